@@ -1,0 +1,5 @@
+/** The program: command line and window. */
+@NullMarked
+package io.spillway.app;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** What if: workspace, changes, comparison and sweep. */
+@NullMarked
+package io.spillway.scenarios;
+
+import org.jspecify.annotations.NullMarked;
