@@ -1,0 +1,15 @@
+package io.spillway.model.component;
+
+/** Amazon RDS engines. In files the constants are written in kebab case. */
+public enum DatabaseEngine {
+    /** MySQL. */
+    MYSQL,
+    /** PostgreSQL. */
+    POSTGRESQL,
+    /** Aurora MySQL. */
+    AURORA_MYSQL,
+    /** Aurora PostgreSQL. */
+    AURORA_POSTGRESQL,
+    /** MariaDB. */
+    MARIADB
+}

@@ -1,0 +1,5 @@
+/** One record per component kind. */
+@NullMarked
+package io.spillway.model.component;
+
+import org.jspecify.annotations.NullMarked;

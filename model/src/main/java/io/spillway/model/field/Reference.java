@@ -1,0 +1,10 @@
+package io.spillway.model.field;
+
+/** What a structural text names. */
+public enum Reference {
+    NONE,
+    REGION,
+    PRODUCT_AREA,
+    COMPONENT,
+    HOST_GROUP
+}
