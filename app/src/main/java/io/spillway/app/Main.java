@@ -1,11 +1,20 @@
 package io.spillway.app;
 
+import io.spillway.app.cli.CommandLineProgram;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+
 /** Starts the program. It is not an {@code Application}, so that JavaFX starts from the class path. */
 public final class Main {
     private Main() {}
 
-    /** Runs the command line. */
+    /** Runs the command line, which opens the window when it is asked to, and exits with its code. */
     public static void main(String[] args) {
-        System.err.println("spillway " + args.length);
+        System.exit(CommandLineProgram.create(Main::openWindow).execute(args));
+    }
+
+    private static int openWindow(@Nullable String workspace) {
+        System.err.println("This build has no window; `spillway --help` lists the commands.");
+        return CommandLine.ExitCode.SOFTWARE;
     }
 }

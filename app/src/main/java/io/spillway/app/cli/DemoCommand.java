@@ -1,0 +1,36 @@
+package io.spillway.app.cli;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** The main job on the bundled reference workspace, with what the machine has. */
+@Command(
+        name = "demo",
+        description = "Opens the bundled reference workspace, or compares its scenarios where there is no display.",
+        mixinStandardHelpOptions = true)
+final class DemoCommand implements Callable<Integer> {
+    private static final String REFERENCE_WORKSPACE = "segment-2018";
+
+    private final WindowStarter window;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    DemoCommand(WindowStarter window) {
+        this.window = window;
+    }
+
+    @Override
+    public Integer call() {
+        if (Display.isPresent()) {
+            return window.open(REFERENCE_WORKSPACE);
+        }
+        spec.commandLine()
+                .getErr()
+                .println("There is no display (neither DISPLAY nor WAYLAND_DISPLAY is set), so the window cannot open."
+                        + " The scenarios of " + REFERENCE_WORKSPACE + ", compared:");
+        return spec.root().commandLine().execute("compare", REFERENCE_WORKSPACE);
+    }
+}

@@ -1,0 +1,24 @@
+package io.spillway.app.cli;
+
+import java.util.Map;
+
+/** Whether there is a screen to open a window on. */
+final class Display {
+    private Display() {}
+
+    /**
+     * On Linux a window needs an X11 or Wayland display, named by {@code DISPLAY} or {@code
+     * WAYLAND_DISPLAY}; other systems always have one.
+     *
+     * @param operatingSystem the value of the system property {@code os.name}
+     */
+    static boolean isPresent(Map<String, String> environment, String operatingSystem) {
+        return !operatingSystem.equals("Linux")
+                || !environment.getOrDefault("DISPLAY", "").isEmpty()
+                || !environment.getOrDefault("WAYLAND_DISPLAY", "").isEmpty();
+    }
+
+    static boolean isPresent() {
+        return isPresent(System.getenv(), System.getProperty("os.name", ""));
+    }
+}

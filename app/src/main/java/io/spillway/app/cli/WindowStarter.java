@@ -1,0 +1,18 @@
+package io.spillway.app.cli;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Opens the window. The command line knows the window only through this, so that no command loads
+ * JavaFX.
+ */
+@FunctionalInterface
+public interface WindowStarter {
+    /**
+     * Opens the window and returns when it is closed.
+     *
+     * @param workspace a workspace file or the name of a bundled workspace; null opens the start screen
+     * @return the exit code of the program
+     */
+    int open(@Nullable String workspace);
+}
