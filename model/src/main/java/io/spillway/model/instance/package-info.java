@@ -1,0 +1,5 @@
+/** Machine shapes: what an instance type has, and no price. */
+@NullMarked
+package io.spillway.model.instance;
+
+import org.jspecify.annotations.NullMarked;
