@@ -1,0 +1,108 @@
+package io.spillway.pricing.catalogue;
+
+import io.spillway.model.instance.InstanceType;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * A catalogue with the prices of a workspace on top. An overridden rate is marked {@link Rate#own}; it also answers
+ * where the snapshot has no price or says that nothing was charged.
+ */
+public final class OverriddenCatalog implements PriceCatalog {
+
+    private final PriceCatalog base;
+    private final Map<String, Rate> own;
+
+    /**
+     * @throws IllegalArgumentException when two overrides have the same key, or one has no valid tiers
+     */
+    public OverriddenCatalog(PriceCatalog base, Collection<RateOverride> overrides) {
+        this.base = base;
+        Map<String, Rate> rates = new TreeMap<>();
+        for (RateOverride override : overrides) {
+            if (rates.put(override.key().toString(), ownRate(base, override)) != null) {
+                throw new IllegalArgumentException("rate " + override.key() + " is overridden twice");
+            }
+        }
+        this.own = Collections.unmodifiableMap(rates);
+    }
+
+    private static Rate ownRate(PriceCatalog base, RateOverride override) {
+        String unit = override.unit();
+        String sku = "";
+        if (base.rate(override.key()) instanceof RateLookup.Known(Rate published)) {
+            unit = unit.isEmpty() ? published.unit() : unit;
+            sku = published.sku();
+        }
+        String source =
+                override.note().isEmpty() ? override.source() : override.source() + " (" + override.note() + ")";
+        return new Rate(override.key(), unit, override.tiers(), sku, override.date(), source, true);
+    }
+
+    /** The workspace's own rates, by key. */
+    public Collection<Rate> ownRates() {
+        return own.values();
+    }
+
+    @Override
+    public String id() {
+        return base.id();
+    }
+
+    @Override
+    public LocalDate date() {
+        return base.date();
+    }
+
+    @Override
+    public String description() {
+        return base.description();
+    }
+
+    @Override
+    public Set<String> regions() {
+        Set<String> regions = new TreeSet<>(base.regions());
+        for (Rate rate : own.values()) {
+            regions.add(rate.key().region());
+        }
+        regions.remove(RateKey.GLOBAL);
+        return Collections.unmodifiableSet(regions);
+    }
+
+    @Override
+    public RateLookup rate(RateKey key) {
+        Rate rate = own.get(key.toString());
+        return rate == null ? base.rate(key) : new RateLookup.Known(rate);
+    }
+
+    @Override
+    public Collection<Rate> rates(String region) {
+        Map<String, Rate> rates = new TreeMap<>();
+        for (Rate rate : base.rates(region)) {
+            rates.put(rate.key().toString(), rate);
+        }
+        for (Rate rate : own.values()) {
+            if (rate.key().region().equals(region)) {
+                rates.put(rate.key().toString(), rate);
+            }
+        }
+        return Collections.unmodifiableCollection(rates.values());
+    }
+
+    @Override
+    public List<InstanceType> instanceTypes() {
+        return base.instanceTypes();
+    }
+
+    @Override
+    public Optional<InstanceType> instanceType(String name) {
+        return base.instanceType(name);
+    }
+}

@@ -1,0 +1,92 @@
+package io.spillway.pricing.catalogue;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Upfront and recurring parts of a Reserved Instance where only its effective hourly rate is published.
+ *
+ * <p>No upfront: nothing is paid at the start and the recurring rate is the effective one. All upfront: nothing
+ * recurs, and the upfront sum is the effective rate times the hours of the term (0.10639269 $/h x 8,760 h = 932 $ for
+ * one year). Partial upfront: the split is not known from the effective rate.
+ */
+public final class ReservedTerms {
+
+    private static final BigDecimal HOURS_PER_YEAR = BigDecimal.valueOf(8_760);
+
+    private ReservedTerms() {}
+
+    /**
+     * The upfront or recurring part derived from the effective rate.
+     *
+     * @param effective looks up another key of the same snapshot
+     * @return empty when the key asks for neither part
+     */
+    public static Optional<RateLookup> derive(RateKey key, Function<RateKey, RateLookup> effective) {
+        boolean upfront = key.usage().startsWith(RateKey.RESERVED_UPFRONT);
+        if (!key.service().equals(RateKey.EC2) || !(upfront || key.usage().startsWith(RateKey.RESERVED_HOURLY))) {
+            return Optional.empty();
+        }
+        String typeAndOption = key.usage().substring(key.usage().indexOf(':') + 1);
+        Optional<ReservedOption> option = ReservedOption.parse(typeAndOption.substring(typeAndOption.indexOf(':') + 1));
+        if (option.isEmpty()) {
+            return Optional.empty();
+        }
+        RateLookup whole = effective.apply(new RateKey(RateKey.EC2, key.region(), RateKey.RESERVED + typeAndOption));
+        return Optional.of(
+                switch (whole) {
+                    case RateLookup.Known(Rate rate) ->
+                        upfront ? upfront(key, option.get(), rate) : recurring(key, option.get(), rate);
+                    case RateLookup.NotCharged free -> new RateLookup.NotCharged(key, free.reason(), free.source());
+                    case RateLookup.Unknown unknown -> new RateLookup.Unknown(key, unknown.reason());
+                });
+    }
+
+    private static RateLookup upfront(RateKey key, ReservedOption option, Rate effective) {
+        return switch (option.payment()) {
+            case NO_UPFRONT ->
+                new RateLookup.NotCharged(key, "no upfront: nothing is paid at the start", effective.source());
+            case PARTIAL_UPFRONT -> splitUnknown(key);
+            case ALL_UPFRONT ->
+                new RateLookup.Known(new Rate(
+                        key,
+                        "Quantity",
+                        List.of(new Tier(
+                                0,
+                                effective
+                                        .tiers()
+                                        .getFirst()
+                                        .usd()
+                                        .multiply(HOURS_PER_YEAR)
+                                        .multiply(BigDecimal.valueOf(option.termYears())))),
+                        effective.sku(),
+                        effective.date(),
+                        "derived: effective hourly rate x 8,760 h x " + option.termYears() + " (" + effective.source()
+                                + ")",
+                        effective.own()));
+        };
+    }
+
+    private static RateLookup recurring(RateKey key, ReservedOption option, Rate effective) {
+        return switch (option.payment()) {
+            case NO_UPFRONT ->
+                new RateLookup.Known(new Rate(
+                        key,
+                        effective.unit(),
+                        effective.tiers(),
+                        effective.sku(),
+                        effective.date(),
+                        effective.source(),
+                        effective.own()));
+            case PARTIAL_UPFRONT -> splitUnknown(key);
+            case ALL_UPFRONT -> new RateLookup.NotCharged(key, "all upfront: nothing recurs", effective.source());
+        };
+    }
+
+    private static RateLookup splitUnknown(RateKey key) {
+        return new RateLookup.Unknown(
+                key, "only the effective hourly rate is published; how it splits into upfront and recurring is not");
+    }
+}
