@@ -10,16 +10,21 @@ import java.util.concurrent.ConcurrentHashMap;
  * <p>There are no hidden conversions: {@code GB} (billed, 2^30 bytes by default), {@code GiB} and {@code B} are different
  * symbols, and only a factor with a unit such as {@code B/GB} leads from one to another. Adding quantities of different
  * units is a programming error that the formula builder refuses.
- *
- * @param symbol canonical text, {@code 1} for a pure number
+ * Instances are interned: equal units are the same object.
  */
-public record Unit(String symbol) {
+public final class Unit {
     private static final Map<String, Unit> KNOWN = new ConcurrentHashMap<>();
-    private static final Map<String, Unit> PRODUCTS = new ConcurrentHashMap<>();
-    private static final Map<String, Unit> QUOTIENTS = new ConcurrentHashMap<>();
+
+    private final String symbol;
+    private final Map<Unit, Unit> products = new ConcurrentHashMap<>();
+    private final Map<Unit, Unit> quotients = new ConcurrentHashMap<>();
+
+    private Unit(String symbol) {
+        this.symbol = symbol;
+    }
 
     /** A pure number, share or choice. */
-    public static final Unit ONE = new Unit("1");
+    public static final Unit ONE = KNOWN.computeIfAbsent("1", Unit::new);
 
     public static final Unit USD = of("USD");
     public static final Unit USD_PER_MONTH = of("USD/mo");
@@ -39,26 +44,31 @@ public record Unit(String symbol) {
         if (known != null) {
             return known;
         }
-        Unit unit = format(powers(text));
-        KNOWN.put(text, unit);
-        return unit;
+        return format(powers(text));
+    }
+
+    /** Canonical text; {@code 1} for a pure number. */
+    public String symbol() {
+        return symbol;
     }
 
     public Unit times(Unit other) {
-        if (other.equals(ONE)) {
+        if (other == ONE) {
             return this;
         }
-        if (equals(ONE)) {
+        if (this == ONE) {
             return other;
         }
-        return PRODUCTS.computeIfAbsent(symbol + " * " + other.symbol, key -> combine(other, 1));
+        Unit product = products.get(other);
+        return product != null ? product : products.computeIfAbsent(other, key -> combine(key, 1));
     }
 
     public Unit per(Unit other) {
-        if (other.equals(ONE)) {
+        if (other == ONE) {
             return this;
         }
-        return QUOTIENTS.computeIfAbsent(symbol + " / " + other.symbol, key -> combine(other, -1));
+        Unit quotient = quotients.get(other);
+        return quotient != null ? quotient : quotients.computeIfAbsent(other, key -> combine(key, -1));
     }
 
     private Unit combine(Unit other, int sign) {
@@ -107,7 +117,7 @@ public record Unit(String symbol) {
             above.append('1');
         }
         String symbol = above.append(below).toString();
-        return symbol.equals("1") ? ONE : KNOWN.computeIfAbsent(symbol, Unit::new);
+        return KNOWN.computeIfAbsent(symbol, Unit::new);
     }
 
     @Override
