@@ -16,7 +16,7 @@ final class DemoCommand implements Callable<Integer> {
     private final WindowStarter window;
 
     @Spec
-    private CommandSpec spec = CommandSpec.create();
+    private CommandSpec spec;
 
     DemoCommand(WindowStarter window) {
         this.window = window;

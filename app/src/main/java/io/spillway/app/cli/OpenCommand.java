@@ -13,10 +13,10 @@ final class OpenCommand implements Callable<Integer> {
     private final WindowStarter window;
 
     @Spec
-    private CommandSpec spec = CommandSpec.create();
+    private CommandSpec spec;
 
     @Parameters(paramLabel = "WORKSPACE", description = "A workspace file or the name of a bundled workspace.")
-    private String workspace = "";
+    private String workspace;
 
     OpenCommand(WindowStarter window) {
         this.window = window;

@@ -24,7 +24,6 @@ final class SpillwayCommand implements Callable<Integer> {
 
     SpillwayCommand(WindowStarter window) {
         this.window = window;
-        this.spec = CommandSpec.create();
     }
 
     @Override

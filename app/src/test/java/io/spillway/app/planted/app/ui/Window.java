@@ -1,0 +1,6 @@
+package io.spillway.app.planted.app.ui;
+
+import javafx.beans.property.SimpleDoubleProperty;
+
+/** Nothing wrong here. */
+public record Window(SimpleDoubleProperty width) {}

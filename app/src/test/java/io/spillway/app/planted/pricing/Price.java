@@ -1,0 +1,4 @@
+package io.spillway.app.planted.pricing;
+
+/** Nothing wrong here. */
+public record Price(double dollars) {}
