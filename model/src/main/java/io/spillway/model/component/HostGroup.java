@@ -4,7 +4,6 @@ import io.spillway.model.field.Domain;
 import io.spillway.model.field.Live;
 import io.spillway.model.field.Reference;
 import io.spillway.model.field.Structural;
-import io.spillway.model.topology.ZoneShares;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;

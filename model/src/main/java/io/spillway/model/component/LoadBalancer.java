@@ -3,8 +3,6 @@ package io.spillway.model.component;
 import io.spillway.model.field.Live;
 import io.spillway.model.field.Reference;
 import io.spillway.model.field.Structural;
-import io.spillway.model.topology.Toggle;
-import io.spillway.model.topology.ZoneShares;
 import org.jspecify.annotations.Nullable;
 
 /** An Application or Network Load Balancer; its capacity units follow from the flows through it. */

@@ -4,7 +4,6 @@ import io.spillway.model.field.Domain;
 import io.spillway.model.field.Live;
 import io.spillway.model.field.Reference;
 import io.spillway.model.field.Structural;
-import io.spillway.model.topology.ZoneShares;
 import org.jspecify.annotations.Nullable;
 
 /** An Amazon MSK cluster: a broker count that is a multiple of the zones; its replication is not billed. */

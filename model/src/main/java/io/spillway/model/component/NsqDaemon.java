@@ -3,7 +3,6 @@ package io.spillway.model.component;
 import io.spillway.model.field.Live;
 import io.spillway.model.field.Reference;
 import io.spillway.model.field.Structural;
-import io.spillway.model.topology.Toggle;
 import org.jspecify.annotations.Nullable;
 
 /** nsqd: a queue on each host of a host group, in memory and spilling to disk. */

@@ -3,8 +3,6 @@ package io.spillway.model.component;
 import io.spillway.model.field.Live;
 import io.spillway.model.field.Reference;
 import io.spillway.model.field.Structural;
-import io.spillway.model.topology.DailyProfile;
-import io.spillway.model.topology.ZoneShares;
 import org.jspecify.annotations.Nullable;
 
 /** What arrives: a mean rate shaped by a daily profile and bursts within the hour. */

@@ -3,7 +3,6 @@ package io.spillway.model.component;
 import io.spillway.model.field.Live;
 import io.spillway.model.field.Reference;
 import io.spillway.model.field.Structural;
-import io.spillway.model.topology.ZoneShares;
 import org.jspecify.annotations.Nullable;
 
 /** A gateway or interface endpoint to an AWS service. */

@@ -1,5 +1,6 @@
 package io.spillway.model.topology;
 
+import io.spillway.model.component.Toggle;
 import io.spillway.model.field.Live;
 import org.jspecify.annotations.Nullable;
 

@@ -1,4 +1,4 @@
-package io.spillway.model.topology;
+package io.spillway.model.component;
 
 import java.util.Arrays;
 

@@ -1,4 +1,4 @@
-package io.spillway.model.topology;
+package io.spillway.model.component;
 
 /** A choice of two. In files the constants are written in kebab case. */
 public enum Toggle {
