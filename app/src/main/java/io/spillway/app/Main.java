@@ -1,6 +1,7 @@
 package io.spillway.app;
 
 import io.spillway.app.cli.CommandLineProgram;
+import io.spillway.app.cli.Display;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 
@@ -10,7 +11,8 @@ public final class Main {
 
     /** Runs the command line, which opens the window when it is asked to, and exits with its code. */
     public static void main(String[] args) {
-        System.exit(CommandLineProgram.create(Main::openWindow).execute(args));
+        System.exit(CommandLineProgram.create(Main::openWindow, Display.ofThisProcess())
+                .execute(args));
     }
 
     private static int openWindow(@Nullable String workspace) {

@@ -10,10 +10,11 @@ public final class CommandLineProgram {
      * Builds the command line.
      *
      * @param window opens the window when the user asks for it
+     * @param display whether there is a screen for the window
      */
-    public static CommandLine create(WindowStarter window) {
-        return new CommandLine(new SpillwayCommand(window))
-                .addSubcommand(new OpenCommand(window))
-                .addSubcommand(new DemoCommand(window));
+    public static CommandLine create(WindowStarter window, Display display) {
+        return new CommandLine(new SpillwayCommand(window, display))
+                .addSubcommand(new OpenCommand(window, display))
+                .addSubcommand(new DemoCommand(window, display));
     }
 }

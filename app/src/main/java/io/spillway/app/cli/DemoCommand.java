@@ -14,23 +14,24 @@ final class DemoCommand implements Callable<Integer> {
     private static final String REFERENCE_WORKSPACE = "segment-2018";
 
     private final WindowStarter window;
+    private final Display display;
 
     @Spec
     private CommandSpec spec;
 
-    DemoCommand(WindowStarter window) {
+    DemoCommand(WindowStarter window, Display display) {
         this.window = window;
+        this.display = display;
     }
 
     @Override
     public Integer call() {
-        if (Display.isPresent()) {
+        if (display.isPresent()) {
             return window.open(REFERENCE_WORKSPACE);
         }
         spec.commandLine()
                 .getErr()
-                .println("There is no display (neither DISPLAY nor WAYLAND_DISPLAY is set), so the window cannot open."
-                        + " The scenarios of " + REFERENCE_WORKSPACE + ", compared:");
+                .println(Display.ABSENT + " The scenarios of " + REFERENCE_WORKSPACE + ", compared:");
         return spec.root().commandLine().execute("compare", REFERENCE_WORKSPACE);
     }
 }

@@ -11,6 +11,7 @@ import picocli.CommandLine.Spec;
 @Command(name = "open", description = "Opens the window on a workspace.", mixinStandardHelpOptions = true)
 final class OpenCommand implements Callable<Integer> {
     private final WindowStarter window;
+    private final Display display;
 
     @Spec
     private CommandSpec spec;
@@ -18,19 +19,17 @@ final class OpenCommand implements Callable<Integer> {
     @Parameters(paramLabel = "WORKSPACE", description = "A workspace file or the name of a bundled workspace.")
     private String workspace;
 
-    OpenCommand(WindowStarter window) {
+    OpenCommand(WindowStarter window, Display display) {
         this.window = window;
+        this.display = display;
     }
 
     @Override
     public Integer call() {
-        if (Display.isPresent()) {
+        if (display.isPresent()) {
             return window.open(workspace);
         }
-        spec.commandLine()
-                .getErr()
-                .println("There is no display (neither DISPLAY nor WAYLAND_DISPLAY is set), so the window cannot open."
-                        + " Use `compare " + workspace + "` or another command.");
+        spec.commandLine().getErr().println(Display.ABSENT + " Use `compare " + workspace + "` or another command.");
         return CommandLine.ExitCode.USAGE;
     }
 }

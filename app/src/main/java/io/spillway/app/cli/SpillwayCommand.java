@@ -18,21 +18,23 @@ import picocli.CommandLine.Spec;
         commandListHeading = "%nCommands:%n")
 final class SpillwayCommand implements Callable<Integer> {
     private final WindowStarter window;
+    private final Display display;
 
     @Spec
     private CommandSpec spec;
 
-    SpillwayCommand(WindowStarter window) {
+    SpillwayCommand(WindowStarter window, Display display) {
         this.window = window;
+        this.display = display;
     }
 
     @Override
     public Integer call() {
-        if (Display.isPresent()) {
+        if (display.isPresent()) {
             return window.open(null);
         }
         var err = spec.commandLine().getErr();
-        err.println("There is no display (neither DISPLAY nor WAYLAND_DISPLAY is set), so the window cannot open.");
+        err.println(Display.ABSENT);
         err.println("The command line works without one:");
         err.println();
         spec.commandLine().usage(err);

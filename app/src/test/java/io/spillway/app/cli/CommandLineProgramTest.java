@@ -1,0 +1,79 @@
+package io.spillway.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import picocli.CommandLine;
+
+final class CommandLineProgramTest {
+    private final List<String> opened = new ArrayList<>();
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    private int run(boolean display, String... args) {
+        CommandLine program = CommandLineProgram.create(
+                workspace -> {
+                    opened.add(workspace == null ? "start screen" : workspace);
+                    return 0;
+                },
+                () -> display);
+        return program.setOut(new PrintWriter(out)).setErr(new PrintWriter(err)).execute(args);
+    }
+
+    @Test
+    void withoutArgumentsTheWindowOpens() {
+        assertThat(run(true)).isZero();
+        assertThat(opened).containsExactly("start screen");
+    }
+
+    @Test
+    void withoutADisplayTheWindowStaysShutAndTheCommandLineIsOffered() {
+        assertThat(run(false)).isEqualTo(2);
+        assertThat(opened).isEmpty();
+        assertThat(err.toString()).contains("no display", "Usage: spillway");
+        assertThat(out.toString()).isEmpty();
+    }
+
+    @Test
+    void openOpensTheNamedWorkspace() {
+        assertThat(run(true, "open", "mine.spillway.json")).isZero();
+        assertThat(opened).containsExactly("mine.spillway.json");
+    }
+
+    @Test
+    void openWithoutADisplaySaysSo() {
+        assertThat(run(false, "open", "mine.spillway.json")).isEqualTo(2);
+        assertThat(opened).isEmpty();
+        assertThat(err.toString()).contains("no display", "compare mine.spillway.json");
+    }
+
+    @Test
+    void demoOpensTheReferenceWorkspace() {
+        assertThat(run(true, "demo")).isZero();
+        assertThat(opened).containsExactly("segment-2018");
+    }
+
+    @Test
+    void demoWithoutADisplaySaysSoBeforeItCompares() {
+        run(false, "demo");
+        assertThat(opened).isEmpty();
+        assertThat(err.toString()).startsWith("There is no display");
+    }
+
+    @Test
+    void versionIsTheBuildsVersion() {
+        assertThat(run(false, "--version")).isZero();
+        assertThat(out.toString().strip()).matches("spillway \\d+\\.\\d+\\.\\d+(-SNAPSHOT)?");
+    }
+
+    @Test
+    void anUnknownCommandIsAUsageError() {
+        assertThat(run(true, "evalute")).isEqualTo(2);
+        assertThat(err.toString()).contains("evalute");
+        assertThat(opened).isEmpty();
+    }
+}
