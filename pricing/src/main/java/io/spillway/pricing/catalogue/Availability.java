@@ -60,6 +60,11 @@ public final class Availability {
                     "transfer from the internet into a region is free",
                     "Amazon EC2 On-Demand pricing page, Data Transfer IN To Amazon EC2 From Internet"),
             new Free(
+                    new Match(RateKey.TRANSFER, "CloudFront-Out-Bytes"),
+                    LocalDate.MAX,
+                    "transfer from a region to CloudFront is free",
+                    "AWS offer file of 2018-03-09, data transfer out to CloudFront"),
+            new Free(
                     new Match(RateKey.VPC, "GatewayEndpoint"),
                     LocalDate.MAX,
                     "gateway endpoints have neither an hourly nor a data charge",

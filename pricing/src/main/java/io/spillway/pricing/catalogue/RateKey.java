@@ -162,6 +162,11 @@ public record RateKey(String service, String region, String usage) {
         return new RateKey(TRANSFER, fromRegion, "AWS-Out-Bytes->" + toRegion);
     }
 
+    /** Transfer from a region to CloudFront (origin fetch): not charged, in every snapshot. */
+    public static RateKey originToCloudFront(String region) {
+        return new RateKey(TRANSFER, region, "CloudFront-Out-Bytes");
+    }
+
     /** NAT gateway, USD per gateway hour. */
     public static RateKey natHours(String region) {
         return new RateKey(EC2, region, "NatGateway-Hours");
@@ -265,9 +270,10 @@ public record RateKey(String service, String region, String usage) {
         return new RateKey(RDS, region, "Storage:" + deployment + ":" + volumeType);
     }
 
-    /** ElastiCache node, USD per hour; {@code engine} is redis, memcached or valkey. */
+    /** ElastiCache node, USD per hour; {@code engine} is redis, memcached (the same price) or valkey. */
     public static RateKey elastiCacheNode(String region, String engine, String nodeType) {
-        return new RateKey(ELASTICACHE, region, "NodeUsage:" + engine + ":" + nodeType);
+        String priced = engine.equals("memcached") ? "redis" : engine;
+        return new RateKey(ELASTICACHE, region, "NodeUsage:" + priced + ":" + nodeType);
     }
 
     /** Route 53 hosted zone, USD per zone-month, cheaper above 25 zones. */

@@ -3,12 +3,16 @@ package io.spillway.pricing.catalogue.snapshot;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Reads one CSV file of a snapshot; every problem becomes a message with file and line. */
 final class CsvTable {
@@ -51,7 +55,7 @@ final class CsvTable {
                 throw new SnapshotException(place + " is empty, expected the columns '" + header + "'");
             }
             return values;
-        } catch (IOException | java.io.UncheckedIOException e) {
+        } catch (IOException | UncheckedIOException e) {
             throw new SnapshotException("cannot read the price snapshot file " + place + ": " + reason(e), e);
         } catch (CsvParseException e) {
             throw new SnapshotException("the price snapshot file " + place + " is not valid CSV: " + reason(e), e);
@@ -66,15 +70,14 @@ final class CsvTable {
         }
     }
 
-    private static SnapshotException at(
-            String place, CsvRecord row, String problem, @org.jspecify.annotations.Nullable Throwable cause) {
+    private static SnapshotException at(String place, CsvRecord row, String problem, @Nullable Throwable cause) {
         String message = place + ", line " + row.getStartingLineNumber() + ": " + problem;
         return cause == null ? new SnapshotException(message) : new SnapshotException(message, cause);
     }
 
     private static String reason(Throwable e) {
         String message = e.getMessage();
-        if (e instanceof java.io.FileNotFoundException || e instanceof java.nio.file.NoSuchFileException) {
+        if (e instanceof FileNotFoundException || e instanceof NoSuchFileException) {
             return "it does not exist";
         }
         return message == null ? e.getClass().getSimpleName() : message;

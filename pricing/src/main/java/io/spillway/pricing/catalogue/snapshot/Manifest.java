@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param regionFiles file name by region code
  * @param instanceTypesFile file name
  * @param sources text by the short id that rates use
- * @param gaps why a usage is missing, by {@code service/usage-prefix}; shown when a look-up finds nothing
+ * @param gaps why prices are missing
  */
 record Manifest(
         String id,
@@ -23,7 +23,7 @@ record Manifest(
         SortedMap<String, String> regionFiles,
         String instanceTypesFile,
         Map<String, String> sources,
-        Map<String, String> gaps) {
+        Gaps gaps) {
 
     static final String FILE = "manifest.csv";
     private static final String HEADER = "entry,name,value";
@@ -59,7 +59,7 @@ record Manifest(
                 regions,
                 required(place, "instance-types", single.get("instance-types")),
                 sources,
-                gaps);
+                new Gaps(gaps));
     }
 
     private static String required(String place, String entry, @Nullable String value) {

@@ -49,14 +49,10 @@ final class RateFile {
         if (source == null) {
             throw new IllegalArgumentException("source '" + row.getField(6) + "' is not in the manifest");
         }
+        String usage = row.getField(1);
+        String sku = row.getField(4).isEmpty() ? usage : row.getField(4);
         return new Rate(
-                key,
-                shared(row.getField(2)),
-                tiers(row.getField(3)),
-                row.getField(4),
-                date(row.getField(5)),
-                source,
-                false);
+                key, shared(row.getField(2)), tiers(row.getField(3)), sku, date(row.getField(5)), source, false);
     }
 
     private String shared(String text) {

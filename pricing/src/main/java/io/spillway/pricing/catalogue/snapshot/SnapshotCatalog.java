@@ -66,44 +66,16 @@ final class SnapshotCatalog implements PriceCatalog {
         if (rate != null) {
             return new RateLookup.Known(rate);
         }
-        return ReservedTerms.derive(key, this::rate).orElseGet(() -> new RateLookup.Unknown(key, gap(key)));
+        return ReservedTerms.derive(key, this::rate).orElseGet(() -> new RateLookup.Unknown(key, reason(key)));
     }
 
-    private String gap(RateKey key) {
-        if (!manifest.regionFiles().containsKey(key.region())) {
+    private String reason(RateKey key) {
+        boolean covered =
+                manifest.regionFiles().containsKey(key.region()) || key.region().equals(RateKey.GLOBAL);
+        if (!covered) {
             return "snapshot " + manifest.id() + " has no prices of region " + key.region();
         }
-        String start = key.service() + "/" + key.usage();
-        String reason = "";
-        int longest = -1;
-        for (Map.Entry<String, String> gap : manifest.gaps().entrySet()) {
-            if (matches(gap.getKey(), start) && gap.getKey().length() > longest) {
-                longest = gap.getKey().length();
-                reason = gap.getValue();
-            }
-        }
-        return reason.isEmpty() ? "snapshot " + manifest.id() + " has no price for " + key : reason;
-    }
-
-    /** Whether the text is as the pattern says, in which {@code *} stands for anything. */
-    private static boolean matches(String pattern, String text) {
-        String[] parts = pattern.split("\\*", -1);
-        if (parts.length == 1) {
-            return text.equals(pattern);
-        }
-        if (!text.startsWith(parts[0])) {
-            return false;
-        }
-        int at = parts[0].length();
-        for (int i = 1; i < parts.length - 1; i++) {
-            int found = text.indexOf(parts[i], at);
-            if (found < 0) {
-                return false;
-            }
-            at = found + parts[i].length();
-        }
-        String last = parts[parts.length - 1];
-        return text.length() - last.length() >= at && text.endsWith(last);
+        return manifest.gaps().reason(key).orElse("snapshot " + manifest.id() + " has no price for " + key);
     }
 
     @Override
