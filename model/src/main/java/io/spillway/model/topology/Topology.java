@@ -21,10 +21,13 @@ public record Topology(
         @Live(label = "Support plan", byDefault = "none", source = "support is left out unless chosen")
         SupportPlan supportPlan,
 
-        Assumptions assumptions,
+        @Structural(label = "Assumptions", optional = true) Assumptions assumptions,
+
+        @Structural(label = "Product areas", optional = true)
         Map<String, ProductArea> areas,
-        Map<String, Component> components,
-        Map<String, Flow> flows) {
+
+        @Structural(label = "Components") Map<String, Component> components,
+        @Structural(label = "Flows", optional = true) Map<String, Flow> flows) {
     public Topology {
         areas = Collections.unmodifiableMap(new LinkedHashMap<>(areas));
         components = Collections.unmodifiableMap(new LinkedHashMap<>(components));
