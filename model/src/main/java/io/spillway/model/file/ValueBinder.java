@@ -1,10 +1,10 @@
 package io.spillway.model.file;
 
+import io.spillway.model.component.DailyProfile;
+import io.spillway.model.component.Toggle;
+import io.spillway.model.component.ZoneShares;
 import io.spillway.model.field.FieldSpec;
 import io.spillway.model.finding.Location;
-import io.spillway.model.topology.DailyProfile;
-import io.spillway.model.topology.Toggle;
-import io.spillway.model.topology.ZoneShares;
 import io.spillway.model.unit.Unit;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;

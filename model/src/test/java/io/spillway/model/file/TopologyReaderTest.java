@@ -2,19 +2,19 @@ package io.spillway.model.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.spillway.model.component.DailyProfile;
 import io.spillway.model.component.HostGroup;
 import io.spillway.model.component.Reservation;
 import io.spillway.model.component.Service;
+import io.spillway.model.component.Toggle;
 import io.spillway.model.component.TrafficSource;
 import io.spillway.model.component.Volume;
 import io.spillway.model.component.VolumeType;
-import io.spillway.model.topology.DailyProfile;
+import io.spillway.model.component.ZoneShares;
 import io.spillway.model.topology.Flow;
 import io.spillway.model.topology.ProductArea;
 import io.spillway.model.topology.RoutingPolicy;
-import io.spillway.model.topology.Toggle;
 import io.spillway.model.topology.Topology;
-import io.spillway.model.topology.ZoneShares;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
