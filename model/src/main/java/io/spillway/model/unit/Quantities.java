@@ -1,0 +1,94 @@
+package io.spillway.model.unit;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.Locale;
+
+/**
+ * Numbers with their unit for people: the only place where a figure is rounded. Four significant digits, whole numbers
+ * with thousands separators from 1,000 on, money with cents, unit prices with up to six significant digits, bytes per
+ * second in decimal steps.
+ */
+public final class Quantities {
+    private static final MathContext FOUR_DIGITS = new MathContext(4, RoundingMode.HALF_UP);
+    private static final MathContext SIX_DIGITS = new MathContext(6, RoundingMode.HALF_UP);
+    private static final String[] BYTE_STEPS = {"B/s", "kB/s", "MB/s", "GB/s", "TB/s", "PB/s"};
+    private static final double DECIMAL_STEP = 1000;
+    private static final double LEAST_PLAIN = 1e-6;
+    private static final double GREATEST_PLAIN = 1e15;
+
+    private Quantities() {}
+
+    /** For example {@code 176,000 msg/s}, {@code $26,805.60/mo}, {@code $0.085/GB}, {@code 1.25 GB/s}. */
+    public static String text(double value, Unit unit) {
+        String symbol = unit.symbol();
+        if (symbol.equals("USD")) {
+            return money(value);
+        }
+        if (symbol.startsWith("USD/")) {
+            String per = symbol.substring("USD".length());
+            return (per.equals("/mo") ? money(value) : unitPrice(value)) + per;
+        }
+        if (unit == Unit.BYTES_PER_SECOND) {
+            return bytesPerSecond(value);
+        }
+        return unit == Unit.ONE ? number(value) : number(value) + " " + symbol;
+    }
+
+    /** A number alone, as in {@link #text}. */
+    public static String number(double value) {
+        if (!Double.isFinite(value)) {
+            return String.valueOf(value);
+        }
+        double size = Math.abs(value);
+        if (size == 0) {
+            return "0";
+        }
+        if (size < LEAST_PLAIN || size >= GREATEST_PLAIN) {
+            return BigDecimal.valueOf(value)
+                    .round(FOUR_DIGITS)
+                    .stripTrailingZeros()
+                    .toString();
+        }
+        BigDecimal rounded = BigDecimal.valueOf(value).round(FOUR_DIGITS);
+        return rounded.abs().compareTo(BigDecimal.valueOf(1000)) >= 0
+                ? pattern("#,##0").format(BigDecimal.valueOf(value))
+                : rounded.stripTrailingZeros().toPlainString();
+    }
+
+    private static String money(double usd) {
+        if (!Double.isFinite(usd)) {
+            return String.valueOf(usd);
+        }
+        BigDecimal cents = BigDecimal.valueOf(usd).setScale(2, RoundingMode.HALF_UP);
+        return (cents.signum() < 0 ? "-$" : "$") + pattern("#,##0.00").format(cents.abs());
+    }
+
+    private static String unitPrice(double usd) {
+        if (!Double.isFinite(usd)) {
+            return String.valueOf(usd);
+        }
+        BigDecimal rounded = BigDecimal.valueOf(usd).round(SIX_DIGITS).stripTrailingZeros();
+        BigDecimal shown = rounded.scale() < 2 ? rounded.setScale(2, RoundingMode.HALF_UP) : rounded;
+        return (shown.signum() < 0 ? "-$" : "$") + shown.abs().toPlainString();
+    }
+
+    private static String bytesPerSecond(double value) {
+        int step = 0;
+        double scaled = value;
+        while (Math.abs(scaled) >= DECIMAL_STEP && step < BYTE_STEPS.length - 1) {
+            scaled /= DECIMAL_STEP;
+            step++;
+        }
+        return number(scaled) + " " + BYTE_STEPS[step];
+    }
+
+    private static DecimalFormat pattern(String pattern) {
+        DecimalFormat format = new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.ROOT));
+        format.setRoundingMode(RoundingMode.HALF_UP);
+        return format;
+    }
+}

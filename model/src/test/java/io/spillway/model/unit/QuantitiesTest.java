@@ -1,0 +1,35 @@
+package io.spillway.model.unit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class QuantitiesTest {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "176000        | msg/s  | 176,000 msg/s",
+                "1234567.8     | msg/s  | 1,234,568 msg/s",
+                "999.96        | GB     | 1,000 GB",
+                "0.123456      | 1      | 0.1235",
+                "50            | host   | 50 host",
+                "730           | h/mo   | 730 h/mo",
+                "0             | 1      | 0",
+                "0.0000001234  | 1      | 1.234E-7",
+                "26805.6       | USD/mo | $26,805.60/mo",
+                "-1234.565     | USD    | -$1,234.57",
+                "-0.001        | USD    | $0.00",
+                "0.085         | USD/GB | $0.085/GB",
+                "1.5           | USD/h  | $1.50/h",
+                "0.0000004     | USD/req| $0.0000004/req",
+                "999           | B/s    | 999 B/s",
+                "1500          | B/s    | 1.5 kB/s",
+                "1250000000    | B/s    | 1.25 GB/s",
+                "12.3456       | GB/mo  | 12.35 GB/mo",
+            })
+    void numbersAreShownWithTheirUnit(double value, String unit, String text) {
+        assertThat(Quantities.text(value, Unit.of(unit))).isEqualTo(text);
+    }
+}
