@@ -4,7 +4,8 @@
 
 readonly JDK_FEATURE=25
 
-say() { printf '%s\n' "$*" >&2; }
+# Each argument is a line.
+say() { printf '%s\n' "$@" >&2; }
 die() { say "$@"; exit 1; }
 
 # Does the directory hold a complete JDK (with a compiler) of the wanted version? The release file
@@ -39,8 +40,7 @@ use_jdk() {
     fi
   done < <(jdk_candidates)
   die "Spillway needs a JDK $JDK_FEATURE, and none was found in JAVA_HOME, on the PATH or in the usual places." \
-    "Install Temurin $JDK_FEATURE (package temurin-$JDK_FEATURE-jdk, see https://adoptium.net/installation/linux/) or unpack" \
-    "any JDK $JDK_FEATURE and set JAVA_HOME to its directory."
+    "Install Temurin $JDK_FEATURE (package temurin-$JDK_FEATURE-jdk, see https://adoptium.net/installation/linux/), or unpack any JDK $JDK_FEATURE and set JAVA_HOME to its directory."
 }
 
 have_library() {
@@ -98,7 +98,7 @@ need_window() {
 mirror_of_settings() {
   local settings=$HOME/.m2/settings.xml
   [ -f "$settings" ] || return 0
-  tr -d '\n' <"$settings" | sed 's/<!--[^>]*-->//g; s/<mirror>/\n<mirror>/g' | sed -n \
+  tr '\n' ' ' <"$settings" | sed -e 's/-->/\x01/g; s/<!--[^\x01]*\x01//g; s/<mirror>/\n<mirror>/g' | sed -n \
     '/^<mirror>.*<mirrorOf>[^<]*\(\*\|central\)[^<]*<\/mirrorOf>/ s/.*<url>[[:space:]]*\([^<]*[^<[:space:]\/]\)\/*[[:space:]]*<\/url>.*/\1/p' | head -n 1
 }
 
