@@ -79,7 +79,14 @@ public final class OverriddenCatalog implements PriceCatalog {
     @Override
     public RateLookup rate(RateKey key) {
         Rate rate = own.get(key.toString());
-        return rate == null ? base.rate(key) : new RateLookup.Known(rate);
+        if (rate != null) {
+            return new RateLookup.Known(rate);
+        }
+        // Upfront and recurring parts follow an own effective rate, not the published one beside it.
+        boolean ownEffective = ReservedTerms.effectiveKey(key)
+                .filter(effective -> own.containsKey(effective.toString()))
+                .isPresent();
+        return ownEffective ? ReservedTerms.derive(key, this::rate).orElseGet(() -> base.rate(key)) : base.rate(key);
     }
 
     @Override

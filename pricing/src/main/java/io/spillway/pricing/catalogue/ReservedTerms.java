@@ -18,30 +18,48 @@ public final class ReservedTerms {
 
     private ReservedTerms() {}
 
+    /** The key of the effective rate when this one asks for an upfront or recurring part; empty for any other key. */
+    static Optional<RateKey> effectiveKey(RateKey key) {
+        return typeAndOption(key).map(text -> new RateKey(RateKey.EC2, key.region(), RateKey.RESERVED + text));
+    }
+
     /**
      * The upfront or recurring part derived from the effective rate.
      *
-     * @param effective looks up another key of the same snapshot
+     * @param rates looks up another key of the same catalogue
      * @return empty when the key asks for neither part
      */
-    public static Optional<RateLookup> derive(RateKey key, Function<RateKey, RateLookup> effective) {
+    public static Optional<RateLookup> derive(RateKey key, Function<RateKey, RateLookup> rates) {
+        Optional<ReservedOption> option = typeAndOption(key).flatMap(ReservedTerms::option);
+        Optional<RateKey> effective = effectiveKey(key);
+        if (option.isEmpty() || effective.isEmpty()) {
+            return Optional.empty();
+        }
         boolean upfront = key.usage().startsWith(RateKey.RESERVED_UPFRONT);
-        if (!key.service().equals(RateKey.EC2) || !(upfront || key.usage().startsWith(RateKey.RESERVED_HOURLY))) {
-            return Optional.empty();
-        }
-        String typeAndOption = key.usage().substring(key.usage().indexOf(':') + 1);
-        Optional<ReservedOption> option = ReservedOption.parse(typeAndOption.substring(typeAndOption.indexOf(':') + 1));
-        if (option.isEmpty()) {
-            return Optional.empty();
-        }
-        RateLookup whole = effective.apply(new RateKey(RateKey.EC2, key.region(), RateKey.RESERVED + typeAndOption));
         return Optional.of(
-                switch (whole) {
+                switch (rates.apply(effective.get())) {
                     case RateLookup.Known(Rate rate) ->
                         upfront ? upfront(key, option.get(), rate) : recurring(key, option.get(), rate);
                     case RateLookup.NotCharged free -> new RateLookup.NotCharged(key, free.reason(), free.source());
                     case RateLookup.Unknown unknown -> new RateLookup.Unknown(key, unknown.reason());
                 });
+    }
+
+    /** {@code c5.large:standard:1yr:no-upfront} of a key of an upfront or recurring part. */
+    private static Optional<String> typeAndOption(RateKey key) {
+        if (!key.service().equals(RateKey.EC2)) {
+            return Optional.empty();
+        }
+        for (String part : List.of(RateKey.RESERVED_UPFRONT, RateKey.RESERVED_HOURLY)) {
+            if (key.usage().startsWith(part)) {
+                return Optional.of(key.usage().substring(part.length()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<ReservedOption> option(String typeAndOption) {
+        return ReservedOption.parse(typeAndOption.substring(typeAndOption.indexOf(':') + 1));
     }
 
     private static RateLookup upfront(RateKey key, ReservedOption option, Rate effective) {
