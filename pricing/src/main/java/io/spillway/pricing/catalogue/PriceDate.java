@@ -37,7 +37,12 @@ public record PriceDate(String text, Optional<LocalDate> earliest, Optional<Loca
         String from = range < 0 ? text : text.substring(0, range);
         String to = range < 0 ? text : text.substring(range + RANGE.length());
         try {
-            return new PriceDate(text, Optional.of(firstDay(from)), Optional.of(lastDay(to)));
+            LocalDate earliest = firstDay(from);
+            LocalDate latest = lastDay(to);
+            if (latest.isBefore(earliest)) {
+                throw new DateTimeException("ends before it starts");
+            }
+            return new PriceDate(text, Optional.of(earliest), Optional.of(latest));
         } catch (DateTimeException e) {
             throw new IllegalArgumentException(
                     "'" + text + "' is not a price date: expected 2024-09-25, 2024-09, 2017-11..2019-10 or undated", e);
