@@ -2,6 +2,7 @@ package io.spillway.pricing.catalogue;
 
 import io.spillway.pricing.catalogue.ReservedOption.PaymentOption;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a rate is for: service, region and usage type without AWS's region prefix, for example
@@ -64,6 +65,20 @@ public record RateKey(String service, String region, String usage) {
                             + "' is not a rate key: expected service/region/usage, for example AmazonEC2/us-west-2/BoxUsage:c5.9xlarge");
         }
         return new RateKey(text.substring(0, first), text.substring(first + 1, second), text.substring(second + 1));
+    }
+
+    /** As a record's own, written out: the generated one costs several milliseconds at its first use. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof RateKey key
+                && usage.equals(key.usage)
+                && region.equals(key.region)
+                && service.equals(key.service);
+    }
+
+    @Override
+    public int hashCode() {
+        return (usage.hashCode() * 31 + region.hashCode()) * 31 + service.hashCode();
     }
 
     /** The text form {@code service/region/usage} that {@link #parse} reads. */

@@ -22,6 +22,7 @@ final class RateFile {
     private final Map<String, String> sources;
     private final Map<String, PriceDate> dates = new HashMap<>();
     private final Map<String, String> texts = new HashMap<>();
+    private final Map<String, List<Tier>> tiers = new HashMap<>();
 
     private RateFile(String region, Map<String, String> sources) {
         this.region = region;
@@ -52,7 +53,13 @@ final class RateFile {
         String usage = row.getField(1);
         String sku = row.getField(4).isEmpty() ? usage : row.getField(4);
         return new Rate(
-                key, shared(row.getField(2)), tiers(row.getField(3)), sku, date(row.getField(5)), source, false);
+                key,
+                shared(row.getField(2)),
+                tiers.computeIfAbsent(row.getField(3), RateFile::tiers),
+                sku,
+                date(row.getField(5)),
+                source,
+                false);
     }
 
     private String shared(String text) {
