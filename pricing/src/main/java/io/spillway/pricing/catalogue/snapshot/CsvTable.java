@@ -32,12 +32,13 @@ final class CsvTable {
      */
     static <T> List<T> read(SnapshotFolder folder, String file, String header, RowReader<T> rows) {
         String place = folder.place() + "/" + file;
-        int columns = header.split(",", -1).length;
         List<T> values = new ArrayList<>();
+        long line = 0;
         try (Reader reader = new InputStreamReader(folder.open(file), StandardCharsets.UTF_8);
                 CsvReader<CsvRecord> csv = CsvReader.builder().ofCsvRecord(reader)) {
             boolean headerSeen = false;
             for (CsvRecord row : csv) {
+                line = row.getStartingLineNumber();
                 if (!headerSeen) {
                     headerSeen = true;
                     String found = String.join(",", row.getFields());
@@ -45,9 +46,6 @@ final class CsvTable {
                         throw at(place, row, "the columns are '" + found + "', expected '" + header + "'", null);
                     }
                     continue;
-                }
-                if (row.getFieldCount() != columns) {
-                    throw at(place, row, row.getFieldCount() + " fields, expected " + columns, null);
                 }
                 values.add(readRow(place, row, rows));
             }
@@ -58,7 +56,7 @@ final class CsvTable {
         } catch (IOException | UncheckedIOException e) {
             throw new SnapshotException("cannot read the price snapshot file " + place + ": " + reason(e), e);
         } catch (CsvParseException e) {
-            throw new SnapshotException("the price snapshot file " + place + " is not valid CSV: " + reason(e), e);
+            throw new SnapshotException(place + ", after line " + line + ": " + reason(e), e);
         }
     }
 

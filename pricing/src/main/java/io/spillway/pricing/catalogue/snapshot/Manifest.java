@@ -47,7 +47,8 @@ record Manifest(
                             + "', expected id, date, description, instance-types, region, source or gap");
             };
             if (before != null) {
-                throw new IllegalArgumentException("'" + entry + "' " + name + " is given twice");
+                throw new IllegalArgumentException(
+                        "'" + entry + "'" + (name.isEmpty() ? "" : " " + name) + " is given twice");
             }
             return entry;
         });
