@@ -35,7 +35,7 @@ def newest(date):
 
 
 class Snapshot:
-    """Collects rates; a rate of a newer date replaces one of the same key."""
+    """Collects rates; a rate of a newer date replaces one of the same key, two prices of one date are an error."""
 
     def __init__(self, snapshot_id, date, description):
         self.id = snapshot_id
@@ -57,6 +57,8 @@ class Snapshot:
         source = re.sub(r" \(find_string id \d+\)| \(id \d+\)", "", source)
         rates = self._rates.setdefault(region, {})
         known = rates.get((service, usage))
+        if known is not None and known[3] == date and known[1] != usd:
+            raise ValueError(f"{service}/{region}/{usage}: two prices of {date}: {known[1]} and {usd}")
         if known is None or newest(date) > newest(known[3]):
             rates[(service, usage)] = (unit, usd, sku, date, source)
 
