@@ -75,6 +75,6 @@ final class DocumentedTypesTest {
     /** Maven runs tests in the module's directory, an IDE may run them in the root. */
     private static Path root() {
         Path here = Path.of("").toAbsolutePath();
-        return Files.exists(here.resolve("ARCHITECTURE.md")) ? here : here.getParent();
+        return Files.exists(here.resolve("ARCHITECTURE.md")) ? here : here.resolveSibling("");
     }
 }
