@@ -1,5 +1,8 @@
 package io.spillway.model.commitment;
 
+import io.spillway.model.field.Live;
+import io.spillway.model.field.Reference;
+import io.spillway.model.field.Structural;
 import java.time.YearMonth;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -26,17 +29,40 @@ public sealed interface Commitment {
      * @param effectiveUsdPerHour typed effective hourly price, or null for the catalogue's
      */
     record ReservedInstances(
-            String id,
+            @Structural(label = "Id") String id,
+
+            @Structural(label = "Region", reference = Reference.REGION)
             String region,
-            String instanceType,
+
+            @Structural(label = "Instance type") String instanceType,
+
+            @Structural(
+                    label = "Scope",
+                    byDefault = "regional",
+                    source = "the default of the EC2 console",
+                    date = "2018-11")
             Scope scope,
+
+            @Structural(label = "Offering class", byDefault = "standard", source = "the cheaper class")
             OfferingClass offeringClass,
+
+            @Live(label = "Term", unit = "y", min = 1, max = 3, whole = true)
             int termYears,
+
+            @Structural(label = "Payment", byDefault = "no-upfront", source = "nothing is paid ahead unless stated")
             Payment payment,
+
+            @Live(label = "Instances", unit = "host", max = 1e7, whole = true)
             double count,
-            @Nullable Double effectiveUsdPerHour,
-            @Nullable YearMonth starts,
-            @Nullable YearMonth ends)
+
+            @Live(label = "Effective hourly price typed", unit = "USD/host/h", max = 1e6, optional = true) @Nullable
+            Double effectiveUsdPerHour,
+
+            @Structural(label = "First month", optional = true) @Nullable
+            YearMonth starts,
+
+            @Structural(label = "First month no longer paid", optional = true) @Nullable
+            YearMonth ends)
             implements Commitment {}
 
     /**
@@ -49,15 +75,35 @@ public sealed interface Commitment {
      * @param upfrontShare share of the commitment paid upfront, 0 to 1
      */
     record SavingsPlan(
-            String id,
-            @Nullable String family,
-            @Nullable String region,
+            @Structural(label = "Id") String id,
+
+            @Structural(label = "Instance family", optional = true) @Nullable
+            String family,
+
+            @Structural(label = "Region", optional = true, reference = Reference.REGION) @Nullable
+            String region,
+
+            @Live(label = "Term", unit = "y", min = 1, max = 3, whole = true)
             int termYears,
+
+            @Live(label = "Committed spend per hour", unit = "USD/h", max = 1e9)
             double usdPerHour,
+
+            @Live(label = "Price as a share of On-Demand by instance family", max = 1)
             Map<String, Double> shareOfOnDemand,
+
+            @Live(
+                    label = "Share paid upfront",
+                    max = 1,
+                    byDefault = "0",
+                    source = "nothing is paid ahead unless stated")
             double upfrontShare,
-            @Nullable YearMonth starts,
-            @Nullable YearMonth ends)
+
+            @Structural(label = "First month", optional = true) @Nullable
+            YearMonth starts,
+
+            @Structural(label = "First month no longer paid", optional = true) @Nullable
+            YearMonth ends)
             implements Commitment {
         public SavingsPlan {
             shareOfOnDemand = Collections.unmodifiableMap(new LinkedHashMap<>(shareOfOnDemand));
