@@ -248,11 +248,14 @@ final class ValueBinder {
         if (element instanceof Class<?> record && record != String.class && hasId(record)) {
             return records.bindAll(record, object, path);
         }
-        Map<String, Object> bound = new LinkedHashMap<>();
+        boolean months = ((ParameterizedType) type).getActualTypeArguments()[0] == YearMonth.class;
+        Map<Object, Object> bound = new LinkedHashMap<>();
         object.members().forEach((key, member) -> {
-            Object value = value(spec, element, member, path + "." + key);
-            if (value != null) {
-                bound.put(key, value);
+            String memberPath = path + "." + key;
+            Object boundKey = months ? date(YearMonth.class, new JsonText(key, object.keyPlace(key)), memberPath) : key;
+            Object value = value(spec, element, member, memberPath);
+            if (boundKey != null && value != null) {
+                bound.put(boundKey, value);
             }
         });
         return bound;

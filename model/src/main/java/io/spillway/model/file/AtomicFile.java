@@ -1,0 +1,99 @@
+package io.spillway.model.file;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Replaces a file at once: the new bytes go to a temporary file in the same folder and to the disk before they take the old
+ * file's name, so that a crash leaves either the old file or the new one.
+ */
+public final class AtomicFile {
+
+    private AtomicFile() {}
+
+    /** @throws IOException naming the file and the reason; the old file is then as it was */
+    public static void write(Path file, byte[] bytes) throws IOException {
+        Path target = Files.isSymbolicLink(file) ? file.toRealPath() : file.toAbsolutePath();
+        Path folder = target.getParent();
+        if (folder == null || Files.isDirectory(target)) {
+            throw new IOException("cannot save '" + file + "': it is a folder; name a file");
+        }
+        if (!Files.isDirectory(folder)) {
+            throw new IOException("cannot save '" + file + "': there is no folder '" + folder + "'");
+        }
+        if (Files.exists(target) && !Files.isWritable(target)) {
+            throw new IOException("cannot save '" + file + "': it may not be written; check its permissions");
+        }
+        Path temporary = null;
+        try {
+            temporary = Files.createTempFile(folder, "." + target.getFileName() + ".", ".tmp");
+            writeThrough(temporary, bytes);
+            copyPermissions(target, temporary);
+            Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            flushFolder(folder);
+        } catch (IOException e) {
+            throw failed(file, temporary, e);
+        }
+    }
+
+    private static IOException failed(Path file, @Nullable Path temporary, IOException cause) {
+        IOException failure =
+                new IOException("cannot save '" + file + "': " + cause.getMessage() + "; the file is as it was", cause);
+        if (temporary != null) {
+            try {
+                Files.deleteIfExists(temporary);
+            } catch (IOException e) {
+                failure.addSuppressed(e);
+            }
+        }
+        return failure;
+    }
+
+    private static void writeThrough(Path file, byte[] bytes) throws IOException {
+        try (FileChannel channel =
+                FileChannel.open(file, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
+            ByteBuffer buffer = ByteBuffer.wrap(bytes);
+            while (buffer.hasRemaining()) {
+                channel.write(buffer);
+            }
+            channel.force(true);
+        }
+    }
+
+    // A temporary file is private to its owner; the saved one is as open as the old one was, or as any new file.
+    private static void copyPermissions(Path old, Path fresh) throws IOException {
+        PosixFileAttributeView view =
+                Files.getFileAttributeView(fresh, PosixFileAttributeView.class, LinkOption.NOFOLLOW_LINKS);
+        if (view == null) {
+            return;
+        }
+        if (Files.exists(old)) {
+            view.setPermissions(Files.getPosixFilePermissions(old));
+        } else {
+            view.setPermissions(Set.of(
+                    PosixFilePermission.OWNER_READ,
+                    PosixFilePermission.OWNER_WRITE,
+                    PosixFilePermission.GROUP_READ,
+                    PosixFilePermission.OTHERS_READ));
+        }
+    }
+
+    // Windows cannot open a folder; there the rename is on disk when it returns.
+    private static void flushFolder(Path folder) throws IOException {
+        if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+                channel.force(true);
+            }
+        }
+    }
+}
