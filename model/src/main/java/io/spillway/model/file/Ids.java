@@ -6,7 +6,9 @@ import java.util.regex.Pattern;
 /** The form of ids: lower-case letters, digits and hyphens, a letter first. */
 public final class Ids {
 
-    private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]*");
+    static final String PATTERN = "^[a-z][a-z0-9-]*$";
+
+    private static final Pattern ID = Pattern.compile(PATTERN);
 
     private Ids() {}
 

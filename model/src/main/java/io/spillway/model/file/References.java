@@ -13,7 +13,9 @@ import java.util.regex.Pattern;
 /** Checks that every name a field gives leads somewhere. */
 final class References {
 
-    private static final Pattern REGION = Pattern.compile("[a-z]{2}(-[a-z]+)+-[0-9]{1,2}");
+    static final String REGION_PATTERN = "^[a-z]{2}(-[a-z]+)+-[0-9]{1,2}$";
+
+    private static final Pattern REGION = Pattern.compile(REGION_PATTERN);
 
     private final Set<String> areas;
     private final Set<String> declared;

@@ -245,7 +245,7 @@ final class ValueBinder {
             return wrong(json, path, "an object");
         }
         Type element = ((ParameterizedType) type).getActualTypeArguments()[1];
-        if (element instanceof Class<?> record && record != String.class && hasId(record)) {
+        if (element instanceof Class<?> record && hasId(record)) {
             return records.bindAll(record, object, path);
         }
         boolean months = ((ParameterizedType) type).getActualTypeArguments()[0] == YearMonth.class;
@@ -261,7 +261,8 @@ final class ValueBinder {
         return bound;
     }
 
-    private static boolean hasId(Class<?> type) {
+    /** Whether a type's records carry the key they stand under. */
+    static boolean hasId(Class<?> type) {
         Class<?> record = type.isSealed() ? type.getPermittedSubclasses()[0] : type;
         return record.isRecord()
                 && !FieldSpec.of(record).isEmpty()
