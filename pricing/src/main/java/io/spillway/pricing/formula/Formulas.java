@@ -21,7 +21,14 @@ public final class Formulas {
     private int size;
 
     public Node input(String owner, String quantity, String label, Unit unit, double value, Provenance provenance) {
-        return add(Op.INPUT, unit, 1, Node.NONE, provenance, value).as(owner, quantity, label);
+        return input(owner, quantity, label, unit, value, provenance, Range.ANY);
+    }
+
+    /** An input that a sweep may vary within a range; the value itself was checked when it was read. */
+    public Node input(
+            String owner, String quantity, String label, Unit unit, double value, Provenance provenance, Range range) {
+        return add(Op.INPUT, unit, 1, Node.NONE, new Node.InputDetail(provenance, range), value)
+                .as(owner, quantity, label);
     }
 
     /** @throws IllegalArgumentException when the index is not one of the options */

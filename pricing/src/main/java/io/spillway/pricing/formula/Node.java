@@ -127,7 +127,16 @@ public final class Node {
 
     /** Where the value of an {@link Op#INPUT}, {@link Op#CHOICE} or {@link Op#CONSTANT} comes from. */
     public Provenance provenance() {
-        return detail instanceof ChoiceDetail choice ? choice.provenance() : require(Provenance.class);
+        return switch (detail) {
+            case ChoiceDetail choice -> choice.provenance();
+            case InputDetail input -> input.provenance();
+            case null, default -> require(Provenance.class);
+        };
+    }
+
+    /** Values an {@link Op#INPUT} may have. */
+    public Range range() {
+        return require(InputDetail.class).range();
     }
 
     /** The answer of the catalogue behind a {@link Op#RATE}. */
@@ -239,6 +248,8 @@ public final class Node {
     public String toString() {
         return "#" + id + " " + op + (isNamed() ? " " + path() : "") + " [" + unit + "]";
     }
+
+    record InputDetail(Provenance provenance, Range range) {}
 
     record ChoiceDetail(List<String> options, Provenance provenance) {}
 }
