@@ -29,6 +29,9 @@ public record Database(
         @Live(label = "Instances", unit = "host", max = 100000.0, whole = true, byDefault = "1", source = "one")
         double instances,
 
+        @Live(label = "Zones", byDefault = "a", source = "one writer, in the first zone unless stated")
+        ZoneShares zones,
+
         @Live(label = "Storage per instance", unit = "GiB/host", max = 65536, byDefault = "0", source = "none")
         double storageGiB)
         implements Component {}

@@ -5,11 +5,5 @@ public enum DatabaseEngine {
     /** MySQL. */
     MYSQL,
     /** PostgreSQL. */
-    POSTGRESQL,
-    /** Aurora MySQL. */
-    AURORA_MYSQL,
-    /** Aurora PostgreSQL. */
-    AURORA_POSTGRESQL,
-    /** MariaDB. */
-    MARIADB
+    POSTGRESQL
 }

@@ -1,6 +1,5 @@
 package io.spillway.model.component;
 
-import io.spillway.model.field.Live;
 import io.spillway.model.field.Reference;
 import io.spillway.model.field.Structural;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +16,5 @@ public record Destination(
         String region,
 
         @Structural(label = "Kind", byDefault = "internet", source = "most destinations are APIs of others")
-        DestinationKind destination,
-
-        @Live(label = "Zones", byDefault = "a", source = "only a destination in the network has zones")
-        ZoneShares zones)
+        DestinationKind destination)
         implements Component {}

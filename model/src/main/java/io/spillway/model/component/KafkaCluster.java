@@ -24,7 +24,7 @@ public record KafkaCluster(
 
         @Live(
                 label = "Fewest brokers, or their fixed number",
-                unit = "broker",
+                unit = "host",
                 min = 1,
                 max = 1000000.0,
                 whole = true,
@@ -55,7 +55,7 @@ public record KafkaCluster(
 
         @Live(
                 label = "Partition replicas one broker carries",
-                unit = "1/broker",
+                unit = "1/host",
                 min = 1,
                 max = 1000000.0,
                 byDefault = "4000",
@@ -119,6 +119,16 @@ public record KafkaCluster(
                 source = "clients read from the leader (Apache Kafka 2.1)",
                 date = "2018-11")
         ConsumerPolicy consumerPolicy,
+
+        @Live(
+                label = "Bytes per second the instance store writes",
+                unit = "B/s/host",
+                min = 1,
+                max = 1000000000000.0,
+                byDefault = "1250000000",
+                source = "the 2019 article: 10 Gbit/s on i3; no price list or specification publishes it",
+                date = "2019-10")
+        double instanceStoreBytesPerSecond,
 
         @Live(
                 label = "Controller nodes",

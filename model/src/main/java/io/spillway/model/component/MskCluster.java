@@ -24,7 +24,7 @@ public record MskCluster(
 
         @Live(
                 label = "Fewest brokers, or their fixed number",
-                unit = "broker",
+                unit = "host",
                 min = 1,
                 max = 1000000.0,
                 whole = true,
@@ -55,7 +55,7 @@ public record MskCluster(
 
         @Live(
                 label = "Partition replicas one broker carries",
-                unit = "1/broker",
+                unit = "1/host",
                 min = 1,
                 max = 1000000.0,
                 byDefault = "4000",
@@ -71,7 +71,7 @@ public record MskCluster(
 
         @Live(
                 label = "Storage per broker",
-                unit = "GiB/broker",
+                unit = "GiB/host",
                 min = 1,
                 max = 16384,
                 byDefault = "1000",

@@ -26,10 +26,10 @@ public record Service(
                 max = 1000000000.0)
         double messagesPerSecondPerContainer,
 
-        @Live(label = "vCPU per container", unit = "vCPU/container", min = 0, max = 1024)
+        @Live(label = "vCPU per container", unit = "vCPU/container", min = 0.000001, max = 1024)
         double vcpuPerContainer,
 
-        @Live(label = "Memory per container", unit = "GiB/container", min = 0, max = 65536)
+        @Live(label = "Memory per container", unit = "GiB/container", min = 0.000001, max = 65536)
         double memoryGiBPerContainer,
 
         @Live(

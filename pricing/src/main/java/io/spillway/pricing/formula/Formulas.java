@@ -197,7 +197,7 @@ public final class Formulas {
                     "two nodes named " + owner + "." + quantity + ": " + other + " and " + node);
         }
         names.add(new FormulaGraph.Name(owner, quantity, label, node));
-        if (!node.isNamed()) {
+        if (!node.isNamed() && node.op() != Op.CONSTANT) {
             node.setName(owner, quantity, label);
         }
     }

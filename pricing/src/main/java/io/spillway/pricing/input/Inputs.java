@@ -1,0 +1,144 @@
+package io.spillway.pricing.input;
+
+import io.spillway.model.component.DailyProfile;
+import io.spillway.model.component.ZoneShares;
+import io.spillway.model.field.Domain;
+import io.spillway.model.field.FieldSpec;
+import io.spillway.pricing.formula.Formulas;
+import io.spillway.pricing.formula.Node;
+import io.spillway.pricing.formula.Provenance;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The live fields of one element of the topology as leaves, all of them, used or not. Nested records have dotted names:
+ * {@code zones.a}, {@code volumes.data.sizeGiB}, {@code dailyProfile.h07}.
+ */
+public final class Inputs {
+    private final Map<String, Node> nodes = new HashMap<>();
+    private final Map<String, Inputs> nested = new HashMap<>();
+    private final String owner;
+    private final Formulas formulas;
+    private final Domains domains;
+
+    /** Options of a choice whose constants come from the price catalogue. */
+    public interface Domains {
+        List<String> options(Domain domain);
+    }
+
+    public Inputs(Formulas formulas, String owner, Object record, Domains domains) {
+        this(formulas, owner, "", record, domains);
+    }
+
+    private Inputs(Formulas formulas, String owner, String prefix, Object record, Domains domains) {
+        this.formulas = formulas;
+        this.owner = owner;
+        this.domains = domains;
+        for (FieldSpec spec : FieldSpec.of(record.getClass())) {
+            Object value = spec.valueIn(record);
+            if (spec.live()) {
+                Node leaf = leaf(spec, prefix, value);
+                if (leaf != null) {
+                    nodes.put(spec.name(), leaf);
+                }
+            } else if (value instanceof Record element) {
+                nested.put(spec.name(), new Inputs(formulas, owner, prefix + spec.name() + ".", element, domains));
+            } else if (value instanceof Map<?, ?> elements) {
+                elements.forEach((id, element) -> {
+                    if (element instanceof Record entry) {
+                        String name = spec.name() + "." + id;
+                        nested.put(name, new Inputs(formulas, owner, prefix + name + ".", entry, domains));
+                    }
+                });
+            }
+        }
+    }
+
+    /** @throws IllegalArgumentException when the element has no such live field */
+    public Node get(String field) {
+        Node node = nodes.get(field);
+        if (node == null) {
+            throw new IllegalArgumentException(owner + " has no live field '" + field + "'");
+        }
+        return node;
+    }
+
+    /** The leaf of a number that may be left out; null when it is. */
+    public @Nullable Node find(String field) {
+        return nodes.get(field);
+    }
+
+    /** Leaves of a nested record, or of the entry of a map: {@code volumes.data}. */
+    public Inputs nested(String field) {
+        return Objects.requireNonNull(nested.get(field), () -> owner + " has no nested element '" + field + "'");
+    }
+
+    private @Nullable Node leaf(FieldSpec spec, String prefix, @Nullable Object value) {
+        String quantity = prefix + spec.name();
+        return switch (value) {
+            case null -> null;
+            case Double number ->
+                formulas.input(owner, quantity, spec.label(), spec.unit(), number, provenance(spec, number));
+            case Enum<?> constant ->
+                formulas.choice(
+                        owner,
+                        quantity,
+                        spec.label(),
+                        constant.ordinal(),
+                        spec.choices(),
+                        provenance(spec, FieldSpec.choiceText(constant)));
+            case String text -> {
+                List<String> options = domains.options(spec.domain());
+                int index = options.indexOf(text);
+                yield formulas.choice(
+                        owner, quantity, spec.label(), Math.max(index, 0), options, provenance(spec, text));
+            }
+            case ZoneShares shares -> zones(spec, quantity, shares);
+            case DailyProfile profile -> hours(spec, quantity, profile);
+            default -> throw new IllegalStateException(quantity + " is live but a " + value.getClass());
+        };
+    }
+
+    private Node zones(FieldSpec spec, String quantity, ZoneShares shares) {
+        double[] weights = shares.toArray();
+        Node[] elements = new Node[ZoneShares.ZONES];
+        Provenance provenance = Provenance.TYPED;
+        for (int i = 0; i < elements.length; i++) {
+            char zone = (char) ('a' + i);
+            elements[i] = formulas.input(
+                    owner, quantity + "." + zone, spec.label() + ", zone " + zone, spec.unit(), weights[i], provenance);
+        }
+        Node vector = formulas.vector(elements);
+        return vector.perOrUnknown(vector.total()).as(owner, quantity, spec.label());
+    }
+
+    private Node hours(FieldSpec spec, String quantity, DailyProfile profile) {
+        Node[] elements = new Node[DailyProfile.HOURS];
+        Provenance provenance = profile.equals(DailyProfile.flat())
+                ? new Provenance(true, spec.source(), spec.date())
+                : Provenance.TYPED;
+        for (int i = 0; i < elements.length; i++) {
+            elements[i] = formulas.input(
+                    owner,
+                    quantity + (i < 10 ? ".h0" : ".h") + i,
+                    spec.label() + ", hour " + i,
+                    spec.unit(),
+                    profile.hour(i),
+                    provenance);
+        }
+        Node vector = formulas.vector(elements);
+        Node mean = vector.total().per(formulas.constant(DailyProfile.HOURS, spec.unit()));
+        return vector.perOrUnknown(mean).as(owner, quantity, spec.label());
+    }
+
+    private static Provenance provenance(FieldSpec spec, Object value) {
+        boolean assumed = !spec.byDefault().isEmpty()
+                && (value instanceof Double number
+                        ? number == Double.parseDouble(spec.byDefault())
+                        : spec.byDefault().equals(value));
+        return assumed ? new Provenance(true, spec.source(), spec.date()) : Provenance.TYPED;
+    }
+}

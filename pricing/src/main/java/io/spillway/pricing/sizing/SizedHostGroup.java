@@ -1,0 +1,32 @@
+package io.spillway.pricing.sizing;
+
+import io.spillway.model.component.HostGroup;
+import io.spillway.pricing.formula.Node;
+import java.util.List;
+
+/**
+ * A host group with its hosts and what stands on them.
+ *
+ * @param vcpuPerHost before reservations
+ * @param memoryPerHost before reservations
+ * @param hostsWithoutReservations hosts it would need if nothing were reserved
+ * @param utilizationCpu of the usable vCPU by containers, in the peak hour
+ * @param utilizationMemory of the usable memory by containers
+ * @param utilizationNetwork of the baseline bandwidth, the busier direction
+ */
+public record SizedHostGroup(
+        HostGroup group,
+        Fleet fleet,
+        Node vcpuPerHost,
+        Node memoryPerHost,
+        List<SizedService> services,
+        List<HostReservation> reservations,
+        Node hostsWithoutReservations,
+        Node utilizationCpu,
+        Node utilizationMemory,
+        Node utilizationNetwork) {
+    public SizedHostGroup {
+        services = List.copyOf(services);
+        reservations = List.copyOf(reservations);
+    }
+}
