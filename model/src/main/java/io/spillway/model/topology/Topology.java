@@ -1,6 +1,8 @@
 package io.spillway.model.topology;
 
 import io.spillway.model.component.Component;
+import io.spillway.model.component.NsqDaemon;
+import io.spillway.model.component.Service;
 import io.spillway.model.field.Live;
 import io.spillway.model.field.Reference;
 import io.spillway.model.field.Structural;
@@ -43,8 +45,13 @@ public record Topology(
         return component;
     }
 
+    /** Region a component stands in: its host group's, its own, or the home region. */
     public String regionOf(Component component) {
-        String region = component.region();
+        String region = switch (component) {
+            case Service service -> component(service.hostGroup()).region();
+            case NsqDaemon nsqd -> component(nsqd.hostGroup()).region();
+            default -> component.region();
+        };
         return region == null ? homeRegion : region;
     }
 }

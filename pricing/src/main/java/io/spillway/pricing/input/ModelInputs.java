@@ -79,7 +79,7 @@ public final class ModelInputs {
         return switch (domain) {
             case NONE -> List.of();
             case INSTANCE_TYPE -> tables.instanceTypeNames();
-            case DATABASE_CLASS -> tables.usageOptions(region, "AmazonRDS", "InstanceUsage:MySQL:Single-AZ:");
+            case DATABASE_CLASS -> tables.databaseClasses(region);
             case MSK_BROKER_TYPE -> tables.mskBrokerTypes(region);
             case CDN_GEOGRAPHY -> CatalogTables.CDN_GEOGRAPHIES;
         };

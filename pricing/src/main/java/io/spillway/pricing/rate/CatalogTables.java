@@ -2,6 +2,7 @@ package io.spillway.pricing.rate;
 
 import io.spillway.model.instance.InstanceType;
 import io.spillway.model.unit.Unit;
+import io.spillway.pricing.catalogue.CatalogChoices;
 import io.spillway.pricing.catalogue.PriceCatalog;
 import io.spillway.pricing.catalogue.RateKey;
 import io.spillway.pricing.catalogue.RateLookup;
@@ -10,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
@@ -31,8 +31,6 @@ public final class CatalogTables {
             "South America",
             "Middle East",
             "South Africa");
-
-    private static final String BROKER = "Kafka.";
 
     private final PriceCatalog catalog;
     private final List<InstanceType> types;
@@ -55,26 +53,23 @@ public final class CatalogTables {
         return typeNames;
     }
 
-    /** Options named by the part of a usage after a prefix, over all rates of a region; sorted. */
-    public List<String> usageOptions(String region, String service, String prefix) {
-        return options.computeIfAbsent(region + "/" + service + "/" + prefix, key -> {
-            TreeSet<String> found = new TreeSet<>();
-            catalog.rates(region).forEach(rate -> {
-                RateKey rateKey = rate.key();
-                if (rateKey.service().equals(service) && rateKey.usage().startsWith(prefix)) {
-                    found.add(rateKey.usage().substring(prefix.length()));
-                }
-            });
-            return List.copyOf(found);
+    /** Database instance classes with a price in a region, such as {@code db.r4.large}; those of the instance types if none is. */
+    public List<String> databaseClasses(String region) {
+        return options.computeIfAbsent("rds/" + region, key -> {
+            List<String> priced = List.copyOf(CatalogChoices.databaseClasses(catalog, region));
+            return priced.isEmpty()
+                    ? typeNames.stream().map(type -> "db." + type).toList()
+                    : priced;
         });
     }
 
     /** MSK broker types with the price of a region, such as {@code kafka.m5.large}; those of the instance types if none is. */
     public List<String> mskBrokerTypes(String region) {
         return options.computeIfAbsent("msk/" + region, key -> {
-            List<String> priced = usageOptions(region, "AmazonMSK", BROKER);
-            return (priced.isEmpty() ? typeNames : priced)
-                    .stream().map(type -> "kafka." + type).toList();
+            List<String> priced = List.copyOf(CatalogChoices.mskBrokerTypes(catalog, region));
+            return priced.isEmpty()
+                    ? typeNames.stream().map(type -> "kafka." + type).toList()
+                    : priced;
         });
     }
 
@@ -157,7 +152,7 @@ public final class CatalogTables {
             double[] values = new double[brokers.size()];
             boolean[] unknown = new boolean[brokers.size()];
             for (int i = 0; i < values.length; i++) {
-                String type = brokers.get(i).substring(BROKER.length());
+                String type = brokers.get(i).substring(brokers.get(i).indexOf('.') + 1);
                 OptionalDouble known = catalog.instanceType(type).map(value).orElse(OptionalDouble.empty());
                 values[i] = known.orElse(0);
                 unknown[i] = known.isEmpty();

@@ -11,7 +11,9 @@ import io.spillway.pricing.rate.CatalogTables;
 import io.spillway.pricing.traffic.Load;
 import io.spillway.pricing.traffic.Zoning;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 
 /**
@@ -19,6 +21,8 @@ import java.util.function.Function;
  * zone where each zone has a group of its own or a service is bound to its zone, and once otherwise.
  */
 final class HostGroupSizing {
+    private static final String CONTAINERS = "containers";
+
     private final Formulas formulas;
     private final Zoning zoning;
     private final ModelInputs inputs;
@@ -68,7 +72,7 @@ final class HostGroupSizing {
         List<Node> hourly = new ArrayList<>();
         if (!services.isEmpty()) {
             Node packed = sum(services, SizedService::hosts).as(id, "need.containers", "Hosts its containers fill");
-            requirements.add(new Requirement("containers", packed));
+            requirements.add(new Requirement(CONTAINERS, packed));
             hourly.add(sum(services, SizedService::hourlyHosts));
         }
         Node networkPeak = null;
@@ -118,7 +122,7 @@ final class HostGroupSizing {
                 memory,
                 services,
                 reservations,
-                withoutReservations(id, in, services, requirements, vcpu, memory, perZone),
+                withoutEach(id, in, reservations, services, requirements, usableVcpu, usableMemory, perZone),
                 used(services, SizedService::vcpu, "vCPU")
                         .perOrZero(hosts.times(usableVcpu))
                         .as(id, "utilization.cpu", "vCPU given to containers"),
@@ -128,28 +132,38 @@ final class HostGroupSizing {
                 network.as(id, "utilization.network", "Network used in the peak"));
     }
 
-    /** Hosts for the same containers on whole machines: what the reservations cost is the difference, not their share. */
-    private Node withoutReservations(
+    /** Hosts for the same containers without one reservation: what it costs is the difference, not its share. */
+    private Map<String, Node> withoutEach(
             String id,
             Inputs in,
+            List<HostReservation> reservations,
             List<SizedService> services,
             List<Requirement> requirements,
-            Node vcpu,
-            Node memory,
+            Node usableVcpu,
+            Node usableMemory,
             Node perZone) {
-        List<Node> needs = new ArrayList<>();
-        if (!services.isEmpty()) {
-            needs.add(sum(
-                    services,
-                    service -> service.containers()
-                            .perOrUnknown(formulas.min(
-                                    vcpu.per(service.vcpu()).floor(),
-                                    memory.per(service.memoryGiB()).floor()))));
+        Map<String, Node> without = new LinkedHashMap<>();
+        for (HostReservation reservation : reservations) {
+            Node vcpu = usableVcpu.plus(reservation.vcpu());
+            Node memory = usableMemory.plus(reservation.memoryGiB());
+            List<Node> needs = new ArrayList<>();
+            if (!services.isEmpty()) {
+                needs.add(sum(
+                        services,
+                        service -> service.containers()
+                                .perOrUnknown(formulas.min(
+                                        vcpu.per(service.vcpu()).floor(),
+                                        memory.per(service.memoryGiB()).floor()))));
+            }
+            requirements.stream()
+                    .filter(requirement -> !requirement.dimension().equals(CONTAINERS))
+                    .forEach(requirement -> needs.add(requirement.hosts()));
+            without.put(
+                    reservation.id(),
+                    hosts(in, needs, perZone)
+                            .as(id, "hosts.without." + reservation.id(), "Hosts without " + reservation.label()));
         }
-        requirements.stream()
-                .filter(requirement -> !requirement.dimension().equals("containers"))
-                .forEach(requirement -> needs.add(requirement.hosts()));
-        return hosts(in, needs, perZone).as(id, "hostsWithoutReservations", "Hosts without reservations");
+        return without;
     }
 
     /** The largest need, rounded up once, or per zone by the zones' shares. */

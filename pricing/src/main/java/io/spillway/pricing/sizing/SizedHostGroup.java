@@ -3,13 +3,14 @@ package io.spillway.pricing.sizing;
 import io.spillway.model.component.HostGroup;
 import io.spillway.pricing.formula.Node;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A host group with its hosts and what stands on them.
  *
  * @param vcpuPerHost before reservations
  * @param memoryPerHost before reservations
- * @param hostsWithoutReservations hosts it would need if nothing were reserved
+ * @param hostsWithout hosts it would need without one reservation, by the reservation's id
  * @param utilizationCpu of the usable vCPU by containers, in the peak hour
  * @param utilizationMemory of the usable memory by containers
  * @param utilizationNetwork of the baseline bandwidth, the busier direction
@@ -21,7 +22,7 @@ public record SizedHostGroup(
         Node memoryPerHost,
         List<SizedService> services,
         List<HostReservation> reservations,
-        Node hostsWithoutReservations,
+        Map<String, Node> hostsWithout,
         Node utilizationCpu,
         Node utilizationMemory,
         Node utilizationNetwork) {

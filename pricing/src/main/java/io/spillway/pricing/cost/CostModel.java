@@ -1,0 +1,51 @@
+package io.spillway.pricing.cost;
+
+import io.spillway.model.topology.Topology;
+import io.spillway.pricing.catalogue.PriceCatalog;
+import io.spillway.pricing.formula.Evaluation;
+import io.spillway.pricing.formula.FormulaGraph;
+import io.spillway.pricing.formula.Node;
+import io.spillway.pricing.sizing.SizingModel;
+import io.spillway.pricing.traffic.TrafficModel;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A topology priced as a formula graph, with what its nodes mean.
+ *
+ * @param lines every charge, each owned once
+ * @param total sum of the lines' cost, USD per month
+ * @param list sum of the lines at list price
+ * @param categories cost by service category, those with lines
+ * @param areas cost by product area, unallocated last; they sum to the total
+ * @param volume millions of messages per month that sources send
+ * @param unitCost USD per million messages
+ */
+public record CostModel(
+        Topology topology,
+        PriceCatalog catalog,
+        FormulaGraph graph,
+        TrafficModel traffic,
+        SizingModel sizing,
+        List<LineItem> lines,
+        Node total,
+        Node list,
+        Map<ServiceCategory, Node> categories,
+        List<AreaCost> areas,
+        Node volume,
+        Node unitCost) {
+
+    /** Monthly cost a component's card shows. */
+    public Node card(String component) {
+        return graph.get(component + ".cost");
+    }
+
+    /** Monthly cost of a flow's transfer. */
+    public Node flow(String flow) {
+        return graph.get(flow + ".cost");
+    }
+
+    public CostBreakdown evaluate() {
+        return new CostBreakdown(this, Evaluation.of(graph));
+    }
+}

@@ -1,0 +1,34 @@
+package io.spillway.pricing.cost;
+
+import io.spillway.pricing.formula.Node;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One charge.
+ *
+ * @param owner component, flow or commitment that causes it; {@code topology} for the support plan
+ * @param key unique among the owner's lines
+ * @param label words for people
+ * @param service AWS service code, or the name of another service
+ * @param usageType what is metered
+ * @param quantity consumed per month
+ * @param unitPrice null where no single price applies, as with tiers
+ * @param list cost at list prices, USD per month
+ * @param cost effective cost after purchase options and discounts, USD per month
+ */
+public record LineItem(
+        String owner,
+        String key,
+        String label,
+        ServiceCategory category,
+        String service,
+        String usageType,
+        Node quantity,
+        @Nullable Node unitPrice,
+        Node list,
+        Node cost) {
+    /** Identity over scenarios; also the path of the cost. */
+    public String path() {
+        return owner + "." + key;
+    }
+}

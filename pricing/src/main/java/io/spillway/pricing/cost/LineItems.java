@@ -1,0 +1,109 @@
+package io.spillway.pricing.cost;
+
+import io.spillway.model.unit.Unit;
+import io.spillway.pricing.formula.Formulas;
+import io.spillway.pricing.formula.Node;
+import io.spillway.pricing.formula.Provenance;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The charges of a model as they are found, discounted by service. */
+final class LineItems {
+    /** Owner of discount leaves. */
+    static final String DISCOUNTS = "discounts";
+
+    private final Formulas formulas;
+    private final Node enterpriseDiscount;
+    private final Map<String, Double> discounts;
+    private final Map<String, Node> factors = new HashMap<>();
+    private final List<LineItem> lines = new ArrayList<>();
+    private final Map<String, List<LineItem>> byOwner = new LinkedHashMap<>();
+
+    /** @param discounts share taken off list prices by service code */
+    LineItems(Formulas formulas, Node enterpriseDiscount, Map<String, Double> discounts) {
+        this.formulas = formulas;
+        this.enterpriseDiscount = enterpriseDiscount;
+        this.discounts = discounts;
+    }
+
+    /** What a charge is, apart from its numbers. */
+    record Charge(String owner, String key, String label, ServiceCategory category, String service, String usageType) {}
+
+    /** Quantity times unit price. */
+    LineItem add(Charge charge, Node quantity, Node unitPrice) {
+        return add(charge, quantity, unitPrice, quantity.times(unitPrice));
+    }
+
+    /** A charge whose list cost is worked out elsewhere, as with tiers. */
+    LineItem add(Charge charge, Node quantity, @Nullable Node unitPrice, Node list) {
+        return add(charge, quantity, unitPrice, list, list);
+    }
+
+    /** A charge bought below its list price, as with Reserved Instances. */
+    LineItem add(Charge charge, Node quantity, @Nullable Node unitPrice, Node list, Node bought) {
+        if (!quantity.isNamed()) {
+            quantity.as(charge.owner, charge.key + ".quantity", charge.label + ", quantity");
+        }
+        Node cost = bought.times(factor(charge.service));
+        return keep(charge, quantity, unitPrice, list, cost);
+    }
+
+    /** A cost that is not AWS's and gets no discount. */
+    LineItem addForeign(Charge charge, Node quantity, Node cost) {
+        return keep(charge, quantity, null, cost, cost);
+    }
+
+    private LineItem keep(Charge charge, Node quantity, @Nullable Node unitPrice, Node list, Node cost) {
+        if (cost.unit() != Unit.USD_PER_MONTH) {
+            throw new IllegalArgumentException(charge + " costs " + cost.unit() + " instead of USD/mo");
+        }
+        if (!list.isNamed()) {
+            list.as(charge.owner, charge.key + ".list", charge.label + ", at list price");
+        }
+        cost.as(charge.owner, charge.key, charge.label);
+        LineItem line = new LineItem(
+                charge.owner,
+                charge.key,
+                charge.label,
+                charge.category,
+                charge.service,
+                charge.usageType,
+                quantity,
+                unitPrice,
+                list,
+                cost);
+        lines.add(line);
+        byOwner.computeIfAbsent(charge.owner, key -> new ArrayList<>()).add(line);
+        return line;
+    }
+
+    List<LineItem> all() {
+        return List.copyOf(lines);
+    }
+
+    List<LineItem> of(String owner) {
+        return byOwner.getOrDefault(owner, List.of());
+    }
+
+    /** Sum of an owner's lines so far; 0 when it has none. */
+    Node total(String owner) {
+        return formulas.sum(of(owner).stream().map(LineItem::cost).toList(), Unit.USD_PER_MONTH);
+    }
+
+    private Node factor(String service) {
+        return factors.computeIfAbsent(service, key -> {
+            Node one = formulas.constant(1, Unit.ONE);
+            Node enterprise = one.minus(enterpriseDiscount);
+            Double share = discounts.get(service);
+            if (share == null) {
+                return enterprise;
+            }
+            Node own = formulas.input(DISCOUNTS, service, "Discount on " + service, Unit.ONE, share, Provenance.TYPED);
+            return enterprise.times(one.minus(own));
+        });
+    }
+}

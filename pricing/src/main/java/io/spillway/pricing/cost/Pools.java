@@ -1,0 +1,68 @@
+package io.spillway.pricing.cost;
+
+import io.spillway.model.unit.Unit;
+import io.spillway.pricing.catalogue.RateKey;
+import io.spillway.pricing.formula.Formulas;
+import io.spillway.pricing.formula.Node;
+import io.spillway.pricing.rate.RateBook;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Quantities that AWS prices together: tiers run over the sum of a pool, and its cost is split back in proportion. A free
+ * allowance takes the place of the first units, and is shared by all pools of its kind in proportion to their size.
+ */
+final class Pools {
+    private final Formulas formulas;
+    private final RateBook rates;
+    private final Map<RateKey, List<Member>> members = new LinkedHashMap<>();
+
+    Pools(Formulas formulas, RateBook rates) {
+        this.formulas = formulas;
+        this.rates = rates;
+    }
+
+    private record Member(LineItems.Charge charge, Node quantity) {}
+
+    void add(RateKey rate, LineItems.Charge charge, Node quantity) {
+        members.computeIfAbsent(rate, key -> new ArrayList<>()).add(new Member(charge, quantity));
+    }
+
+    /**
+     * Prices all pools.
+     *
+     * @param owner of the pools' own figures, such as {@code egress}
+     * @param unitPrice unit of the prices
+     * @param free allowance over all pools per month
+     */
+    void price(String owner, String unitPrice, Node free, LineItems lines) {
+        List<Node> totals = new ArrayList<>();
+        members.forEach((rate, pool) -> {
+            Unit unit = pool.getFirst().quantity.unit();
+            Node total = formulas.sum(pool.stream().map(Member::quantity).toList(), unit);
+            totals.add(total);
+        });
+        if (totals.isEmpty()) {
+            return;
+        }
+        Node all = formulas.sum(totals.toArray(Node[]::new));
+        int i = 0;
+        for (Map.Entry<RateKey, List<Member>> pool : members.entrySet()) {
+            Node total = totals.get(i++);
+            String name = pool.getKey().region() + ":" + pool.getKey().usage();
+            total.as(owner, name + ".quantity", "Pool of " + name);
+            Node allowance = totals.size() == 1 ? free : free.times(total.perOrZero(all));
+            Node cost = rates.tiered(pool.getKey(), unitPrice, total)
+                    .minus(rates.tiered(pool.getKey(), unitPrice, formulas.min(total, allowance)))
+                    .as(owner, name, "Cost of the pool of " + name);
+            Node average = cost.perOrZero(total).as(owner, name + ".average", "Average price in the pool");
+            rates.marginal(pool.getKey(), unitPrice, total)
+                    .as(owner, name + ".marginal", "Price of one more GB in the pool");
+            for (Member member : pool.getValue()) {
+                lines.add(member.charge, member.quantity, average, member.quantity.times(average));
+            }
+        }
+    }
+}
