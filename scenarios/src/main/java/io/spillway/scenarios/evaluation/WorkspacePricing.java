@@ -1,0 +1,99 @@
+package io.spillway.scenarios.evaluation;
+
+import io.spillway.model.commitment.Commitment;
+import io.spillway.model.finding.Finding;
+import io.spillway.model.finding.Location;
+import io.spillway.model.topology.Topology;
+import io.spillway.pricing.catalogue.OverriddenCatalog;
+import io.spillway.pricing.catalogue.PriceCatalog;
+import io.spillway.pricing.catalogue.RateOverride;
+import io.spillway.pricing.catalogue.snapshot.Snapshots;
+import io.spillway.pricing.cost.CostBreakdown;
+import io.spillway.pricing.cost.CostModel;
+import io.spillway.pricing.cost.PriceTerms;
+import io.spillway.pricing.cost.Pricer;
+import io.spillway.pricing.input.ChoiceChecks;
+import io.spillway.scenarios.workspace.PriceSettings;
+import io.spillway.scenarios.workspace.Resolved;
+import io.spillway.scenarios.workspace.Scenario;
+import io.spillway.scenarios.workspace.Workspace;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+
+/**
+ * Prices the scenarios of workspaces. Keeps the catalogues it has opened, so that editing a workspace does not read its prices
+ * again; safe for any thread.
+ */
+public final class WorkspacePricing {
+    private final Function<String, PriceCatalog> snapshots;
+    private final Map<Prices, Pricer> pricers = new ConcurrentHashMap<>();
+
+    private record Prices(String snapshot, List<RateOverride> overrides) {}
+
+    /** With the bundled price snapshots. */
+    public WorkspacePricing() {
+        this(Snapshots::bundled);
+    }
+
+    /** @param snapshots opens a price snapshot by its name, throwing an exception whose message says what is wrong */
+    public WorkspacePricing(Function<String, PriceCatalog> snapshots) {
+        this.snapshots = snapshots;
+    }
+
+    /** Results of all scenarios, the baseline first. */
+    public List<ScenarioResult> results(Workspace workspace) {
+        List<ScenarioResult> results = new ArrayList<>();
+        workspace.scenarioIds().forEach(id -> results.add(result(workspace, workspace.scenario(id))));
+        return results;
+    }
+
+    /** The result of a scenario, which need not be one of the workspace's but combines its changes. */
+    public ScenarioResult result(Workspace workspace, Scenario scenario) {
+        Resolved resolved = workspace.resolve(scenario);
+        List<Finding> findings = new ArrayList<>(resolved.findings());
+        Topology topology = resolved.topology();
+        if (topology == null) {
+            return new ScenarioResult(scenario, null, findings);
+        }
+        Pricer pricer;
+        try {
+            pricer = pricer(workspace.prices(), workspace.snapshotOf(scenario));
+        } catch (RuntimeException e) {
+            findings.add(Finding.error(
+                    "price-snapshot",
+                    Location.of("prices.snapshot"),
+                    String.valueOf(e.getMessage()),
+                    "choose one of the snapshots that 'prices' lists"));
+            return new ScenarioResult(scenario, null, findings);
+        }
+        List<Finding> choices = ChoiceChecks.check(topology, pricer.tables());
+        findings.addAll(choices);
+        if (choices.stream().anyMatch(Finding::isError)) {
+            return new ScenarioResult(scenario, null, findings);
+        }
+        CostBreakdown breakdown = pricer.model(topology, terms(workspace)).evaluate();
+        findings.addAll(breakdown.findings());
+        return new ScenarioResult(scenario, breakdown, findings);
+    }
+
+    /** The formula graph of a topology with a workspace's prices. */
+    public CostModel model(Workspace workspace, Scenario scenario, Topology topology) {
+        return pricer(workspace.prices(), workspace.snapshotOf(scenario)).model(topology, terms(workspace));
+    }
+
+    /** The pricer of a snapshot with a workspace's own prices. */
+    public Pricer pricer(PriceSettings prices, String snapshot) {
+        return pricers.computeIfAbsent(new Prices(snapshot, prices.rateOverrides()), key -> {
+            PriceCatalog catalog = snapshots.apply(key.snapshot);
+            return new Pricer(key.overrides.isEmpty() ? catalog : new OverriddenCatalog(catalog, key.overrides));
+        });
+    }
+
+    private static PriceTerms terms(Workspace workspace) {
+        List<Commitment> commitments = List.copyOf(workspace.commitments().values());
+        return new PriceTerms(workspace.prices().discounts(), commitments);
+    }
+}
