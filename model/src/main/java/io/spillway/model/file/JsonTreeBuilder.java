@@ -182,30 +182,36 @@ final class JsonTreeBuilder {
         String message = e.getOriginalMessage();
         int cut = message.indexOf('\n');
         String line = cut < 0 ? message : message.substring(0, cut);
-        String word = unknownWord(line);
+        Place place = place(e.getLocation());
+        String word = wordAfter("Unrecognized token '", line);
+        if (word == null) {
+            word = wordAfter("Non-standard token '", line);
+            if (word != null) {
+                // The parser stands behind such a word.
+                place = new Place(file, place.line(), Math.max(1, place.column() - word.length()));
+            }
+        }
         if (word == null) {
             findings.error(
                     "not-json",
-                    place(e.getLocation()).at(""),
+                    place.at(""),
                     "this is not JSON: " + line,
                     "check for a missing or extra comma, quote or bracket just before");
         } else {
             findings.error(
                     "not-json",
-                    place(e.getLocation()).at(""),
+                    place.at(""),
                     "this is not JSON: '" + JsonText.shortened(word) + "' is no value",
                     "use a number, a text in double quotes, true, false, a list or an object");
         }
     }
 
-    private static @Nullable String unknownWord(String message) {
-        for (String start : List.of("Unrecognized token '", "Non-standard token '")) {
-            if (message.startsWith(start)) {
-                int end = message.indexOf('\'', start.length());
-                return message.substring(start.length(), end < 0 ? message.length() : end);
-            }
+    private static @Nullable String wordAfter(String start, String message) {
+        if (!message.startsWith(start)) {
+            return null;
         }
-        return null;
+        int end = message.indexOf('\'', start.length());
+        return message.substring(start.length(), end < 0 ? message.length() : end);
     }
 
     private Place place(JsonParser parser) {

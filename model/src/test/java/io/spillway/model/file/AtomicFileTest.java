@@ -1,0 +1,84 @@
+package io.spillway.model.file;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AtomicFileTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aNewFileIsWrittenAndNothingElseIsLeft() throws IOException {
+        Path file = folder.resolve("new.json");
+        AtomicFile.write(file, bytes("one"));
+
+        assertThat(file).hasContent("one");
+        assertThat(names()).containsExactly("new.json");
+    }
+
+    @Test
+    void anOldFileIsReplacedAndKeepsItsPermissions() throws IOException {
+        assumeThat(folder.getFileSystem().supportedFileAttributeViews()).contains("posix");
+        Path file = Files.writeString(folder.resolve("old.json"), "a much longer text than the new one");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-rw----"));
+        AtomicFile.write(file, bytes("two"));
+
+        assertThat(file).hasContent("two");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-rw----");
+        assertThat(names()).containsExactly("old.json");
+    }
+
+    @Test
+    void aLinkStaysALinkAndItsTargetIsReplaced() throws IOException {
+        Path target = Files.writeString(folder.resolve("target.json"), "one");
+        Path link = Files.createSymbolicLink(folder.resolve("link.json"), target);
+        AtomicFile.write(link, bytes("two"));
+
+        assertThat(link).isSymbolicLink().hasContent("two");
+        assertThat(target).hasContent("two");
+    }
+
+    @Test
+    void whenTheNewBytesCannotTakeTheNameTheOldContentStaysAndNothingElseIsLeft() throws IOException {
+        Path taken = Files.createDirectory(folder.resolve("taken.json"));
+        Files.writeString(taken.resolve("inside"), "kept");
+
+        assertThatThrownBy(() -> AtomicFile.write(taken, bytes("two")))
+                .isInstanceOf(IOException.class)
+                .hasMessage("cannot save '" + taken + "': it is a folder; name a file");
+        assertThat(taken.resolve("inside")).hasContent("kept");
+        assertThat(names()).containsExactly("taken.json");
+    }
+
+    @Test
+    void aMissingFolderIsNamed() {
+        Path file = folder.resolve("none").resolve("new.json");
+
+        assertThatThrownBy(() -> AtomicFile.write(file, bytes("one")))
+                .isInstanceOf(IOException.class)
+                .hasMessage("cannot save '" + file + "': there is no folder '" + file.getParent() + "'");
+    }
+
+    private List<String> names() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> String.valueOf(file.getFileName())).toList();
+        }
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}
