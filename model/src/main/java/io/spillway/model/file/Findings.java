@@ -25,8 +25,10 @@ public final class Findings {
         }
     }
 
+    /** Adds what another reading found, whose own list is already short enough. */
     public void addAll(List<Finding> findings) {
-        findings.forEach(this::add);
+        kept.addAll(findings);
+        errors += (int) findings.stream().filter(Finding::isError).count();
     }
 
     public void error(String code, Location location, String message, String advice) {

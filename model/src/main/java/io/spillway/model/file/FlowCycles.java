@@ -31,8 +31,8 @@ final class FlowCycles {
             if (!flow.from().equals(flow.to())) {
                 outgoing.computeIfAbsent(flow.from(), id -> new ArrayList<>()).add(flow);
                 incoming.computeIfAbsent(flow.to(), id -> new ArrayList<>()).add(flow);
-                waiting.merge(flow.to(), 1, Integer::sum);
                 waiting.merge(flow.from(), 0, Integer::sum);
+                waiting.merge(flow.to(), 1, Integer::sum);
             }
         }
     }

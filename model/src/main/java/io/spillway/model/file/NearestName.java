@@ -12,7 +12,7 @@ public final class NearestName {
 
     /**
      * The known name of least edit distance (Levenshtein, a swap of neighbours counting once, case ignored), null when none is
-     * nearer than a third of its length or two edits.
+     * nearer than a third of its length.
      */
     public static @Nullable String of(String name, Collection<String> known) {
         if (name.length() > LONGEST) {
@@ -21,7 +21,7 @@ public final class NearestName {
         String nearest = null;
         int least = Integer.MAX_VALUE;
         for (String candidate : known) {
-            int allowed = Math.max(2, candidate.length() / 3);
+            int allowed = Math.max(1, (candidate.length() + 1) / 3);
             if (candidate.length() > LONGEST || Math.abs(candidate.length() - name.length()) > allowed) {
                 continue;
             }

@@ -124,15 +124,12 @@ final class TopologyChecks {
     }
 
     private void checkPublishers(NsqDaemon daemon) {
-        if (daemon.placement() != NsqPlacement.CO_LOCATED) {
+        if (daemon.placement() != NsqPlacement.CO_LOCATED || !isHostGroup(daemon.hostGroup())) {
             return;
         }
         flows.forEach((id, flow) -> {
             Component publisher = components.get(flow.from());
-            if (flow.to().equals(daemon.id())
-                    && publisher != null
-                    && !(publisher instanceof Service service
-                            && service.hostGroup().equals(daemon.hostGroup()))) {
+            if (flow.to().equals(daemon.id()) && publisher != null && !runsOn(publisher, daemon.hostGroup())) {
                 findings.error(
                         "publisher-elsewhere",
                         fieldLocation("flows", id, "from"),
@@ -142,6 +139,16 @@ final class TopologyChecks {
                         "place both on one host group, or make the daemons central");
             }
         });
+    }
+
+    // A host group that does not exist is said where it is named, not here again.
+    private boolean runsOn(Component publisher, String hostGroup) {
+        return publisher instanceof Service service
+                && (service.hostGroup().equals(hostGroup) || !isHostGroup(service.hostGroup()));
+    }
+
+    private boolean isHostGroup(String id) {
+        return components.get(id) instanceof HostGroup;
     }
 
     private void checkFlow(String id, Flow flow) {
