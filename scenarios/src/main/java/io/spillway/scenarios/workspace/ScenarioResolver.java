@@ -83,11 +83,17 @@ final class ScenarioResolver {
         }
     }
 
+    /** The change that wrote a path, one above it, or one below it. */
     private static @Nullable String writerOf(String path, Map<String, String> writers) {
         for (int end = path.length(); end > 0; end = path.lastIndexOf('.', end - 1)) {
             String writer = writers.get(path.substring(0, end));
             if (writer != null) {
                 return writer;
+            }
+        }
+        for (Map.Entry<String, String> written : writers.entrySet()) {
+            if (written.getKey().startsWith(path + ".")) {
+                return written.getValue();
             }
         }
         return null;

@@ -5,15 +5,14 @@ import io.spillway.model.field.Live;
 import io.spillway.model.field.Structural;
 import io.spillway.model.file.JsonObject;
 import io.spillway.model.finding.Finding;
+import io.spillway.model.finding.Location;
 import io.spillway.model.topology.Topology;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -103,12 +102,16 @@ public record Workspace(
         return new ScenarioResolver(this).resolve(scenario);
     }
 
-    /** What is wrong with each scenario and its changes, every finding once. */
+    /** What is wrong with the scenarios and their changes; what several scenarios share is said once. */
     public List<Finding> findings() {
-        Set<Finding> findings = new LinkedHashSet<>();
+        Map<String, Finding> findings = new LinkedHashMap<>();
         for (String id : scenarioIds()) {
-            findings.addAll(resolve(id).findings());
+            for (Finding finding : resolve(id).findings()) {
+                Location place = finding.location();
+                String key = place.line() > 0 ? place.line() + ":" + place.column() : place.path();
+                findings.putIfAbsent(finding.code() + " " + key, finding);
+            }
         }
-        return List.copyOf(findings);
+        return List.copyOf(findings.values());
     }
 }

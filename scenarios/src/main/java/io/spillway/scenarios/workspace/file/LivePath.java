@@ -44,6 +44,7 @@ final class LivePath {
         FieldSpec spec = spec(element, key);
         if (spec == null) {
             List<String> known = FieldSpec.of(element.getClass()).stream()
+                    .filter(field -> field.live() || Map.class.isAssignableFrom(field.type()))
                     .map(FieldSpec::name)
                     .toList();
             return List.of(new Problem(

@@ -5,6 +5,7 @@ import io.spillway.model.file.Findings;
 import io.spillway.model.file.Json;
 import io.spillway.model.file.JsonArray;
 import io.spillway.model.file.JsonObject;
+import io.spillway.model.file.JsonText;
 import io.spillway.model.file.NearestName;
 import io.spillway.model.file.Place;
 import io.spillway.pricing.catalogue.PriceDate;
@@ -65,9 +66,8 @@ final class WorkspaceChecks {
             String path = "prices.overrides." + key;
             refused(RateKey::parse, key, overrides.keyPlace(key), path, "bad-rate-key");
             if (override instanceof JsonObject object) {
-                String date = object.text("date");
-                if (date != null) {
-                    refused(PriceDate::parse, date, object.keyPlace("date"), path + ".date", "bad-date");
+                if (object.get("date") instanceof JsonText date) {
+                    refused(PriceDate::parse, date.value(), date.place(), path + ".date", "bad-date");
                 }
             }
         });
