@@ -14,6 +14,8 @@ public final class RandomPoints implements SweepInput {
     private final List<Axis> axes;
     private final long points;
     private final long seed;
+    private final double[] least;
+    private final double[] width;
 
     /** @throws IllegalArgumentException when points is negative or one leaf has two axes */
     public RandomPoints(List<Axis> axes, long points, long seed) {
@@ -24,6 +26,10 @@ public final class RandomPoints implements SweepInput {
         Grid.requireDistinct(axes);
         this.points = points;
         this.seed = seed;
+        this.least = axes.stream().mapToDouble(Axis::least).toArray();
+        this.width = axes.stream()
+                .mapToDouble(axis -> axis.greatest() - axis.least())
+                .toArray();
     }
 
     @Override
@@ -45,10 +51,8 @@ public final class RandomPoints implements SweepInput {
                 column[i] = (mix(start + GOLDEN * (first + i)) >>> 11) * UNIT;
             }
             if (axes.get(axis).isContinuous()) {
-                double least = axes.get(axis).least();
-                double width = axes.get(axis).greatest() - least;
                 for (int i = 0; i < count; i++) {
-                    column[i] = least + width * column[i];
+                    column[i] = least[axis] + width[axis] * column[i];
                 }
             } else {
                 double[] values = axes.get(axis).values();

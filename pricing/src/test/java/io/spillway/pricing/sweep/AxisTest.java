@@ -18,7 +18,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 class AxisTest {
     private final Formulas formulas = new Formulas();
     private final Node rate = formulas.input(
-            "web", "messagesPerSecond", "Rate", Unit.MESSAGES_PER_SECOND, 10, Provenance.TYPED, new Range(0, 1e6, false));
+            "web",
+            "messagesPerSecond",
+            "Rate",
+            Unit.MESSAGES_PER_SECOND,
+            10,
+            Provenance.TYPED,
+            new Range(0, 1e6, false));
     private final Node replication = formulas.input(
             "k", "replicationFactor", "Replication", Unit.ONE, 3, Provenance.TYPED, new Range(1, 6, true));
     private final Node type = formulas.choice(
@@ -114,8 +120,7 @@ class AxisTest {
 
         assertThatThrownBy(() -> new Grid(List.of(many, Axis.of(type, 0, 1)), 1_000_000))
                 .hasMessageContaining("more than 1000000 combinations");
-        assertThatThrownBy(() -> new Grid(List.of(many, many), Long.MAX_VALUE))
-                .hasMessageContaining("varied twice");
+        assertThatThrownBy(() -> new Grid(List.of(many, many), Long.MAX_VALUE)).hasMessageContaining("varied twice");
     }
 
     @Test
@@ -148,8 +153,9 @@ class AxisTest {
         }
         assertThat(all[0]).isNotEqualTo(other[0]);
         assertThat(Arrays.stream(all[0]).summaryStatistics().getAverage()).isBetween(14.5, 15.5);
-        assertThat(all[0]).satisfies(v -> assertThat(Arrays.stream(v).allMatch(x -> x >= 10 && x < 20))
-                .isTrue());
+        assertThat(all[0])
+                .satisfies(v -> assertThat(Arrays.stream(v).allMatch(x -> x >= 10 && x < 20))
+                        .isTrue());
         assertThat(Arrays.stream(all[1]).distinct().sorted().toArray()).containsExactly(1, 3);
     }
 

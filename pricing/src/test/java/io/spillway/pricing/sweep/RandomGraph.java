@@ -132,7 +132,8 @@ final class RandomGraph {
                         IntStream.range(0, options).mapToObj(i -> any(wide)).toArray(Node[]::new));
             }
             case 16 -> {
-                Node[] prices = {number(), number(), number()};
+                Node least = formulas.constant(0.25, "1");
+                Node[] prices = {formulas.max(number(), least), number(), formulas.max(number(), least)};
                 yield bounded(formulas.tiered(a, new double[] {0, 2, 7.5}, prices));
             }
             case 17 -> lookup();

@@ -38,8 +38,8 @@ class SweepTest {
         for (double r : new double[] {1, 3, 4, 9}) {
             for (double c : new double[] {2, 3}) {
                 double value = Math.ceil(r / c) * 2;
-                expected.add(new SweepRows.Row(
-                        expected.size(), List.of(r, c), List.of(value), List.of(Certainty.KNOWN)));
+                expected.add(
+                        new SweepRows.Row(expected.size(), List.of(r, c), List.of(value), List.of(Certainty.KNOWN)));
             }
         }
         assertThat(rows).isEqualTo(expected);
@@ -69,8 +69,10 @@ class SweepTest {
         SweepStatistics statisticsOfOne = new SweepStatistics(program);
         SweepStatistics statisticsOfTwo = new SweepStatistics(program);
 
-        new Sweep(program, points, 1).run(new SweepRows(program, row -> one.add(row.values().getFirst())));
-        new Sweep(program, points, 2).run(new SweepRows(program, row -> two.add(row.values().getFirst())));
+        new Sweep(program, points, 1)
+                .run(new SweepRows(program, row -> one.add(row.values().getFirst())));
+        new Sweep(program, points, 2)
+                .run(new SweepRows(program, row -> two.add(row.values().getFirst())));
         new Sweep(program, points, 1).run(statisticsOfOne);
         new Sweep(program, points, 2).run(statisticsOfTwo);
 
@@ -109,7 +111,11 @@ class SweepTest {
         AtomicBoolean cancelled = new AtomicBoolean();
         List<Long> rows = new ArrayList<>();
         Sweep sweep = new Sweep(
-                program, randomPoints(1_000_000_000L), 2, done -> cancelled.set(done >= 3L * Sweep.STRETCH), cancelled::get);
+                program,
+                randomPoints(1_000_000_000L),
+                2,
+                done -> cancelled.set(done >= 3L * Sweep.STRETCH),
+                cancelled::get);
 
         long points = sweep.run(new SweepRows(program, row -> rows.add(row.point())));
 
@@ -178,8 +184,7 @@ class SweepTest {
     private long allocated(long points) {
         SweepStatistics statistics = new SweepStatistics(program);
         Sweep sweep = new Sweep(program, randomPoints(points), 1);
-        com.sun.management.ThreadMXBean threads =
-                (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+        com.sun.management.ThreadMXBean threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
         long before = threads.getCurrentThreadAllocatedBytes();
         sweep.run(statistics);
         return threads.getCurrentThreadAllocatedBytes() - before;
