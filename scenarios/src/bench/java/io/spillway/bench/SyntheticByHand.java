@@ -33,12 +33,11 @@ final class SyntheticByHand {
             peak = Math.max(peak, p);
         }
         double rest = 1 - zone;
-        double crossing =
-                switch (policy) {
-                    case 0 -> 1 - (zone * zone + rest * rest * 0.5);
-                    case 1 -> 0;
-                    default -> Math.max(0, zone - 1.0 / 3);
-                };
+        double crossing = switch (policy) {
+            case 0 -> 1 - (zone * zone + rest * rest * 0.5);
+            case 1 -> 0;
+            default -> Math.max(0, zone - 1.0 / 3);
+        };
         double vcpu = SyntheticPipeline.VCPU[type];
         double memory = SyntheticPipeline.MEMORY[type];
         double network = SyntheticPipeline.NETWORK[type];
@@ -48,8 +47,7 @@ final class SyntheticByHand {
         for (int g = 0; g < groups; g++) {
             double factor = burst * fanOut * SyntheticPipeline.share(g);
             double perContainer = SyntheticPipeline.perContainer(g) * utilization;
-            double perHost =
-                    Math.max(1, Rounding.floor((memory - 1) / SyntheticPipeline.memoryPerContainer(g)));
+            double perHost = Math.max(1, Rounding.floor((memory - 1) / SyntheticPipeline.memoryPerContainer(g)));
             double perCpu = vcpu * utilization * (900 + 11.0 * g);
             double perNetwork = network * utilization;
             double hostHours = 0;
@@ -58,15 +56,18 @@ final class SyntheticByHand {
             for (int h = 0; h < load.length; h++) {
                 double messages = load[h] * factor;
                 double containers = Rounding.ceiling(messages / perContainer);
-                double needed = Math.max(
-                        containers / perHost, Math.max(messages / perCpu, messages * bytes * 2 / perNetwork));
+                double needed =
+                        Math.max(containers / perHost, Math.max(messages / perCpu, messages * bytes * 2 / perNetwork));
                 double hosts = Math.max(Rounding.ceiling(needed), 3);
                 hostHours += hosts;
                 most = Math.max(most, hosts);
                 lcus += Math.max(
                         messages * bytes * (SyntheticPipeline.SECONDS / 1e9), Math.max(messages * (0.04 / 25), 1));
             }
-            double gb = day * fanOut * SyntheticPipeline.share(g) * bytes
+            double gb = day
+                    * fanOut
+                    * SyntheticPipeline.share(g)
+                    * bytes
                     * (SyntheticPipeline.SECONDS * SyntheticPipeline.DAYS / SyntheticPipeline.GB);
             total += hostHours * SyntheticPipeline.DAYS * price;
             total += most * 10;

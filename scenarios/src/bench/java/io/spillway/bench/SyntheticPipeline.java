@@ -93,12 +93,17 @@ final class SyntheticPipeline {
             String owner = "group" + g;
             Node groupLoad = named(burstLoad.times(fanOut).times(input(owner, "share", share(g))), owner, "load");
             Node containers = named(
-                    groupLoad.per(input(owner, "perContainer", perContainer(g)).times(utilization))
+                    groupLoad
+                            .per(input(owner, "perContainer", perContainer(g)).times(utilization))
                             .ceiling(),
                     owner,
                     "containers");
             Node perHost = named(
-                    f.max(c(1), memory.minus(c(1)).per(input(owner, "memory", memoryPerContainer(g))).floor()),
+                    f.max(
+                            c(1),
+                            memory.minus(c(1))
+                                    .per(input(owner, "memory", memoryPerContainer(g)))
+                                    .floor()),
                     owner,
                     "containersPerHost");
             Node forMemory = named(containers.per(perHost), owner, "forMemory");
@@ -106,12 +111,10 @@ final class SyntheticPipeline {
                     groupLoad.per(vcpu.times(utilization).times(input(owner, "perCpu", 900 + 11.0 * g))),
                     owner,
                     "forCpu");
-            Node forNetwork = named(
-                    groupLoad.times(bytes).times(c(2)).per(network.times(utilization)), owner, "forNetwork");
+            Node forNetwork =
+                    named(groupLoad.times(bytes).times(c(2)).per(network.times(utilization)), owner, "forNetwork");
             Node hosts = named(
-                    f.max(f.max(forMemory, forCpu, forNetwork).ceiling(), input(owner, "minimum", 3)),
-                    owner,
-                    "hosts");
+                    f.max(f.max(forMemory, forCpu, forNetwork).ceiling(), input(owner, "minimum", 3)), owner, "hosts");
             Node hostHours = named(hosts.total().times(c(DAYS)), owner, "hostHours");
             Node gb = named(
                     load.total().times(fanOut).times(c(share(g))).times(bytes).times(c(SECONDS * DAYS / GB)),
@@ -131,7 +134,11 @@ final class SyntheticPipeline {
         Node perBroker = c(5e7).times(utilization);
         Node disk = named(replication.times(rate).times(bytes).times(retention).times(c(SECONDS)), "kafka", "disk");
         Node brokers = named(
-                f.max(in.times(replication).per(perBroker).ceiling(), disk.per(c(4e12)).ceiling(), c(3), replication),
+                f.max(
+                        in.times(replication).per(perBroker).ceiling(),
+                        disk.per(c(4e12)).ceiling(),
+                        c(3),
+                        replication),
                 "kafka",
                 "brokers");
         costs.add(named(brokers.times(price).times(c(730)), "kafka", "cost"));
@@ -179,7 +186,11 @@ final class SyntheticPipeline {
 
     private static Table table(String name, List<String> types, double[] values) {
         return new Table(
-                name, Unit.ONE, types, values, new boolean[values.length], row -> new RateLookup.NotCharged(
-                        RateKey.interZone("us-west-2"), "made up", "made up"));
+                name,
+                Unit.ONE,
+                types,
+                values,
+                new boolean[values.length],
+                row -> new RateLookup.NotCharged(RateKey.interZone("us-west-2"), "made up", "made up"));
     }
 }
