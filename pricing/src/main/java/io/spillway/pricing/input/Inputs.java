@@ -7,6 +7,7 @@ import io.spillway.model.field.FieldSpec;
 import io.spillway.pricing.formula.Formulas;
 import io.spillway.pricing.formula.Node;
 import io.spillway.pricing.formula.Provenance;
+import io.spillway.pricing.formula.Range;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -81,7 +82,8 @@ public final class Inputs {
         return switch (value) {
             case null -> null;
             case Double number ->
-                formulas.input(owner, quantity, spec.label(), spec.unit(), number, provenance(spec, number));
+                formulas.input(
+                        owner, quantity, spec.label(), spec.unit(), number, provenance(spec, number), range(spec));
             case Enum<?> constant ->
                 formulas.choice(
                         owner,
@@ -109,7 +111,13 @@ public final class Inputs {
         for (int i = 0; i < elements.length; i++) {
             char zone = (char) ('a' + i);
             elements[i] = formulas.input(
-                    owner, quantity + "." + zone, spec.label() + ", zone " + zone, spec.unit(), weights[i], provenance);
+                    owner,
+                    quantity + "." + zone,
+                    spec.label() + ", zone " + zone,
+                    spec.unit(),
+                    weights[i],
+                    provenance,
+                    range(spec));
         }
         Node vector = formulas.vector(elements);
         return vector.perOrUnknown(vector.total()).as(owner, quantity, spec.label());
@@ -127,11 +135,16 @@ public final class Inputs {
                     spec.label() + ", hour " + i,
                     spec.unit(),
                     profile.hour(i),
-                    provenance);
+                    provenance,
+                    range(spec));
         }
         Node vector = formulas.vector(elements);
         Node mean = vector.total().per(formulas.constant(DailyProfile.HOURS, spec.unit()));
         return vector.perOrUnknown(mean).as(owner, quantity, spec.label());
+    }
+
+    private static Range range(FieldSpec spec) {
+        return new Range(spec.min(), spec.max(), spec.whole());
     }
 
     private static Provenance provenance(FieldSpec spec, Object value) {
