@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,8 +31,17 @@ final class Algebra {
         return atoms.size();
     }
 
-    Linear leaf(int position) {
-        return intern(Atom.Kind.LEAF, List.of(Linear.constant(position)), List.of());
+    Linear leaf(int position, Interval bounds) {
+        atoms.add(new Atom(Atom.Kind.LEAF, List.of(Linear.constant(position)), List.of(), bounds, true));
+        return Linear.of(atoms.size() - 1);
+    }
+
+    Interval bounds(Linear value) {
+        Interval sum = Interval.of(value.constant());
+        for (int i = 0; i < value.size(); i++) {
+            sum = sum.plus(atoms.get(value.atom(i)).bounds().times(value.weight(i)));
+        }
+        return sum;
     }
 
     /** The same value as a multiple of one atom. */
@@ -80,7 +90,7 @@ final class Algebra {
         }
         Linear divisor = factor(b);
         Linear reciprocal = intern(
-                orZero ? Atom.Kind.RECIPROCAL_OR_ZERO : Atom.Kind.RECIPROCAL,
+                orZero && !bounds(b).hasNoZero() ? Atom.Kind.RECIPROCAL_OR_ZERO : Atom.Kind.RECIPROCAL,
                 List.of(Linear.of(divisor.atom(0))),
                 List.of());
         return product(a.over(divisor.weight(0)), reciprocal);
@@ -99,12 +109,18 @@ final class Algebra {
     }
 
     Linear greater(Linear a, Linear b) {
+        if (bounds(a).greatest() <= bounds(b).least()) {
+            return Linear.ZERO;
+        }
         return a.isConstant() && b.isConstant()
                 ? Linear.constant(Rounding.greater(a.constant(), b.constant()) ? 1 : 0)
                 : intern(Atom.Kind.GREATER, List.of(affine(a), affine(b)), List.of());
     }
 
     Linear nonZero(Linear value) {
+        if (bounds(value).hasNoZero()) {
+            return Linear.ONE;
+        }
         return value.isConstant()
                 ? Linear.constant(value.isZero() ? 0 : 1)
                 : intern(Atom.Kind.NONZERO, List.of(affine(value)), List.of());
@@ -210,11 +226,26 @@ final class Algebra {
         if (opened.size() < fewest.size()) {
             fewest = opened;
         }
-        return fewest.size() == 1 ? fewest.getFirst() : intern(kind, sorted(fewest), List.of());
+        List<Linear> left = withoutHopeless(kind, fewest);
+        return left.size() == 1 ? left.getFirst() : intern(kind, sorted(left), List.of());
     }
 
-    /** Of multiples of one atom only the greatest and the least weight can be the extreme, whatever the atom's sign. */
-    private static List<Linear> collapse(Atom.Kind kind, List<Linear> values) {
+    /** Leaves out what can never be the extreme. */
+    private List<Linear> withoutHopeless(Atom.Kind kind, List<Linear> values) {
+        Linear best = values.stream()
+                .max(Comparator.comparingDouble(v ->
+                        kind == Atom.Kind.MAX ? bounds(v).least() : -bounds(v).greatest()))
+                .orElseThrow();
+        return values.stream()
+                .filter(value -> value.equals(best)
+                        || (kind == Atom.Kind.MAX
+                                ? bounds(value).greatest() > bounds(best).least()
+                                : bounds(value).least() < bounds(best).greatest()))
+                .toList();
+    }
+
+    /** Of multiples of one atom only the greatest and the least weight can be the extreme, one of them when the atom's sign is known. */
+    private List<Linear> collapse(Atom.Kind kind, List<Linear> values) {
         record Base(int atom, double constant) {}
         Map<Base, Linear> most = new LinkedHashMap<>();
         Map<Base, Linear> least = new HashMap<>();
@@ -232,20 +263,20 @@ final class Algebra {
                 least.merge(base, value, (a, b) -> a.weight(0) <= b.weight(0) ? a : b);
             }
         }
-        Set<Linear> kept = new HashSet<>();
-        List<Linear> result = new ArrayList<>();
+        Set<Linear> result = new LinkedHashSet<>();
         most.forEach((base, value) -> {
-            if (kept.add(value)) {
+            boolean positive = atoms.get(base.atom()).bounds().isNonNegative();
+            if (!positive || kind == Atom.Kind.MAX) {
                 result.add(value);
             }
-            if (kept.add(least.getOrDefault(base, value))) {
+            if (!positive || kind == Atom.Kind.MIN) {
                 result.add(least.getOrDefault(base, value));
             }
         });
         if (!Double.isNaN(constant)) {
             result.add(Linear.constant(constant));
         }
-        return result;
+        return List.copyOf(result);
     }
 
     /** The greatest of rounded values is the greatest value rounded: rounding never reverses an order. */
@@ -287,12 +318,38 @@ final class Algebra {
         Integer id = known.get(key);
         if (id == null) {
             id = atoms.size();
-            boolean finite = key.kind != Atom.Kind.RECIPROCAL
+            boolean finite = (key.kind != Atom.Kind.RECIPROCAL
+                            || bounds(arguments.getFirst()).hasNoZero())
                     && arguments.stream().allMatch(this::finite)
                     && key.table.stream().allMatch(Double::isFinite);
-            atoms.add(new Atom(key.kind, arguments, key.table, finite));
+            atoms.add(new Atom(key.kind, arguments, key.table, boundsOf(key, arguments), finite));
             known.put(key, id);
         }
         return id;
+    }
+
+    private Interval boundsOf(Key key, List<Linear> arguments) {
+        Interval first = bounds(arguments.getFirst());
+        return switch (key.kind) {
+            case LEAF -> throw new IllegalStateException("a leaf comes with its bounds");
+            case SUM -> first;
+            case PRODUCT -> first.times(bounds(arguments.get(1)));
+            case RECIPROCAL -> first.reciprocal();
+            case RECIPROCAL_OR_ZERO -> first.isNonNegative() ? new Interval(0, Double.POSITIVE_INFINITY) : Interval.ANY;
+            case CEILING -> first.map(Rounding::ceiling);
+            case FLOOR -> first.map(Rounding::floor);
+            case MAX ->
+                arguments.stream().map(this::bounds).reduce(Interval::max).orElseThrow();
+            case MIN ->
+                arguments.stream().map(this::bounds).reduce(Interval::min).orElseThrow();
+            case GREATER, NONZERO -> Interval.UNIT;
+            case GATHER -> Interval.of(key.table);
+            case SELECT ->
+                arguments.stream()
+                        .skip(1)
+                        .map(this::bounds)
+                        .reduce(Interval::or)
+                        .orElseThrow();
+        };
     }
 }

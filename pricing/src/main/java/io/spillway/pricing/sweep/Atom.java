@@ -8,9 +8,10 @@ import java.util.List;
  * @param arguments operands; those of a product, a reciprocal and a gather are atoms as they are, those of a sum are one
  *     linear combination, the others have at most one atom each
  * @param table values by index of a gather
+ * @param bounds of its values
  * @param finite whether the value can be multiplied by 0 to leave it out
  */
-record Atom(Kind kind, List<Linear> arguments, List<Double> table, boolean finite) {
+record Atom(Kind kind, List<Linear> arguments, List<Double> table, Interval bounds, boolean finite) {
 
     enum Kind {
         /** A varied leaf; the argument is the constant of its position. */

@@ -41,7 +41,7 @@ final class Lowering {
         int position = 0;
         for (Node leaf : varied) {
             varies[leaf.id()] = true;
-            values[leaf.offset()] = algebra.leaf(position++);
+            values[leaf.offset()] = algebra.leaf(position++, bounds(leaf));
         }
         findVarying();
         outputs.forEach(this::need);
@@ -69,6 +69,15 @@ final class Lowering {
     /** Values of the live nodes: 1 for a number, 6 or 24 for a vector. */
     int liveValues() {
         return liveValues;
+    }
+
+    private static Interval bounds(Node leaf) {
+        return switch (leaf.op()) {
+            case INPUT -> new Interval(leaf.range().least(), leaf.range().greatest());
+            case CHOICE -> new Interval(0, leaf.options().size() - 1);
+            case RATE -> new Interval(0, Double.POSITIVE_INFINITY);
+            default -> Interval.ANY;
+        };
     }
 
     private void findVarying() {

@@ -7,6 +7,7 @@ import io.spillway.pricing.formula.FormulaGraph;
 import io.spillway.pricing.formula.Formulas;
 import io.spillway.pricing.formula.Node;
 import io.spillway.pricing.formula.Provenance;
+import io.spillway.pricing.formula.Range;
 import io.spillway.pricing.formula.Table;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -37,7 +38,8 @@ final class RandomGraph {
         this.withUnknowns = seed % 2 == 0;
         int inputs = 3 + random.nextInt(6);
         for (int i = 0; i < inputs; i++) {
-            leaf(formulas.input("in", "n" + i, "Input", Unit.ONE, value(), Provenance.TYPED));
+            Range range = random.nextBoolean() ? Range.ANY : new Range(0, 20, false);
+            leaf(formulas.input("in", "n" + i, "Input", Unit.ONE, value(), Provenance.TYPED, range));
         }
         for (int i = 0; i < 3; i++) {
             boolean unknown = withUnknowns && random.nextInt(2) == 0;
@@ -111,7 +113,7 @@ final class RandomGraph {
             case 2 -> a.minus(formulas.min(b, a.times(formulas.constant(0.5, "1"))));
             case 3, 4 -> bounded(formulas.product(a, b, c));
             case 5 -> bounded(a.times(b));
-            case 6 -> bounded(a.per(formulas.max(b, formulas.constant(0.25, "1"))));
+            case 6 -> bounded(a.per(b.plus(formulas.constant(0.25, "1"))));
             case 7 -> bounded(a.perOrZero(b.floor()));
             case 8 -> bounded(withUnknowns ? a.perOrUnknown(b.floor()) : a.perOrZero(b));
             case 9 -> formulas.min(a, b, c);
