@@ -21,8 +21,17 @@ public final class AtomicFile {
 
     private AtomicFile() {}
 
+    /** How the new content gets into the temporary file. */
+    interface Content {
+        void writeTo(Path temporary) throws IOException;
+    }
+
     /** @throws IOException naming the file and the reason; the old file is then as it was */
     public static void write(Path file, byte[] bytes) throws IOException {
+        write(file, temporary -> writeThrough(temporary, bytes));
+    }
+
+    static void write(Path file, Content content) throws IOException {
         Path target = Files.isSymbolicLink(file) ? file.toRealPath() : file.toAbsolutePath();
         Path folder = target.getParent();
         if (folder == null || Files.isDirectory(target)) {
@@ -37,7 +46,7 @@ public final class AtomicFile {
         Path temporary = null;
         try {
             temporary = Files.createTempFile(folder, "." + target.getFileName() + ".", ".tmp");
-            writeThrough(temporary, bytes);
+            content.writeTo(temporary);
             copyPermissions(target, temporary);
             Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             flushFolder(folder);

@@ -8,6 +8,7 @@ import io.spillway.model.field.Reference;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /** Checks that every name a field gives leads somewhere. */
@@ -88,24 +89,27 @@ final class References {
 
     private void hostGroup(String name, Place place, String path) {
         Component component = components.get(name);
-        if (component == null && declared.contains(name)) {
-            return;
-        }
-        Set<String> groups = Set.copyOf(components.values().stream()
-                .filter(c -> c instanceof HostGroup)
-                .map(Component::id)
-                .toList());
-        if (component == null) {
-            among(groups, "host group", name, place, path);
-        } else if (!(component instanceof HostGroup)) {
+        if (component == null && !declared.contains(name)) {
+            among(hostGroups(), "host group", name, place, path);
+        } else if (component != null && !(component instanceof HostGroup)) {
             findings.error(
                     "wrong-kind",
                     place.at(path),
                     "'" + path + "' is '" + name + "', which is "
                             + ValueBinder.article(FieldSpec.choiceText(ComponentKind.of(component)))
                             + " and no host group",
-                    NearestName.advice(name, groups.stream().sorted().toList()));
+                    NearestName.advice(name, hostGroups()));
         }
+    }
+
+    private Set<String> hostGroups() {
+        Set<String> groups = new TreeSet<>();
+        components.forEach((id, component) -> {
+            if (component instanceof HostGroup) {
+                groups.add(id);
+            }
+        });
+        return groups;
     }
 
     private void among(Set<String> known, String what, String name, Place place, String path) {

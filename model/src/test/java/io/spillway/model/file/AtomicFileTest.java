@@ -52,7 +52,32 @@ class AtomicFileTest {
     }
 
     @Test
-    void whenTheNewBytesCannotTakeTheNameTheOldContentStaysAndNothingElseIsLeft() throws IOException {
+    void whenTheDiskIsFullHalfwayTheOldContentStaysAndNothingElseIsLeft() throws IOException {
+        Path file = Files.writeString(folder.resolve("old.json"), "one");
+
+        assertThatThrownBy(() -> AtomicFile.write(file, temporary -> {
+                    Files.writeString(temporary, "tw");
+                    throw new IOException("No space left on device");
+                }))
+                .isInstanceOf(IOException.class)
+                .hasMessage("cannot save '" + file + "': No space left on device; the file is as it was");
+        assertThat(file).hasContent("one");
+        assertThat(names()).containsExactly("old.json");
+    }
+
+    @Test
+    void theOldContentIsThereUntilTheNewIsComplete() throws IOException {
+        Path file = Files.writeString(folder.resolve("old.json"), "one");
+        AtomicFile.write(file, temporary -> {
+            Files.writeString(temporary, "two");
+            assertThat(file).hasContent("one");
+        });
+
+        assertThat(file).hasContent("two");
+    }
+
+    @Test
+    void aFolderIsNotReplaced() throws IOException {
         Path taken = Files.createDirectory(folder.resolve("taken.json"));
         Files.writeString(taken.resolve("inside"), "kept");
 

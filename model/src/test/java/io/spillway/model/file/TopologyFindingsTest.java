@@ -28,7 +28,7 @@ class TopologyFindingsTest {
                     "messageBytes": 9                    | "messageBytes": -9           | test.json:4:17 components.src.messageBytes: 'components.src.messageBytes' is -9 B/msg; use 0 to 1000000000000 B/msg
                     "messageBytes": 9                    | "messageBytes": 1e13         | test.json:4:17 components.src.messageBytes: 'components.src.messageBytes' is 10000000000000 B/msg; use 0 to 1000000000000 B/msg
                     "burst": 2                           | "burst": 0.5                 | test.json:5:10 components.src.burst: 'components.src.burst' is 0.5; use 1 to 1000
-                    "brokers": 3                         | "brokers": 2.5               | test.json:8:60 components.kafka.brokers: 'components.kafka.brokers' is 2.5 broker; use a whole number
+                    "brokers": 3                         | "brokers": 2.5               | test.json:8:60 components.kafka.brokers: 'components.kafka.brokers' is 2.5 host; use a whole number
                     "origin": "internet"                 | "origin": "internett"        | test.json:5:23 components.src.origin: 'components.src.origin' is the text "internett", which is no choice of it; did you mean 'internet'?
                     "origin": "internet"                 | "origin": 1                  | test.json:5:23 components.src.origin: 'components.src.origin' is the number 1; one of internet, vpc, other-region is wanted
                     "kind": "traffic-source"             | "kind": "trafic-source"      | test.json:3:17 components.src.kind: 'components.src.kind' is the text "trafic-source", which is no known kind; did you mean 'traffic-source'?
