@@ -4,6 +4,7 @@ import io.spillway.model.finding.Finding;
 import io.spillway.model.finding.Location;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Collects findings while a file is read; keeps the first thousand and counts the rest. */
 public final class Findings {
@@ -33,6 +34,11 @@ public final class Findings {
 
     public void error(String code, Location location, String message, String advice) {
         add(Finding.error(code, location, message, advice));
+    }
+
+    /** An error whose advice takes time to find, and is looked for only while findings are kept. */
+    public void error(String code, Location location, String message, Supplier<String> advice) {
+        error(code, location, message, kept.size() < KEPT ? advice.get() : "");
     }
 
     public void warning(String code, Location location, String message, String advice) {

@@ -22,6 +22,8 @@ final class FlowCycles {
      */
     record Cycle(List<String> components, String flow) {}
 
+    private static final int MOST = 100;
+
     private final Map<String, List<Flow>> incoming = new LinkedHashMap<>();
     private final Map<String, List<Flow>> outgoing = new HashMap<>();
     private final Map<String, Integer> waiting = new LinkedHashMap<>();
@@ -37,7 +39,7 @@ final class FlowCycles {
         }
     }
 
-    /** Circles that share no component; taking one flow out of each may bring up another. */
+    /** Up to a hundred circles that share no component; taking one flow out of each may bring up another. */
     List<Cycle> find() {
         List<Cycle> cycles = new ArrayList<>();
         ArrayDeque<String> free = new ArrayDeque<>();
@@ -47,7 +49,7 @@ final class FlowCycles {
             }
         });
         setAside(free);
-        while (!waiting.isEmpty()) {
+        while (!waiting.isEmpty() && cycles.size() < MOST) {
             Cycle cycle = walkBack(waiting.keySet().iterator().next());
             cycles.add(cycle);
             for (String id : cycle.components()) {

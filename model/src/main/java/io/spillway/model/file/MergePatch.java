@@ -90,7 +90,8 @@ public final class MergePatch {
                             changes.keyPlace(id).at(path + "." + part + "." + id),
                             "the patch " + (change instanceof JsonNull ? "removes" : "changes") + " the " + noun + " '"
                                     + JsonText.shortened(id) + "', which does not exist",
-                            (change instanceof JsonNull ? "" : addition(part, noun)) + NearestName.advice(id, known));
+                            () -> (change instanceof JsonNull ? "" : addition(part, noun))
+                                    + NearestName.advice(id, known));
                 }
             });
         }

@@ -8,6 +8,9 @@ public final class NearestName {
 
     private static final int LONGEST = 64;
 
+    /** Among more names than these no nearest one is looked for. */
+    private static final int MOST = 10_000;
+
     private NearestName() {}
 
     /**
@@ -15,7 +18,7 @@ public final class NearestName {
      * nearer than a third of its length.
      */
     public static @Nullable String of(String name, Collection<String> known) {
-        if (name.length() > LONGEST) {
+        if (name.length() > LONGEST || known.size() > MOST) {
             return null;
         }
         String nearest = null;

@@ -108,6 +108,7 @@ public final class RecordBinder {
                 known.add(spec.name());
             }
         }
+        boolean ownId = hasId;
         for (String key : json.members().keySet()) {
             if (!known.contains(key)) {
                 Location location = json.keyPlace(key).at(path.isEmpty() ? key : path + "." + key);
@@ -115,9 +116,9 @@ public final class RecordBinder {
                         "unknown-key",
                         location,
                         place(path) + " has no field '" + JsonText.shortened(key) + "'",
-                        hasId && key.equals("id")
-                                ? "the id is the key under which it stands; remove this one"
-                                : NearestName.advice(key, known));
+                        ownId && key.equals("id")
+                                ? () -> "the id is the key under which it stands; remove this one"
+                                : () -> NearestName.advice(key, known));
             }
         }
     }
@@ -144,7 +145,7 @@ public final class RecordBinder {
                     word.place().at(path + "." + variants.key()),
                     "'" + path + "." + variants.key() + "' is " + word.describe() + ", which is no known "
                             + variants.key(),
-                    NearestName.advice(
+                    () -> NearestName.advice(
                             word instanceof JsonText text ? text.value() : "",
                             variants.records().keySet()));
         }

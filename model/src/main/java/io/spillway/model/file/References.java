@@ -5,10 +5,11 @@ import io.spillway.model.component.ComponentKind;
 import io.spillway.model.component.HostGroup;
 import io.spillway.model.field.FieldSpec;
 import io.spillway.model.field.Reference;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /** Checks that every name a field gives leads somewhere. */
@@ -90,7 +91,7 @@ final class References {
     private void hostGroup(String name, Place place, String path) {
         Component component = components.get(name);
         if (component == null && !declared.contains(name)) {
-            among(hostGroups(), "host group", name, place, path);
+            dangling("host group", name, place, path, () -> NearestName.advice(name, hostGroups()));
         } else if (component != null && !(component instanceof HostGroup)) {
             findings.error(
                     "wrong-kind",
@@ -98,12 +99,12 @@ final class References {
                     "'" + path + "' is '" + name + "', which is "
                             + ValueBinder.article(FieldSpec.choiceText(ComponentKind.of(component)))
                             + " and no host group",
-                    NearestName.advice(name, hostGroups()));
+                    () -> NearestName.advice(name, hostGroups()));
         }
     }
 
-    private Set<String> hostGroups() {
-        Set<String> groups = new TreeSet<>();
+    private List<String> hostGroups() {
+        List<String> groups = new ArrayList<>();
         components.forEach((id, component) -> {
             if (component instanceof HostGroup) {
                 groups.add(id);
@@ -114,11 +115,15 @@ final class References {
 
     private void among(Set<String> known, String what, String name, Place place, String path) {
         if (!known.contains(name)) {
-            findings.error(
-                    "dangling-reference",
-                    place.at(path),
-                    "'" + path + "' is '" + JsonText.shortened(name) + "', but there is no such " + what,
-                    NearestName.advice(name, known.stream().sorted().toList()));
+            dangling(what, name, place, path, () -> NearestName.advice(name, known));
         }
+    }
+
+    private void dangling(String what, String name, Place place, String path, Supplier<String> advice) {
+        findings.error(
+                "dangling-reference",
+                place.at(path),
+                "'" + path + "' is '" + JsonText.shortened(name) + "', but there is no such " + what,
+                advice);
     }
 }

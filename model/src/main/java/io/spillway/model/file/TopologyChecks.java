@@ -85,9 +85,9 @@ final class TopologyChecks {
             }
             case KafkaCluster kafka -> checkCopies(id, kafka.sizing(), kafka.brokers(), kafka.replicationFactor());
             case MskCluster msk -> checkCopies(id, msk.sizing(), msk.brokers(), msk.replicationFactor());
-            case NsqDaemon daemon -> checkPublishers(daemon);
             case TrafficSource _,
                     Service _,
+                    NsqDaemon _,
                     NsqLookup _,
                     LoadBalancer _,
                     ServiceDiscovery _,
@@ -123,22 +123,19 @@ final class TopologyChecks {
         }
     }
 
-    private void checkPublishers(NsqDaemon daemon) {
-        if (daemon.placement() != NsqPlacement.CO_LOCATED || !isHostGroup(daemon.hostGroup())) {
-            return;
+    private void checkPublisher(String id, Flow flow) {
+        if (components.get(flow.to()) instanceof NsqDaemon daemon
+                && daemon.placement() == NsqPlacement.CO_LOCATED
+                && isHostGroup(daemon.hostGroup())
+                && components.get(flow.from()) instanceof Component publisher
+                && !runsOn(publisher, daemon.hostGroup())) {
+            findings.error(
+                    "publisher-elsewhere",
+                    fieldLocation("flows", id, "from"),
+                    "'" + flow.from() + "' publishes to '" + daemon.id()
+                            + "', which is co-located, but does not run on its host group '" + daemon.hostGroup() + "'",
+                    "place both on one host group, or make the daemons central");
         }
-        flows.forEach((id, flow) -> {
-            Component publisher = components.get(flow.from());
-            if (flow.to().equals(daemon.id()) && publisher != null && !runsOn(publisher, daemon.hostGroup())) {
-                findings.error(
-                        "publisher-elsewhere",
-                        fieldLocation("flows", id, "from"),
-                        "'" + flow.from() + "' publishes to '" + daemon.id()
-                                + "', which is co-located, but does not run on its host group '" + daemon.hostGroup()
-                                + "'",
-                        "place both on one host group, or make the daemons central");
-            }
-        });
     }
 
     // A host group that does not exist is said where it is named, not here again.
@@ -166,6 +163,7 @@ final class TopologyChecks {
                     "'" + id + "' leads from '" + flow.from() + "' to itself",
                     "name another receiver");
         }
+        checkPublisher(id, flow);
         checkEnd(id, "from", flow.from());
         checkEnd(id, "to", flow.to());
         if (components.get(flow.to()) instanceof TrafficSource) {

@@ -166,7 +166,7 @@ final class ValueBinder {
                     "unknown-choice",
                     json.place().at(path),
                     "'" + path + "' is " + json.describe() + ", which is no choice of it",
-                    NearestName.advice(text.value(), spec.choices()));
+                    () -> NearestName.advice(text.value(), spec.choices()));
             return null;
         }
         return spec.type().getEnumConstants()[index];

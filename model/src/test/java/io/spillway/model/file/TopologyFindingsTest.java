@@ -45,7 +45,7 @@ class TopologyFindingsTest {
                     "in": {"from": "src", "to": "api"    | "api": {"from": "src", "to": "api" | test.json:14:1 flows.api: 'api' is the id of a component and of a flow; rename one of them
                     "in": {"from": "src", "to": "api"    | "in": {"from": "src", "to": "fleet" | test.json:14:29 flows.in.to: 'in' leads to 'fleet', which is a host-group and handles no messages; name what runs on it or uses it
                     "through": ["lb"]                    | "through": ["fleet"]         | test.json:14:47 flows.in.through: 'in' passes through 'fleet', which is a host-group; a flow passes through a load balancer, NAT gateway, VPC endpoint or service discovery
-                    "through": ["lb"]                    | "through": ["lb", "nat"]     | test.json:14:54 flows.in.through.1: 'flows.in.through.1' is 'nat', but there is no such component; use one of api, fleet, kafka, lb, nsqd, out, src
+                    "through": ["lb"]                    | "through": ["lb", "nat"]     | test.json:14:54 flows.in.through.1: 'flows.in.through.1' is 'nat', but there is no such component; use one of src, kafka, fleet, api, nsqd, lb, out
                     "to-out": {"from": "api", "to": "out" | "to-out": {"from": "out", "to": "kafka" | test.json:15:20 flows.to-out.from: 'to-out' leads out of the destination 'out'; a destination only receives; turn the flow round
                     "to-out": {"from": "api", "to": "out" | "to-out": {"from": "api", "to": "api" | test.json:15:33 flows.to-out.to: 'to-out' leads from 'api' to itself; name another receiver
                     "to-out": {"from": "api", "to": "out" | "to-out": {"from": "kafka", "to": "api" | test.json:15:1 flows.to-out: flows run in a circle: api -> kafka -> api; remove one of its flows; retries are a field of the flow
@@ -137,6 +137,20 @@ class TopologyFindingsTest {
         assertThat(lines("{\"homeRegion\": \"us-west-2\", \"components\": {" + components + "}, \"flows\": {" + flows
                         + "}}"))
                 .isEmpty();
+    }
+
+    @Test
+    void aHundredThousandNamesThatLeadNowhereAreCountedWithoutLookingForTheNearestOfEach() {
+        StringBuilder components = new StringBuilder(FLEET);
+        for (int i = 0; i < 100_000; i++) {
+            components
+                    .append(", ")
+                    .append(API.replace("\"api\"", "\"s" + i + "\"").replace("\"fleet\"", "\"f" + i + "\""));
+        }
+        List<String> lines = lines("{\"homeRegion\": \"us-west-2\", \"components\": {" + components + "}}");
+
+        assertThat(lines).hasSize(1001);
+        assertThat(lines.getLast()).isEqualTo(": 99000 further findings are not listed; mend the listed ones first");
     }
 
     @Test

@@ -8,10 +8,11 @@ import io.spillway.model.file.TopologyReader;
 import io.spillway.model.finding.Location;
 import io.spillway.model.topology.Topology;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Applies a scenario's changes to the baseline, one after the other, and reads the topology that results. */
@@ -37,7 +38,7 @@ final class ScenarioResolver {
         JsonObject topology =
                 before == null ? JsonObject.empty(workspace.document().place()) : before;
         Set<String> applied = new HashSet<>();
-        Map<String, String> writers = new LinkedHashMap<>();
+        NavigableMap<String, String> writers = new TreeMap<>();
         for (String id : scenario.changes()) {
             Change change = workspace.change(id);
             checkRequired(scenario, change, applied, findings);
@@ -68,7 +69,8 @@ final class ScenarioResolver {
         }
     }
 
-    private void checkOverlap(Scenario scenario, Change change, Map<String, String> writers, Findings findings) {
+    private void checkOverlap(
+            Scenario scenario, Change change, NavigableMap<String, String> writers, Findings findings) {
         for (String path : MergePatch.writtenPaths(change.patch())) {
             String earlier = writerOf(path, writers);
             if (earlier != null && !earlier.equals(change.id())) {
@@ -84,19 +86,15 @@ final class ScenarioResolver {
     }
 
     /** The change that wrote a path, one above it, or one below it. */
-    private static @Nullable String writerOf(String path, Map<String, String> writers) {
+    private static @Nullable String writerOf(String path, NavigableMap<String, String> writers) {
         for (int end = path.length(); end > 0; end = path.lastIndexOf('.', end - 1)) {
             String writer = writers.get(path.substring(0, end));
             if (writer != null) {
                 return writer;
             }
         }
-        for (Map.Entry<String, String> written : writers.entrySet()) {
-            if (written.getKey().startsWith(path + ".")) {
-                return written.getValue();
-            }
-        }
-        return null;
+        Map.Entry<String, String> below = writers.ceilingEntry(path + ".");
+        return below != null && below.getKey().startsWith(path + ".") ? below.getValue() : null;
     }
 
     private Location place(Change change, String path) {

@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 /** What must hold between the parts of a workspace file besides its topology. */
 final class WorkspaceChecks {
 
+    private static final int MOST_SCENARIOS = 1000;
+
     private final JsonObject json;
     private final Findings findings;
 
@@ -35,6 +37,13 @@ final class WorkspaceChecks {
         Set<String> known = part("changes").members().keySet();
         changes.forEach((id, change) -> names(change.requires(), known, "changes", id, "requires"));
         scenarios.forEach((id, scenario) -> names(scenario.changes(), known, "scenarios", id, "changes"));
+        if (scenarios.size() > MOST_SCENARIOS) {
+            findings.error(
+                    "too-many-scenarios",
+                    part("scenarios").place().at("scenarios"),
+                    "there are " + scenarios.size() + " scenarios; at most " + MOST_SCENARIOS + " are read",
+                    "keep the ones you compare; a sweep varies values without scenarios");
+        }
         if (scenarios.containsKey(Scenario.BASELINE)) {
             findings.error(
                     "reserved-id",
@@ -96,7 +105,7 @@ final class WorkspaceChecks {
                         "dangling-reference",
                         place.at(path),
                         "'" + path + "' is '" + name + "', but there is no such change",
-                        NearestName.advice(name, known));
+                        () -> NearestName.advice(name, known));
             } else if (!seen.add(name)) {
                 findings.error(
                         "listed-twice", place.at(path), "'" + name + "' stands twice in the list", "keep the first");
