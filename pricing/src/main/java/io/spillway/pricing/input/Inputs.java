@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The live fields of one element of the topology as leaves, all of them, used or not. Nested records have dotted names:
- * {@code zones.a}, {@code volumes.data.sizeGiB}, {@code dailyProfile.h07}.
+ * {@code zones.a}, {@code volumes.data.sizeGiB}, {@code dailyProfile.h07}; so have the entries of a map of numbers.
  */
 public final class Inputs {
     private final Map<String, Node> nodes = new HashMap<>();
@@ -40,7 +40,9 @@ public final class Inputs {
         this.domains = domains;
         for (FieldSpec spec : FieldSpec.of(record.getClass())) {
             Object value = spec.valueIn(record);
-            if (spec.live()) {
+            if (spec.live() && value instanceof Map<?, ?> entries) {
+                entries.forEach((key, entry) -> entry(spec, prefix, String.valueOf(key), entry));
+            } else if (spec.live()) {
                 Node leaf = leaf(spec, prefix, value);
                 if (leaf != null) {
                     nodes.put(spec.name(), leaf);
@@ -58,7 +60,11 @@ public final class Inputs {
         }
     }
 
-    /** @throws IllegalArgumentException when the element has no such live field */
+    /**
+     * The leaf of a live field, or of an entry of a map of numbers: {@code shareOfOnDemand.c5}.
+     *
+     * @throws IllegalArgumentException when the element has no such live field
+     */
     public Node get(String field) {
         Node node = nodes.get(field);
         if (node == null) {
@@ -77,13 +83,22 @@ public final class Inputs {
         return Objects.requireNonNull(nested.get(field), () -> owner + " has no nested element '" + field + "'");
     }
 
+    private void entry(FieldSpec spec, String prefix, String key, @Nullable Object value) {
+        if (value instanceof Double number) {
+            String name = spec.name() + "." + key;
+            String label = spec.label() + ", " + key;
+            nodes.put(
+                    name,
+                    formulas.input(owner, prefix + name, label, spec.unit(), number, Provenance.TYPED, range(spec)));
+        }
+    }
+
     private @Nullable Node leaf(FieldSpec spec, String prefix, @Nullable Object value) {
         String quantity = prefix + spec.name();
         return switch (value) {
             case null -> null;
-            case Double number ->
-                formulas.input(
-                        owner, quantity, spec.label(), spec.unit(), number, provenance(spec, number), range(spec));
+            case Double number -> number(spec, quantity, number);
+            case Integer number -> number(spec, quantity, number.doubleValue());
             case Enum<?> constant ->
                 formulas.choice(
                         owner,
@@ -102,6 +117,11 @@ public final class Inputs {
             case DailyProfile profile -> hours(spec, quantity, profile);
             default -> throw new IllegalStateException(quantity + " is live but a " + value.getClass());
         };
+    }
+
+    private Node number(FieldSpec spec, String quantity, double number) {
+        return formulas.input(
+                owner, quantity, spec.label(), spec.unit(), number, provenance(spec, number), range(spec));
     }
 
     private Node zones(FieldSpec spec, String quantity, ZoneShares shares) {
