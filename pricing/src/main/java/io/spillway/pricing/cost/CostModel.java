@@ -20,6 +20,7 @@ import java.util.Map;
  * @param areas cost by product area, unallocated last; they sum to the total
  * @param volume millions of messages per month that sources send
  * @param unitCost USD per million messages
+ * @param commitments use of each commitment of the workspace, in the order in which they are applied
  */
 public record CostModel(
         Topology topology,
@@ -33,7 +34,8 @@ public record CostModel(
         Map<ServiceCategory, Node> categories,
         List<AreaCost> areas,
         Node volume,
-        Node unitCost) {
+        Node unitCost,
+        List<CommitmentUse> commitments) {
 
     /** Monthly cost a component's card shows. */
     public Node card(String component) {
@@ -43,6 +45,13 @@ public record CostModel(
     /** Monthly cost of a flow's transfer. */
     public Node flow(String flow) {
         return graph.get(flow + ".cost");
+    }
+
+    /**
+     * Cash of a month without upfront payments, USD per month: recurring fees in place of the effective cost of commitments.
+     */
+    public Node billedEachMonth() {
+        return commitments.isEmpty() ? total : graph.get("topology.billed.recurring");
     }
 
     public CostBreakdown evaluate() {

@@ -60,6 +60,7 @@ final class CostModelBuilder {
     private final GatewayCost gateways;
     private final StoreCost stores;
     private final ServiceCosts services;
+    private final CommitmentCost commitments;
 
     CostModelBuilder(Topology topology, PriceTerms terms, CatalogTables tables) {
         this.topology = topology;
@@ -80,6 +81,8 @@ final class CostModelBuilder {
         gateways = new GatewayCost(formulas, inputs, rates, lines, privateLink, traffic.zoning());
         stores = new StoreCost(formulas, inputs, rates, lines, storage);
         services = new ServiceCosts(formulas, inputs, rates, lines, cdn);
+        commitments = new CommitmentCost(
+                formulas, rates, lines, fleets, inputs.hoursPerMonth(), terms.commitments(), sizing.fleets());
     }
 
     CostModel build() {
@@ -108,6 +111,7 @@ final class CostModelBuilder {
         List<Node> others = new ArrayList<>();
         all.stream().filter(line -> !isOwned(line)).forEach(line -> others.add(line.cost()));
         List<AreaCost> areas = new AreaAllocation(formulas, topology, traffic, sizing, cards).allocate(inputs, others);
+        billed(all);
         Node volume = volume();
         Node unitCost = total.perOrUnknown(volume).as(ModelInputs.TOPOLOGY, "unitCost", "Cost per million messages");
         return new CostModel(
@@ -122,7 +126,25 @@ final class CostModelBuilder {
                 categories(all),
                 areas,
                 volume,
-                unitCost);
+                unitCost,
+                commitments.uses());
+    }
+
+    /** Cash beside the effective cost; nothing is added where there are no commitments. */
+    private void billed(List<LineItem> all) {
+        if (commitments.uses().isEmpty()) {
+            return;
+        }
+        List<Node> recurring = new ArrayList<>();
+        List<Node> upfront = new ArrayList<>();
+        all.stream().filter(line -> !commitments.pays(line)).forEach(line -> recurring.add(line.cost()));
+        commitments.uses().forEach(use -> {
+            recurring.add(use.recurring());
+            upfront.add(use.upfront());
+        });
+        sum(recurring).as(ModelInputs.TOPOLOGY, "billed.recurring", "Billed each month, without upfront payments");
+        formulas.sum(upfront, Unit.USD)
+                .as(ModelInputs.TOPOLOGY, "billed.upfront", "Upfront payments of commitments, once each term");
     }
 
     private void price(Component component, String region) {
@@ -149,7 +171,7 @@ final class CostModelBuilder {
     }
 
     private void fleet(Fleet fleet) {
-        fleets.price(fleet, null);
+        fleets.price(fleet, commitments.uncovered(fleet));
     }
 
     private void hostGroup(HostGroup group, String region) {

@@ -1,5 +1,6 @@
 package io.spillway.pricing.cost;
 
+import io.spillway.model.component.PurchaseOption;
 import io.spillway.model.unit.Unit;
 import io.spillway.pricing.catalogue.RateKey;
 import io.spillway.pricing.catalogue.ReservedOption;
@@ -51,15 +52,15 @@ final class FleetCost {
                 type -> RateKey.ec2OnDemand(region, type));
     }
 
-    /** @param uncovered host-hours that no commitment covers, not on Spot; null when the workspace has none */
+    /** @param uncovered On-Demand host-hours that no commitment covers, without Spot; null when the workspace has none */
     void price(Fleet fleet, @Nullable Node uncovered) {
         Node list = onDemand(fleet);
         Node one = formulas.constant(1, Unit.ONE);
         Node notSpot = one.minus(fleet.spotShare());
         Node option = fleet.buying().get("purchaseOption");
-        Node running = uncovered != null ? uncovered : fleet.hostHours().times(notSpot);
+        Node running = fleet.hostHours().times(notSpot);
         Node reserved = fleet.hosts().times(hoursPerMonth).times(notSpot);
-        Node paid = formulas.select(option, byKind(running, reserved));
+        Node paid = formulas.select(option, byKind(uncovered != null ? uncovered : running, running, reserved));
         Node price = formulas.select(option, prices(fleet, list))
                 .as(fleet.owner(), fleet.role() + ".effectivePrice", fleet.label() + ", price by purchase option");
         lines.add(
@@ -86,11 +87,12 @@ final class FleetCost {
                 usage);
     }
 
-    private static Node[] byKind(Node running, Node reserved) {
-        Node[] hours = new Node[ReservedOption.values().length + 2];
+    /** Host-hours paid for by purchase option; commitments cover hours that would be bought On-Demand only. */
+    private static Node[] byKind(Node onDemand, Node running, Node reserved) {
+        Node[] hours = new Node[PurchaseOption.values().length];
         Arrays.fill(hours, reserved);
-        hours[0] = running;
-        hours[hours.length - 1] = running;
+        hours[PurchaseOption.ON_DEMAND.ordinal()] = onDemand;
+        hours[PurchaseOption.SAVINGS_PLAN.ordinal()] = running;
         return hours;
     }
 

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One charge.
  *
- * @param owner component, flow or commitment that causes it; {@code topology} for the support plan
+ * @param owner component or flow that causes it; {@code commitment:ID} for what a commitment wastes, {@code topology} for the
+ *     support plan
  * @param key unique among the owner's lines
  * @param label words for people
  * @param service AWS service code, or the name of another service

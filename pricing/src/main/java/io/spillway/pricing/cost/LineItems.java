@@ -45,16 +45,25 @@ final class LineItems {
 
     /** A charge bought below its list price, as with Reserved Instances. */
     LineItem add(Charge charge, Node quantity, @Nullable Node unitPrice, Node list, Node bought) {
-        if (!quantity.isNamed()) {
-            quantity.as(charge.owner, charge.key + ".quantity", charge.label + ", quantity");
-        }
         Node cost = bought.times(factor(charge.service));
-        return keep(charge, quantity, unitPrice, list, cost);
+        return keep(named(charge, quantity), quantity, unitPrice, list, cost);
+    }
+
+    /** A charge at an agreed price, from which no discount is taken. */
+    LineItem addContract(Charge charge, Node quantity, @Nullable Node unitPrice, Node list, Node cost) {
+        return keep(named(charge, quantity), quantity, unitPrice, list, cost);
     }
 
     /** A cost that is not AWS's and gets no discount. */
     LineItem addForeign(Charge charge, Node quantity, Node cost) {
         return keep(charge, quantity, null, cost, cost);
+    }
+
+    private static Charge named(Charge charge, Node quantity) {
+        if (!quantity.isNamed()) {
+            quantity.as(charge.owner, charge.key + ".quantity", charge.label + ", quantity");
+        }
+        return charge;
     }
 
     private LineItem keep(Charge charge, Node quantity, @Nullable Node unitPrice, Node list, Node cost) {
