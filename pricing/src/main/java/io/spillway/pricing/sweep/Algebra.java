@@ -134,6 +134,18 @@ final class Algebra {
         return extreme(Atom.Kind.MIN, values);
     }
 
+    /** The extreme of values that keep their proportions over the elements of a vector: found once and multiplied. */
+    Linear proportionalExtreme(Atom.Kind kind, List<Linear> values) {
+        List<Linear> terms = sorted(withoutHopeless(kind, collapse(kind, values)));
+        if (terms.size() < 2 || !terms.stream().allMatch(term -> term.isTerm() && term.weight(0) > 0)) {
+            return extreme(kind, values);
+        }
+        double scale = terms.getFirst().weight(0);
+        List<Linear> normal = terms.stream().map(term -> term.over(scale)).toList();
+        Key key = new Key(kind, normal.stream().map(Linear::coarse).toList(), List.of());
+        return Linear.of(intern(key, normal)).times(scale);
+    }
+
     /** The value of a table's row. */
     Linear gather(Linear index, List<Double> table) {
         if (index.isConstant()) {
@@ -210,7 +222,7 @@ final class Algebra {
                 .allMatch(i -> atoms.get(value.atom(i)).finite());
     }
 
-    private Linear extreme(Atom.Kind kind, List<Linear> values) {
+    Linear extreme(Atom.Kind kind, List<Linear> values) {
         List<Linear> flat = collapse(kind, values.stream().map(this::affine).toList());
         List<Linear> deeper = new ArrayList<>();
         for (Linear value : flat) {

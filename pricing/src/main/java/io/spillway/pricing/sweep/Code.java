@@ -90,6 +90,24 @@ final class Code {
             return tables.size() - 1;
         }
 
+        Opcode opcode(int instruction) {
+            return opcodes.get(instruction);
+        }
+
+        /** Puts the instruction {@code order[i]} at place i. */
+        void reorder(int[] order) {
+            permute(opcodes, order);
+            permute(registers, order);
+            permute(constants, order);
+        }
+
+        private static <T> void permute(List<T> list, int[] order) {
+            List<T> before = List.copyOf(list);
+            for (int i = 0; i < order.length; i++) {
+                list.set(i, before.get(order[i]));
+            }
+        }
+
         int[] registers(int instruction) {
             return registers.get(instruction);
         }

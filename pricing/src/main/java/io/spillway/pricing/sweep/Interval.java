@@ -37,14 +37,23 @@ record Interval(double least, double greatest) {
     }
 
     Interval times(Interval other) {
-        double a = least * other.least;
-        double b = least * other.greatest;
-        double c = greatest * other.least;
-        double d = greatest * other.greatest;
+        double a = corner(least, other.least);
+        double b = corner(least, other.greatest);
+        double c = corner(greatest, other.least);
+        double d = corner(greatest, other.greatest);
         return checked(Math.min(Math.min(a, b), Math.min(c, d)), Math.max(Math.max(a, b), Math.max(c, d)));
     }
 
+    /** Values are finite, only their bounds are not: 0 times anything is 0. */
+    private static double corner(double a, double b) {
+        return a == 0 || b == 0 ? 0 : a * b;
+    }
+
+    /** Of a divisor that is never 0 by the validation of its inputs, though its bounds may touch 0. */
     Interval reciprocal() {
+        if (least >= 0) {
+            return new Interval(1 / greatest, least == 0 ? Double.POSITIVE_INFINITY : 1 / least);
+        }
         return hasNoZero() ? checked(1 / greatest, 1 / least) : ANY;
     }
 

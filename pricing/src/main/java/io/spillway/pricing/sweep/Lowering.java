@@ -146,8 +146,8 @@ final class Lowering {
             case QUOTIENT -> algebra.quotient(value(node.operand(0), k), value(node.operand(1), k), false);
             case QUOTIENT_OR_ZERO, QUOTIENT_OR_UNKNOWN ->
                 algebra.quotient(value(node.operand(0), k), value(node.operand(1), k), true);
-            case MIN -> algebra.min(operandValues(node, k));
-            case MAX -> algebra.max(operandValues(node, k));
+            case MIN -> extreme(Atom.Kind.MIN, node, k);
+            case MAX -> extreme(Atom.Kind.MAX, node, k);
             case CEILING -> algebra.ceiling(value(node.operand(0), k));
             case FLOOR -> algebra.floor(value(node.operand(0), k));
             case GREATER -> algebra.greater(value(node.operand(0), k), value(node.operand(1), k));
@@ -168,6 +168,28 @@ final class Lowering {
                         .mapToObj(i -> value(node.operand(0), i))
                         .toList());
         };
+    }
+
+    /** Operands of one shape over the vector are compared first, because the comparison is the same for all elements. */
+    private Linear extreme(Atom.Kind kind, Node node, int k) {
+        List<Linear> alike = new ArrayList<>();
+        List<Linear> others = new ArrayList<>();
+        for (Node operand : node.operands()) {
+            (isOfOneShape(operand) ? alike : others).add(value(operand, k));
+        }
+        if (alike.size() > 1) {
+            others.add(algebra.proportionalExtreme(kind, alike));
+        } else {
+            others.addAll(alike);
+        }
+        return algebra.extreme(kind, others);
+    }
+
+    /** Whether the elements are multiples of one value; the first two stand for all. */
+    private boolean isOfOneShape(Node vector) {
+        Linear first = value(vector, 0);
+        Linear second = value(vector, vector.width() == 1 ? 0 : 1);
+        return vector.width() > 1 && first.isTerm() && second.isTerm() && first.atom(0) == second.atom(0);
     }
 
     private List<Linear> operandValues(Node node, int k) {

@@ -40,6 +40,7 @@ public final class SweepProgram {
         Arrays.fill(pinned, 0, leaves.size(), true);
         emission.constants().values().forEach(register -> pinned[register] = true);
         Arrays.stream(virtual).forEach(register -> pinned[register] = true);
+        Schedule.improve(emission.code(), emission.registers(), pinned);
         int[] real = RegisterAllocation.rename(emission.code(), emission.registers(), pinned);
         this.code = emission.code().build();
         this.registers = Arrays.stream(real).max().orElse(-1) + 1;

@@ -26,6 +26,7 @@ final class RandomGraph {
 
     private final SplittableRandom random;
     private final boolean withUnknowns;
+    private final Node profile;
     private final Formulas formulas = new Formulas();
     private final List<Node> nodes = new ArrayList<>();
     private final List<Node> leaves = new ArrayList<>();
@@ -36,6 +37,9 @@ final class RandomGraph {
     RandomGraph(long seed) {
         this.random = new SplittableRandom(seed);
         this.withUnknowns = seed % 2 == 0;
+        this.profile = formulas.vector(IntStream.range(0, 24)
+                .mapToObj(i -> formulas.constant(1 + i % 7 * 0.3, Unit.ONE))
+                .toArray(Node[]::new));
         int inputs = 3 + random.nextInt(6);
         for (int i = 0; i < inputs; i++) {
             Range range = random.nextBoolean() ? Range.ANY : new Range(0, 20, false);
@@ -140,9 +144,11 @@ final class RandomGraph {
             }
             case 17 -> lookup();
             case 18 ->
-                formulas.vector(IntStream.range(0, random.nextBoolean() ? 6 : 24)
-                        .mapToObj(i -> number())
-                        .toArray(Node[]::new));
+                random.nextBoolean()
+                        ? number().times(profile)
+                        : formulas.vector(IntStream.range(0, random.nextBoolean() ? 6 : 24)
+                                .mapToObj(i -> number())
+                                .toArray(Node[]::new));
             default -> a.width() == 1 ? a.times(a) : random.nextBoolean() ? a.element(a.width() - 1) : a.total();
         };
     }
