@@ -12,7 +12,8 @@ import java.util.List;
 
 /**
  * Brokers of a Kafka cluster. Of B brokers with ingress P, consumer groups C and replication factor RF each gets RF P / B in,
- * (RF - 1 + C) P / B out and keeps RF P retention / B; and with B - 1 it stays below the loss utilisation.
+ * (RF - 1 + C) P / B out and keeps RF P retention / B; and with B - 1 it stays below the loss utilisation. What is kept for less
+ * than a day is that of the busiest hours, but never more than a day's.
  */
 final class BrokerSizing {
     private final Formulas formulas;
@@ -54,9 +55,9 @@ final class BrokerSizing {
         sent.as(id, "sent", "Bytes sent in the peak, to replicas and consumers");
         Node hours = in.get("retentionHours");
         Node day = formulas.constant(24, "h");
-        Node kept = formulas.when(day.exceeds(hours), peak, mean)
+        Node kept = formulas.min(peak.times(hours), mean.times(formulas.max(hours, day)))
                 .times(factor)
-                .times(hours.times(formulas.constant(3600, "s/h")))
+                .times(formulas.constant(3600, "s/h"))
                 .as(id, "kept", "Bytes kept, all replicas");
 
         Node target = in.get("targetUtilization");
@@ -80,9 +81,9 @@ final class BrokerSizing {
                 .times(factor)
                 .per(in.get("partitionsPerBroker"))
                 .as(id, "need.partitions", "Brokers its partitions need");
-        requirements.add(new Requirement("partitions", partitions));
-        requirements.add(new Requirement("replication factor", factor.times(formulas.constant(1, Unit.HOST))));
-        requirements.add(new Requirement("minimum", in.get("brokers")));
+        requirements.add(Requirement.of("partitions", partitions));
+        requirements.add(Requirement.of("replication factor", factor.times(formulas.constant(1, Unit.HOST))));
+        requirements.add(Requirement.of("minimum", in.get("brokers")));
         Node largest = formulas.max(
                         requirements.stream().map(Requirement::hosts).toArray(Node[]::new))
                 .as(id, "need", "Brokers needed, not rounded");
@@ -123,10 +124,10 @@ final class BrokerSizing {
         Node normal = demand.perOrUnknown(perBroker.times(target));
         Node lost = formulas.constant(1, Unit.HOST).plus(demand.perOrUnknown(perBroker.times(loss)));
         Node survives = formulas.when(demand.exceeds(formulas.constant(0, demand.unit())), lost, normal);
-        requirements.add(new Requirement(words, normal.as(id, "need." + quantity, "Brokers for " + words)));
-        requirements.add(new Requirement(
-                words + " after losing a broker",
-                survives.as(id, "need." + quantity + ".loss", "Brokers for " + words + " after losing one")));
+        normal.as(id, "need." + quantity, "Brokers for " + words);
+        requirements.add(Requirement.of(words, normal, demand, perBroker, target));
+        survives.as(id, "need." + quantity + ".loss", "Brokers for " + words + " after losing one");
+        requirements.add(new Requirement(words + " after losing a broker", survives, demand, perBroker, loss, 1));
     }
 
     private Node used(String id, String quantity, String label, Node demand, Node perBroker, Node brokers) {

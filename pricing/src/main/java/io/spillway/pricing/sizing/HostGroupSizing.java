@@ -21,8 +21,6 @@ import java.util.function.Function;
  * zone where each zone has a group of its own or a service is bound to its zone, and once otherwise.
  */
 final class HostGroupSizing {
-    private static final String CONTAINERS = "containers";
-
     private final Formulas formulas;
     private final Zoning zoning;
     private final ModelInputs inputs;
@@ -41,7 +39,21 @@ final class HostGroupSizing {
     }
 
     /**
+     * Share of its rate that a container or host may get: the target, or less when the largest zone's loss must be survived.
+     */
+    Node allowed(HostGroup group) {
+        Inputs in = inputs.of(group.id());
+        Node target = in.get("targetUtilization");
+        Node left = zoning.one().minus(in.get("zones").peak());
+        Node survive = formulas.min(target, in.get("lossUtilization").times(left));
+        Node severalZones = formulas.when(left.exceeds(zoning.zero()), survive, target);
+        return formulas.select(in.get("zoneLoss"), severalZones, target)
+                .as(group.id(), "allowedUtilization", "Use of a rate allowed in the peak, with all zones");
+    }
+
+    /**
      * @param inbound bytes that reach the hosts, {@code outbound} bytes that leave them
+     * @param allowed share of its rate that a host or container may get
      * @param zonal 1 when a service is bound to its zone, else 0
      * @param others requirements of daemons, in hosts
      */
@@ -52,6 +64,7 @@ final class HostGroupSizing {
             Packing packing,
             Load inbound,
             Load outbound,
+            Node allowed,
             Node zonal,
             List<Requirement> others) {
         String id = group.id();
@@ -72,15 +85,16 @@ final class HostGroupSizing {
         List<Node> hourly = new ArrayList<>();
         if (!services.isEmpty()) {
             Node packed = sum(services, SizedService::hosts).as(id, "need.containers", "Hosts its containers fill");
-            requirements.add(new Requirement(CONTAINERS, packed));
+            requirements.add(Requirement.of(SizedHostGroup.CONTAINERS, packed));
             hourly.add(sum(services, SizedService::hourlyHosts));
         }
         Node networkPeak = null;
         if (!inbound.isNone() || !outbound.isNone()) {
-            Node mayUse = bandwidth.times(in.get("targetUtilization"));
-            networkPeak = larger(inbound, outbound, Load::peak);
+            Node mayUse = bandwidth.times(allowed);
+            networkPeak =
+                    larger(inbound, outbound, Load::peak).as(id, "network", "Bytes in the peak, the busier direction");
             Node need = networkPeak.per(mayUse).as(id, "need.network", "Hosts its network needs");
-            requirements.add(new Requirement("network", need));
+            requirements.add(Requirement.of("network", need, networkPeak, bandwidth, allowed));
             hourly.add(larger(inbound, outbound, Load::hourlyPeak).per(mayUse));
         }
         others.forEach(other -> {
@@ -88,7 +102,7 @@ final class HostGroupSizing {
             hourly.add(other.hosts());
         });
         Node fewest = in.get("minimumHosts");
-        requirements.add(new Requirement("minimum", fewest));
+        requirements.add(Requirement.of("minimum", fewest));
         hourly.add(fewest);
         Node perZone = formulas.max(zonal, formulas.select(in.get("spread"), zoning.zero(), zoning.one()));
         Node hosts = hosts(in, requirements.stream().map(Requirement::hosts).toList(), perZone)
@@ -156,7 +170,7 @@ final class HostGroupSizing {
                                         memory.per(service.memoryGiB()).floor()))));
             }
             requirements.stream()
-                    .filter(requirement -> !requirement.dimension().equals(CONTAINERS))
+                    .filter(requirement -> !requirement.dimension().equals(SizedHostGroup.CONTAINERS))
                     .forEach(requirement -> needs.add(requirement.hosts()));
             without.put(
                     reservation.id(),

@@ -8,7 +8,6 @@ import io.spillway.pricing.input.Inputs;
 import io.spillway.pricing.traffic.ComponentTraffic;
 import io.spillway.pricing.traffic.Load;
 import io.spillway.pricing.traffic.Zoning;
-import java.util.Objects;
 
 /**
  * Containers of a service: the peak over what one container handles at the target utilisation, or, where the loss of the
@@ -23,15 +22,26 @@ final class ServiceSizing {
         this.zoning = zoning;
     }
 
+    /**
+     * Where a service runs.
+     *
+     * @param zones of its hosts
+     * @param allowed share of its rate that a container may get
+     */
+    record Tenancy(Node zones, Node allowed) {}
+
     SizedService size(
-            Service service, Inputs in, Inputs group, ComponentTraffic traffic, Node usableVcpu, Node usableMemory) {
+            Service service,
+            Inputs in,
+            Tenancy on,
+            ComponentTraffic traffic,
+            Node worst,
+            Node usableVcpu,
+            Node usableMemory) {
         String id = service.id();
-        Node zones = group.get("zones");
-        Node capacity = in.get("messagesPerSecondPerContainer")
-                .times(shareOfRate(group, zones))
-                .as(id, "capacity", "Messages one container may get in the peak");
-        Node worst = zoning.worstZone(Objects.requireNonNull(traffic.zones()), zones)
-                .as(id, "worstZone", "Traffic over receivers in the busiest zone");
+        Node zones = on.zones;
+        Node rate = in.get("messagesPerSecondPerContainer");
+        Node capacity = rate.times(on.allowed).as(id, "capacity", "Messages one container may get in the peak");
         Node copies = formulas.select(in.get("copyPerZone"), zoning.zero(), zoning.count(zones));
         Node fewest = formulas.max(in.get("minimumContainers"), copies.times(formulas.constant(1, "container")));
         Load load = traffic.attempts();
@@ -50,16 +60,10 @@ final class ServiceSizing {
         Node hourlyHosts = load.isNone() ? hosts : hourly.perOrUnknown(perHost);
         Node dominant = formulas.max(vcpu.perOrUnknown(usableVcpu), memory.perOrUnknown(usableMemory));
         perZone(id, containers, zones, in);
-        return new SizedService(service, containers, perHost, hosts, hourlyHosts, vcpu, memory, dominant);
-    }
-
-    /** Share of its rate that a container may get: the target, or less when the largest zone's loss must be survived. */
-    private Node shareOfRate(Inputs group, Node zones) {
-        Node target = group.get("targetUtilization");
-        Node left = zoning.one().minus(zones.peak());
-        Node survive = formulas.min(target, group.get("lossUtilization").times(left));
-        Node severalZones = formulas.when(left.exceeds(zoning.zero()), survive, target);
-        return formulas.select(group.get("zoneLoss"), severalZones, target);
+        Node busiest = load.peak().times(worst);
+        Node used = busiest.perOrZero(containers.times(rate))
+                .as(id, "utilization", "Use of its containers in the peak, in the busiest zone");
+        return new SizedService(service, containers, perHost, hosts, hourlyHosts, vcpu, memory, dominant, used);
     }
 
     /**

@@ -26,6 +26,9 @@ public record SizedHostGroup(
         Node utilizationCpu,
         Node utilizationMemory,
         Node utilizationNetwork) {
+    /** Name of the requirement of what its containers fill. */
+    public static final String CONTAINERS = "containers";
+
     public SizedHostGroup {
         services = List.copyOf(services);
         reservations = List.copyOf(reservations);

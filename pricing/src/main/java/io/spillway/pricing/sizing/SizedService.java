@@ -11,6 +11,7 @@ import io.spillway.pricing.formula.Node;
  * @param hosts containers over containers per host, not rounded up
  * @param hourlyHosts the same by hour
  * @param dominantShare of one host's usable capacity that one container takes, the larger of CPU and memory
+ * @param utilization of the containers' rate in the peak, in the busiest zone
  */
 public record SizedService(
         Service service,
@@ -20,4 +21,5 @@ public record SizedService(
         Node hourlyHosts,
         Node vcpu,
         Node memoryGiB,
-        Node dominantShare) {}
+        Node dominantShare,
+        Node utilization) {}
