@@ -1,0 +1,85 @@
+package io.spillway.scenarios.resilience;
+
+import io.spillway.model.unit.Quantities;
+import io.spillway.pricing.formula.Rounding;
+import io.spillway.scenarios.evaluation.Difference;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What one scenario survives that another does not.
+ *
+ * @param losses words that follow "loses", worst first
+ * @param gains words that follow "gains"
+ */
+public record ResilienceChange(List<String> losses, List<String> gains) {
+    public ResilienceChange {
+        losses = List.copyOf(losses);
+        gains = List.copyOf(gains);
+    }
+
+    public static ResilienceChange between(Resilience before, Resilience after) {
+        return new ResilienceChange(lost(before, after), lost(after, before));
+    }
+
+    /**
+     * "Cheaper, but loses ..." when a saving is bought with resilience; else empty.
+     *
+     * @param difference of the totals, this minus the reference
+     */
+    public String verdict(Difference difference) {
+        boolean cheaper = difference.isShown() && Rounding.greater(0, difference.value());
+        return cheaper && !losses.isEmpty() ? "cheaper, but loses " + String.join("; ", losses) : "";
+    }
+
+    /** What the one has and the other lacks. */
+    private static List<String> lost(Resilience one, Resilience other) {
+        List<String> words = new ArrayList<>();
+        for (Loss loss : other.zoneLosses()) {
+            if (!loss.isSurvived() && isSurvived(one.zoneLosses(), one.survivesZoneLoss(), loss)) {
+                words.add("the survival of a lost zone at " + loss.name() + after(loss));
+            }
+        }
+        for (Loss loss : other.brokerLosses()) {
+            if (!loss.isSurvived() && isSurvived(one.brokerLosses(), one.survivesBrokerLoss(), loss)) {
+                words.add("the survival of a lost broker at " + loss.name() + after(loss));
+            }
+        }
+        for (SinglePoint point : other.singlePoints()) {
+            if (!one.singlePoints().contains(point)) {
+                words.add("the second of " + point.name() + " (" + point.kind().words() + ")");
+            }
+        }
+        Endurance held = one.endurance();
+        Endurance holds = other.endurance();
+        if (held != null && holds != null && Rounding.greater(held.hours(), holds.hours())) {
+            words.add("hours of endurance (" + Quantities.number(held.hours()) + " to "
+                    + Quantities.number(holds.hours()) + ")");
+        }
+        double addresses = other.exposure().publicAddresses() - one.exposure().publicAddresses();
+        double balancers =
+                other.exposure().internetFacingBalancers() - one.exposure().internetFacingBalancers();
+        if (Rounding.greater(addresses, 0) || Rounding.greater(balancers, 0)) {
+            words.add("privacy (" + Quantities.number(Math.max(0, addresses)) + " more public addresses, "
+                    + Quantities.number(Math.max(0, balancers)) + " more internet-facing balancers)");
+        }
+        return words;
+    }
+
+    /** Whether the same component survived; where it is new, whether everything did. */
+    private static boolean isSurvived(List<Loss> losses, boolean all, Loss like) {
+        return losses.stream()
+                .filter(loss -> loss.component().equals(like.component()))
+                .map(Loss::isSurvived)
+                .findFirst()
+                .orElse(all);
+    }
+
+    private static String after(Loss loss) {
+        Double utilization = loss.utilizationAfter();
+        return utilization == null
+                ? ""
+                : " (" + Quantities.number(utilization * 100) + " % used, " + Quantities.number(loss.limit() * 100)
+                        + " % allowed)";
+    }
+}
