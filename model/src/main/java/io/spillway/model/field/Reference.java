@@ -6,5 +6,6 @@ public enum Reference {
     REGION,
     PRODUCT_AREA,
     COMPONENT,
+    FLOW,
     HOST_GROUP
 }

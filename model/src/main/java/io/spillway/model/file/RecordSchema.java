@@ -166,7 +166,7 @@ public final class RecordSchema {
         return switch (reference) {
             case NONE -> NOT_BLANK;
             case REGION -> References.REGION_PATTERN;
-            case PRODUCT_AREA, COMPONENT, HOST_GROUP -> Ids.PATTERN;
+            case PRODUCT_AREA, COMPONENT, FLOW, HOST_GROUP -> Ids.PATTERN;
         };
     }
 

@@ -21,16 +21,24 @@ final class References {
 
     private final Set<String> areas;
     private final Set<String> declared;
+    private final Set<String> flows;
     private final Map<String, Component> components;
     private final Findings findings;
 
     /**
      * @param declared ids of all components in the file
+     * @param flows ids of all flows in the file
      * @param components those that could be read
      */
-    References(Set<String> areas, Set<String> declared, Map<String, Component> components, Findings findings) {
+    References(
+            Set<String> areas,
+            Set<String> declared,
+            Set<String> flows,
+            Map<String, Component> components,
+            Findings findings) {
         this.areas = areas;
         this.declared = declared;
+        this.flows = flows;
         this.components = components;
         this.findings = findings;
     }
@@ -74,6 +82,7 @@ final class References {
             case REGION -> region(name, place, path);
             case PRODUCT_AREA -> among(areas, "product area", name, place, path);
             case COMPONENT -> among(declared, "component", name, place, path);
+            case FLOW -> among(flows, "flow", name, place, path);
             case HOST_GROUP -> hostGroup(name, place, path);
         }
     }

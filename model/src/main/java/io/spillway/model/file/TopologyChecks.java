@@ -53,7 +53,8 @@ final class TopologyChecks {
         this.components = components;
         this.flows = flows;
         this.findings = findings;
-        this.references = new References(declared("areas"), declared("components"), components, findings);
+        this.references =
+                new References(declared("areas"), declared("components"), declared("flows"), components, findings);
     }
 
     void check() {
@@ -166,6 +167,7 @@ final class TopologyChecks {
         checkPublisher(id, flow);
         checkEnd(id, "from", flow.from());
         checkEnd(id, "to", flow.to());
+        checkCarried(id, flow);
         if (components.get(flow.to()) instanceof TrafficSource) {
             findings.error(
                     "flow-into-source",
@@ -189,6 +191,20 @@ final class TopologyChecks {
                         "'" + id + "' passes through '" + passed.id() + "', which is "
                                 + ValueBinder.article(word(passed)),
                         "a flow passes through a load balancer, NAT gateway, VPC endpoint or service discovery");
+            }
+        }
+    }
+
+    private void checkCarried(String id, Flow flow) {
+        for (String carried : flow.carries()) {
+            Flow before = flows.get(carried);
+            if (before != null && !before.to().equals(flow.from())) {
+                findings.error(
+                        "carries-elsewhere",
+                        fieldLocation("flows", id, "carries"),
+                        "'" + id + "' carries on '" + carried + "', which leads to '" + before.to() + "' and not to '"
+                                + flow.from() + "'",
+                        "name flows into '" + flow.from() + "', or none for all of them");
             }
         }
     }

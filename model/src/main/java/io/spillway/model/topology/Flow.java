@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param area product area its transfer is charged to; null for the sender's
  * @param through components the flow passes through, in order: load balancer, NAT gateway, VPC endpoint, service discovery
+ * @param carries flows into the sender whose messages this one carries on, such as one topic of a cluster; empty for all
  */
 public record Flow(
         @Structural(label = "Id") String id,
@@ -97,8 +98,12 @@ public record Flow(
         double headroom,
 
         @Structural(label = "Passes through", optional = true, reference = Reference.COMPONENT)
-        List<String> through) {
+        List<String> through,
+
+        @Structural(label = "Carries on only", optional = true, reference = Reference.FLOW)
+        List<String> carries) {
     public Flow {
         through = List.copyOf(through);
+        carries = List.copyOf(carries);
     }
 }

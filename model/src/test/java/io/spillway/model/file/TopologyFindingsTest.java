@@ -107,6 +107,20 @@ class TopologyFindingsTest {
     }
 
     @Test
+    void aFlowCarriesOnOnlyWhatReachesItsSender() {
+        String text = whole().replace(
+                        "\"to-out\": {\"from\": \"api\", \"to\": \"out\"",
+                        "\"to-out\": {\"carries\": [\"in\", \"to-nsqd\", \"im\"], \"from\": \"api\", \"to\": \"out\"");
+
+        assertThat(lines(text))
+                .containsExactly(
+                        "test.json:15:41 flows.to-out.carries.2: 'flows.to-out.carries.2' is 'im', but there is no such"
+                                + " flow; did you mean 'in'?",
+                        "test.json:15:23 flows.to-out.carries: 'to-out' carries on 'to-nsqd', which leads to 'nsqd' and not"
+                                + " to 'api'; name flows into 'api', or none for all of them");
+    }
+
+    @Test
     void everyCircleIsNamedOnce() {
         String flows = "\"a\": {\"from\": \"s1\", \"to\": \"s2\"}, \"b\": {\"from\": \"s2\", \"to\": \"s3\"},"
                 + " \"c\": {\"from\": \"s3\", \"to\": \"s1\"}, \"d\": {\"from\": \"s4\", \"to\": \"s5\"},"

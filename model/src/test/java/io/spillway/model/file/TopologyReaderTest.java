@@ -91,6 +91,7 @@ class TopologyReaderTest {
                                 1,
                                 RoutingPolicy.ZONE_PREFERRED,
                                 1,
+                                List.of(),
                                 List.of())));
     }
 }

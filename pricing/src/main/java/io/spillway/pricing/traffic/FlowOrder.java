@@ -9,18 +9,29 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Components in an order in which senders come before receivers. */
+/**
+ * Components and flows in an order in which traffic can be followed: a component after all flows into it, a flow after its
+ * sender, or after the flows it carries on when it names some.
+ */
 final class FlowOrder {
     private FlowOrder() {}
 
-    /** @throws IllegalArgumentException when flows run in a circle */
+    /**
+     * Ids of components and flows.
+     *
+     * @throws IllegalArgumentException when flows run in a circle
+     */
     static List<String> of(Topology topology) {
         Map<String, Integer> pending = new LinkedHashMap<>();
         Map<String, List<String>> next = new HashMap<>();
         topology.components().keySet().forEach(id -> pending.put(id, 0));
         for (Flow flow : topology.flows().values()) {
+            List<String> before = flow.carries().isEmpty() ? List.of(flow.from()) : flow.carries();
+            before.forEach(
+                    id -> next.computeIfAbsent(id, key -> new ArrayList<>()).add(flow.id()));
+            pending.put(flow.id(), before.size());
             pending.merge(flow.to(), 1, Integer::sum);
-            next.computeIfAbsent(flow.from(), key -> new ArrayList<>()).add(flow.to());
+            next.computeIfAbsent(flow.id(), key -> new ArrayList<>()).add(flow.to());
         }
         ArrayDeque<String> ready = new ArrayDeque<>();
         pending.forEach((id, count) -> {
@@ -38,8 +49,8 @@ final class FlowOrder {
                 }
             }
         }
-        if (order.size() != topology.components().size()) {
-            throw new IllegalArgumentException("flows run in a circle; components reached: " + order);
+        if (order.size() != pending.size()) {
+            throw new IllegalArgumentException("flows run in a circle; reached: " + order);
         }
         return order;
     }

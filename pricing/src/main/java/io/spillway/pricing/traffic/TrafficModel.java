@@ -27,7 +27,6 @@ public final class TrafficModel {
     private final FlowRouting routing;
     private final Map<String, ComponentTraffic> components = new LinkedHashMap<>();
     private final Map<String, FlowTraffic> flows = new LinkedHashMap<>();
-    private final Map<String, List<Flow>> outgoing = new LinkedHashMap<>();
     private final Map<String, List<FlowTraffic>> arriving = new LinkedHashMap<>();
     private final Map<String, List<FlowTraffic>> leaving = new LinkedHashMap<>();
     private final Map<String, List<FlowTraffic>> passing = new LinkedHashMap<>();
@@ -38,22 +37,19 @@ public final class TrafficModel {
         this.inputs = inputs;
         this.zoning = new Zoning(formulas);
         this.routing = new FlowRouting(formulas, zoning, topology, inputs);
-        topology.flows()
-                .values()
-                .forEach(flow -> outgoing.computeIfAbsent(flow.from(), key -> new ArrayList<>())
-                        .add(flow));
         for (String id : FlowOrder.of(topology)) {
-            ComponentTraffic traffic = arrive(topology.component(id));
-            components.put(id, traffic);
-            for (Flow flow : outgoing.getOrDefault(id, List.of())) {
-                FlowTraffic sent = send(flow, traffic);
-                flows.put(flow.id(), sent);
-                leaving.computeIfAbsent(id, key -> new ArrayList<>()).add(sent);
-                arriving.computeIfAbsent(flow.to(), key -> new ArrayList<>()).add(sent);
-                flow.through()
-                        .forEach(via -> passing.computeIfAbsent(via, key -> new ArrayList<>())
-                                .add(sent));
+            Flow flow = topology.flows().get(id);
+            if (flow == null) {
+                components.put(id, arrive(topology.component(id)));
+                continue;
             }
+            FlowTraffic sent = send(flow, carried(flow, topology.component(flow.from())));
+            flows.put(id, sent);
+            leaving.computeIfAbsent(flow.from(), key -> new ArrayList<>()).add(sent);
+            arriving.computeIfAbsent(flow.to(), key -> new ArrayList<>()).add(sent);
+            flow.through()
+                    .forEach(via -> passing.computeIfAbsent(via, key -> new ArrayList<>())
+                            .add(sent));
         }
     }
 
@@ -110,7 +106,11 @@ public final class TrafficModel {
             attempts.peak().as(id, "traffic.peak", "Messages arriving in the peak");
             bytes.mean().as(id, "traffic.bytes", "Payload arriving");
         }
-        return new ComponentTraffic(messages, attempts, bytes, zones(component, in), zoneLocal(in));
+        Node zones = zones(component, in);
+        if (zones != null && in.size() > 1) {
+            zones.as(id, "traffic.zones", "Share of traffic by zone");
+        }
+        return new ComponentTraffic(messages, attempts, bytes, zones, zoneLocal(in));
     }
 
     private ComponentTraffic source(TrafficSource source) {
@@ -139,7 +139,7 @@ public final class TrafficModel {
         Node all = formulas.sum(in.stream().map(flow -> flow.attempts().mean()).toList(), MESSAGES);
         Node mean = formulas.sum(weighted, MESSAGES).perOrZero(all);
         Node any = all.exceeds(formulas.constant(0, MESSAGES));
-        return formulas.when(any, mean, spread).as(component.id(), "traffic.zones", "Share of traffic by zone");
+        return formulas.when(any, mean, spread);
     }
 
     private Node zoneLocal(List<FlowTraffic> in) {
@@ -153,13 +153,34 @@ public final class TrafficModel {
         return flags.isEmpty() ? zoning.zero() : formulas.max(flags.toArray(Node[]::new));
     }
 
-    private FlowTraffic send(Flow flow, ComponentTraffic sender) {
+    private record Carried(
+            Load messages, Load bytes, @Nullable Node zones) {}
+
+    /** What a flow passes on: all that its sender handles, or what came by some of the flows into it. */
+    private Carried carried(Flow flow, Component sender) {
+        if (flow.carries().isEmpty()) {
+            ComponentTraffic all = of(sender);
+            return new Carried(all.messages(), all.bytes(), all.zones());
+        }
+        List<FlowTraffic> in = flow.carries().stream()
+                .map(id -> Objects.requireNonNull(flows.get(id)))
+                .toList();
+        return new Carried(
+                Load.sum(
+                        formulas,
+                        MESSAGES,
+                        in.stream().map(FlowTraffic::messages).toList()),
+                Load.sum(formulas, BYTES, in.stream().map(FlowTraffic::payload).toList()),
+                zones(sender, in));
+    }
+
+    private FlowTraffic send(Flow flow, Carried carried) {
         String id = flow.id();
         Inputs in = inputs.of(id);
         Node fan = in.get("messagesPerMessage");
         Node again = zoning.one().plus(in.get("retryShare")).as(id, "attemptsPerMessage", "Attempts per message");
-        Load messages = sender.messages().times(fan);
-        Load payload = sender.bytes()
+        Load messages = carried.messages().times(fan);
+        Load payload = carried.bytes()
                 .times(fan.times(in.get("bytesFactor")))
                 .plus(messages.times(in.get("overheadBytesPerMessage")));
         Load attempts = messages.times(again);
@@ -170,7 +191,7 @@ public final class TrafficModel {
         payload.mean().as(id, "payload", "Payload");
         wire.mean().as(id, "wire", "Bytes sent");
         response.mean().as(id, "response", "Bytes returned");
-        FlowRouting.Routed routed = routing.route(flow, sender.zones());
+        FlowRouting.Routed routed = routing.route(flow, carried.zones());
         Zoning.Route route = routed.route();
         route.crossing().as(id, "crossingShare", "Share that crosses zones");
         route.lost().as(id, "lostShare", "Share that finds no receiver in its zone");
@@ -182,7 +203,7 @@ public final class TrafficModel {
                 payload,
                 wire,
                 response,
-                sender.zones(),
+                carried.zones(),
                 route.crossing(),
                 routed.targetCrossing(),
                 routed.arrival(),
