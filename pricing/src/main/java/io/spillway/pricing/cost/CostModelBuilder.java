@@ -114,6 +114,7 @@ final class CostModelBuilder {
         billed(all);
         Node volume = volume();
         Node unitCost = total.perOrUnknown(volume).as(ModelInputs.TOPOLOGY, "unitCost", "Cost per million messages");
+        Map<ServiceCategory, Node> categories = categories(all);
         return new CostModel(
                 topology,
                 tables.catalog(),
@@ -123,7 +124,7 @@ final class CostModelBuilder {
                 all,
                 total,
                 list,
-                categories(all),
+                categories,
                 areas,
                 volume,
                 unitCost,
