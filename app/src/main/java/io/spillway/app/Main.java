@@ -1,9 +1,11 @@
 package io.spillway.app;
 
 import io.spillway.app.cli.CommandLineProgram;
-import io.spillway.app.cli.Display;
+import io.spillway.app.cli.ExitCodes;
+import io.spillway.app.cli.Surroundings;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 
 /** Starts the program. It is not an {@code Application}, so that JavaFX starts from the class path. */
 public final class Main {
@@ -11,12 +13,15 @@ public final class Main {
 
     /** Runs the command line, which opens the window when it is asked to, and exits with its code. */
     public static void main(String[] args) {
-        System.exit(CommandLineProgram.create(Main::openWindow, Display.ofThisProcess())
-                .execute(args));
+        System.exit(CommandLineProgram.run(
+                Surroundings.ofThisProcess(Main::openWindow),
+                new FileOutputStream(FileDescriptor.out),
+                new FileOutputStream(FileDescriptor.err),
+                args));
     }
 
     private static int openWindow(@Nullable String workspace) {
         System.err.println("This build has no window; `spillway --help` lists the commands.");
-        return CommandLine.ExitCode.SOFTWARE;
+        return ExitCodes.FAILURE;
     }
 }

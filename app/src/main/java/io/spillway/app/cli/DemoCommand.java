@@ -8,7 +8,7 @@ import picocli.CommandLine.Spec;
 /** The main job on the bundled reference workspace, with what the machine has. */
 @Command(
         name = "demo",
-        description = "Opens the bundled reference workspace, or compares its scenarios where there is no display.",
+        header = "Opens the bundled reference workspace, or compares its scenarios where there is no display.",
         mixinStandardHelpOptions = true)
 final class DemoCommand implements Callable<Integer> {
     private static final String REFERENCE_WORKSPACE = "segment-2018";

@@ -1,14 +1,13 @@
 package io.spillway.app.cli;
 
 import java.util.concurrent.Callable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Opens the window on a workspace. */
-@Command(name = "open", description = "Opens the window on a workspace.", mixinStandardHelpOptions = true)
+@Command(name = "open", header = "Opens the window on a workspace.", mixinStandardHelpOptions = true)
 final class OpenCommand implements Callable<Integer> {
     private final WindowStarter window;
     private final Display display;
@@ -30,6 +29,6 @@ final class OpenCommand implements Callable<Integer> {
             return window.open(workspace);
         }
         spec.commandLine().getErr().println(Display.ABSENT + " Use `compare " + workspace + "` or another command.");
-        return CommandLine.ExitCode.USAGE;
+        return ExitCodes.BAD_INPUT;
     }
 }

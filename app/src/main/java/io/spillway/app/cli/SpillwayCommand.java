@@ -1,20 +1,32 @@
 package io.spillway.app.cli;
 
 import java.util.concurrent.Callable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 /** The program itself: with no command it opens the window. */
 @Command(
         name = "spillway",
-        description = "Models capacity and monthly cost of data pipelines on AWS. Without a command: opens the window.",
+        header = "Models capacity and monthly cost of data pipelines on AWS.",
+        description = {
+            "",
+            "Without a command: opens the window. Results go to standard output, everything else to standard error.",
+            "NO_COLOR in the environment turns colours off; there are none where output is not a terminal."
+        },
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         synopsisSubcommandLabel = "[COMMAND]",
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0:done", "1:the program failed", "2:the command line or a file is wrong; nothing was written"},
+        exitCodeList = {
+            "0:done",
+            "1:done, but the result holds an error such as lost traffic",
+            "2:the command line or a file is wrong; nothing was written",
+            "3:the program failed",
+            "141:the reader of the output closed it"
+        },
         commandListHeading = "%nCommands:%n")
 final class SpillwayCommand implements Callable<Integer> {
     private final WindowStarter window;
@@ -23,9 +35,16 @@ final class SpillwayCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
+    @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Show where the program failed, if it does.")
+    private boolean debug;
+
     SpillwayCommand(WindowStarter window, Display display) {
         this.window = window;
         this.display = display;
+    }
+
+    boolean isDebug() {
+        return debug;
     }
 
     @Override
@@ -38,6 +57,6 @@ final class SpillwayCommand implements Callable<Integer> {
         err.println("The command line works without one:");
         err.println();
         spec.commandLine().usage(err);
-        return CommandLine.ExitCode.USAGE;
+        return ExitCodes.BAD_INPUT;
     }
 }

@@ -2,6 +2,7 @@ package io.spillway.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.spillway.app.cli.input.PriceSnapshots;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.ArrayList;
@@ -15,12 +16,14 @@ final class CommandLineProgramTest {
     private final StringWriter err = new StringWriter();
 
     private int run(boolean display, String... args) {
-        CommandLine program = CommandLineProgram.create(
+        CommandLine program = CommandLineProgram.create(new Surroundings(
                 workspace -> {
                     opened.add(workspace == null ? "start screen" : workspace);
                     return 0;
                 },
-                () -> display);
+                () -> display,
+                PriceSnapshots.bundled(),
+                Terminal.NONE));
         return program.setOut(new PrintWriter(out)).setErr(new PrintWriter(err)).execute(args);
     }
 

@@ -1,0 +1,89 @@
+package io.spillway.app.cli;
+
+import io.spillway.app.cli.input.BadInputException;
+import io.spillway.app.cli.text.FindingLines;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** What a user sees when a command does not end well: words, never a stack trace that was not asked for. */
+final class FailureHandler implements IExecutionExceptionHandler, IParameterExceptionHandler {
+    private final Surroundings surroundings;
+
+    FailureHandler(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public int handleParseException(ParameterException exception, String[] arguments) {
+        CommandLine command = exception.getCommandLine();
+        PrintWriter err = command.getErr();
+        err.println("error: " + exception.getMessage());
+        UnmatchedArgumentException.printSuggestions(exception, err);
+        err.println("'" + command.getCommandSpec().qualifiedName() + " --help' says how it is used.");
+        err.flush();
+        return ExitCodes.BAD_INPUT;
+    }
+
+    @Override
+    public int handleExecutionException(Exception exception, CommandLine command, ParseResult parsed) {
+        PrintWriter err = command.getErr();
+        if (exception instanceof BadInputException bad) {
+            new FindingLines(surroundings.ink()).of(bad.findings()).forEach(err::println);
+            err.flush();
+            return ExitCodes.BAD_INPUT;
+        }
+        return failed(exception, command);
+    }
+
+    /** Says that the program failed and where the details are. */
+    int failed(Throwable failure, CommandLine command) {
+        PrintWriter err = command.getErr();
+        String details = details(failure);
+        boolean shown = command.getCommandSpec().root().userObject() instanceof SpillwayCommand root && root.isDebug();
+        err.println("Spillway failed: " + words(failure) + (shown ? "" : ". " + report(details)));
+        if (shown) {
+            err.print(details);
+        }
+        err.flush();
+        return ExitCodes.FAILURE;
+    }
+
+    private static String words(Throwable failure) {
+        if (failure instanceof OutOfMemoryError) {
+            return "there is not enough memory";
+        }
+        String message = failure.getMessage();
+        return failure.getClass().getSimpleName() + (message == null ? "" : " (" + message + ")");
+    }
+
+    private static String details(Throwable failure) {
+        StringWriter text = new StringWriter();
+        PrintWriter writer = new PrintWriter(text);
+        writer.println(new Version().getVersion()[0] + ", Java " + Runtime.version() + ", "
+                + System.getProperty("os.name") + ", " + Instant.now());
+        failure.printStackTrace(writer);
+        writer.flush();
+        return text.toString();
+    }
+
+    private static String report(String details) {
+        try {
+            Path file = Files.createTempFile("spillway-failure-", ".txt");
+            Files.writeString(file, details);
+            return "This is a defect of the program; the report in " + file + " helps to mend it.";
+        } catch (IOException e) {
+            return "This is a defect of the program; --debug shows where (no report could be written: " + e.getMessage()
+                    + ").";
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package io.spillway.app.cli;
+
+import io.spillway.app.cli.input.PriceSnapshots;
+import io.spillway.app.cli.text.Ink;
+import io.spillway.scenarios.evaluation.WorkspacePricing;
+
+/**
+ * What the commands work with.
+ *
+ * @param window opens the window when the user asks for it
+ * @param display whether there is a screen for the window
+ * @param snapshots the price snapshots there are
+ * @param terminal what reads the output
+ */
+public record Surroundings(WindowStarter window, Display display, PriceSnapshots snapshots, Terminal terminal) {
+    /** Those of this process, with the bundled price snapshots. */
+    public static Surroundings ofThisProcess(WindowStarter window) {
+        return new Surroundings(window, Display.ofThisProcess(), PriceSnapshots.bundled(), Terminal.ofThisProcess());
+    }
+
+    WorkspacePricing pricing() {
+        return new WorkspacePricing(snapshots::named);
+    }
+
+    Ink ink() {
+        return Ink.of(terminal.colour());
+    }
+}

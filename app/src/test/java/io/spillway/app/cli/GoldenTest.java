@@ -1,0 +1,102 @@
+package io.spillway.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * What people see, on a pinned catalogue of a few round prices: each file of {@code golden} is a command with its exit code and
+ * output. {@code -Dgolden.refresh=true} writes them anew; say in the commit why each figure changed.
+ */
+final class GoldenTest {
+    private static final Path GOLDEN = Path.of("src/test/resources/golden");
+    private static final int WIDTH = 100;
+    private static final boolean REFRESH = Boolean.getBoolean("golden.refresh");
+
+    @TempDir
+    private Path folder;
+
+    /** The commands, {@code FILE} standing for the test workspace. */
+    static Stream<Golden> commands() {
+        return Stream.of(
+                golden("validate.txt", "validate FILE"),
+                golden("validate.json", "validate FILE --json"),
+                golden("evaluate.txt", "evaluate FILE"),
+                golden("evaluate-details.txt", "evaluate FILE --scenario local-bigger --lines --assumptions"),
+                golden("evaluate-unpriced.txt", "evaluate FILE -s unpriced"),
+                golden("evaluate-all.txt", "evaluate FILE --all"),
+                golden("evaluate.json", "evaluate FILE --json -s unpriced"),
+                golden("explain.txt", "explain FILE hosts.hosts --depth 2"),
+                golden("explain-price.txt", "explain FILE hosts.cost.all --depth 3"),
+                golden("explain-list.txt", "explain FILE --list queue.*gb"),
+                golden("explain.json", "explain FILE queue.cost --json --depth 1"),
+                golden("explain-list.json", "explain FILE --list queue.*gb --json"),
+                golden("prices-snapshots.txt", "prices snapshots"),
+                golden("prices-snapshots.json", "prices snapshots --json"),
+                golden("prices-show.txt", "prices show AmazonEC2/us-west-2/BoxUsage:t.one"),
+                golden("prices-show-unknown.txt", "prices show AmazonEC2/us-west-2/BoxUsage:t.fuor --snapshot dearer"),
+                golden("prices-show.json", "prices show AWSDataTransfer/us-west-2/DataTransfer-Out-Bytes --json"),
+                golden("prices-diff.txt", "prices diff tiny dearer"),
+                golden("prices-diff-region.txt", "prices diff tiny dearer --region us-west-2"),
+                golden("prices-diff.json", "prices diff tiny dearer --region us-west-2 --match BoxUsage --json"),
+                golden("help.txt", "--help"),
+                golden("help-evaluate.txt", "evaluate --help"),
+                golden("help-explain.txt", "explain --help"));
+    }
+
+    private record Golden(String file, List<String> arguments) {
+        @Override
+        public String toString() {
+            return file;
+        }
+    }
+
+    private static Golden golden(String file, String command) {
+        return new Golden(file, Arrays.asList(command.split(" ")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("commands")
+    void theCommandPrintsItsGoldenFile(Golden golden) throws IOException {
+        Program program = new Program(folder);
+        String file = program.pipeline();
+        List<String> arguments = new ArrayList<>(golden.arguments);
+        arguments.replaceAll(argument -> argument.equals("FILE") ? file : argument);
+        Program.Run run = program.run(arguments.toArray(String[]::new));
+        String actual = page(golden, run, program);
+        Path expected = GOLDEN.resolve(golden.file);
+        if (REFRESH) {
+            Files.writeString(expected, actual);
+        }
+        assertThat(actual).isEqualTo(Files.readString(expected));
+        assertThat(actual.lines())
+                .filteredOn(line -> line.codePointCount(0, line.length()) > WIDTH)
+                .allMatch(GoldenTest::isProse);
+    }
+
+    /** JSON stands alone, so that it can be read as JSON. */
+    private static String page(Golden golden, Program.Run run, Program program) {
+        String out = program.inFolder(run.out());
+        if (golden.file.endsWith(".json")) {
+            assertThat(run.err()).isEmpty();
+            return out;
+        }
+        String command = "$ spillway " + String.join(" ", golden.arguments).replace("FILE", Program.PIPELINE) + "\n";
+        String err = program.inFolder(run.err());
+        return command + out + err + (run.code() == 0 ? "" : "(exit code " + run.code() + ")\n");
+    }
+
+    // Findings, formulas and sources are sentences that a terminal wraps; tables are not.
+    private static boolean isProse(String line) {
+        return !line.contains("   $");
+    }
+}

@@ -1,0 +1,83 @@
+package io.spillway.app.cli;
+
+import io.spillway.app.cli.input.PriceSnapshots;
+import io.spillway.pricing.catalogue.snapshot.Snapshots;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The command line as a test runs it: no display, the two snapshots beside the tests, a folder with the workspaces. */
+final class Program {
+    static final String PIPELINE = "pipeline.spillway.json";
+
+    private final Path folder;
+    private final Terminal terminal;
+
+    Program(Path folder) {
+        this(folder, Terminal.NONE);
+    }
+
+    Program(Path folder, Terminal terminal) {
+        this.folder = folder;
+        this.terminal = terminal;
+    }
+
+    /** What a run left. */
+    record Run(int code, String out, String err) {}
+
+    /** Runs a command; arguments that name a file of the folder are its paths. */
+    Run run(String... arguments) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        int code = CommandLineProgram.run(surroundings(terminal), out, err, arguments);
+        return new Run(code, text(out), text(err));
+    }
+
+    static Surroundings surroundings(Terminal terminal) {
+        return new Surroundings(
+                workspace -> 0,
+                () -> false,
+                new PriceSnapshots(
+                        List.of("tiny", "dearer"), id -> Snapshots.onClasspath(Program.class.getClassLoader(), id)),
+                terminal);
+    }
+
+    /** A file of the folder with this text. */
+    String file(String name, String text) {
+        try {
+            return Files.writeString(folder.resolve(name), text).toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The test workspace, in the folder. */
+    String pipeline() {
+        return file(PIPELINE, resource("workspaces/" + PIPELINE));
+    }
+
+    static String resource(String name) {
+        try (InputStream in = Program.class.getClassLoader().getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalArgumentException("no test resource " + name);
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A run's text with the folder's path taken out, as the user in that folder would see it. */
+    String inFolder(String text) {
+        return text.replace(folder + "/", "");
+    }
+
+    private static String text(ByteArrayOutputStream bytes) {
+        return bytes.toString(StandardCharsets.UTF_8);
+    }
+}

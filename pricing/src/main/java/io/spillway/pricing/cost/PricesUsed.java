@@ -1,0 +1,138 @@
+package io.spillway.pricing.cost;
+
+import io.spillway.pricing.catalogue.PriceDate;
+import io.spillway.pricing.catalogue.Rate;
+import io.spillway.pricing.catalogue.RateLookup;
+import io.spillway.pricing.formula.Evaluation;
+import io.spillway.pricing.formula.Node;
+import io.spillway.pricing.formula.Op;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntFunction;
+import java.util.function.Predicate;
+
+/**
+ * How old and whose the prices behind a total are. A line rests on a rate when its cost is computed from it; the support
+ * plan, a share of everything, is left out.
+ *
+ * @param asOf day the catalogue stands for, from which ages count
+ * @param rates behind lines that cost something, by key
+ * @param earliest day the oldest dated rate can be of; empty when none is dated
+ * @param latest day the newest dated rate can be of; empty when none is dated
+ * @param olderThanYearUsd part of the monthly total that rests on a rate older than a year
+ * @param undatedUsd part of the monthly total that rests on a rate without a date
+ * @param ownUsd part of the monthly total that rests on a price of the workspace's own
+ */
+public record PricesUsed(
+        LocalDate asOf,
+        List<Rate> rates,
+        Optional<LocalDate> earliest,
+        Optional<LocalDate> latest,
+        double olderThanYearUsd,
+        double undatedUsd,
+        double ownUsd) {
+    public PricesUsed {
+        rates = List.copyOf(rates);
+    }
+
+    public static PricesUsed of(CostBreakdown breakdown) {
+        LocalDate asOf = breakdown.model().catalog().date();
+        LocalDate yearAgo = asOf.minusYears(1);
+        Set<Rate> all = new LinkedHashSet<>();
+        double older = 0;
+        double undated = 0;
+        double own = 0;
+        for (LineItem line : breakdown.lines()) {
+            if (line.category() == ServiceCategory.SUPPORT) {
+                continue;
+            }
+            Set<Rate> rates = new Behind(breakdown.evaluation(), line).rates();
+            double cost = breakdown.amount(line.cost()).value();
+            older += any(
+                            rates,
+                            rate -> rate.date()
+                                    .latest()
+                                    .filter(yearAgo::isAfter)
+                                    .isPresent())
+                    ? cost
+                    : 0;
+            undated += any(rates, rate -> !rate.date().known()) ? cost : 0;
+            own += any(rates, Rate::own) ? cost : 0;
+            all.addAll(rates);
+        }
+        List<Rate> sorted = all.stream()
+                .sorted(Comparator.comparing(rate -> rate.key().toString()))
+                .toList();
+        return new PricesUsed(
+                asOf,
+                sorted,
+                sorted.stream()
+                        .map(Rate::date)
+                        .flatMap(date -> date.earliest().stream())
+                        .min(Comparator.naturalOrder()),
+                sorted.stream()
+                        .map(Rate::date)
+                        .filter(PriceDate::known)
+                        .flatMap(date -> date.latest().stream())
+                        .max(Comparator.naturalOrder()),
+                older,
+                undated,
+                own);
+    }
+
+    /** Prices of the workspace's own among them. */
+    public List<Rate> own() {
+        return rates.stream().filter(Rate::own).toList();
+    }
+
+    private static boolean any(Set<Rate> rates, Predicate<Rate> test) {
+        return rates.stream().anyMatch(test);
+    }
+
+    /** Finds the rates a line's cost is computed from, on the branches taken. */
+    private static final class Behind {
+        private final Evaluation evaluation;
+        private final Set<Node> seen = new HashSet<>();
+        private final Set<Rate> rates = new LinkedHashSet<>();
+
+        Behind(Evaluation evaluation, LineItem line) {
+            this.evaluation = evaluation;
+            // What is counted is not a price; how many hosts there are may depend on tables of thousands of types.
+            seen.add(line.quantity());
+            visit(line.cost());
+        }
+
+        Set<Rate> rates() {
+            return rates;
+        }
+
+        private void visit(Node node) {
+            if (!seen.add(node)) {
+                return;
+            }
+            if (node.op() == Op.RATE) {
+                add(node.rate());
+            } else if (node.op() == Op.LOOKUP) {
+                IntFunction<RateLookup> column = node.table().rates();
+                if (column != null) {
+                    add(column.apply((int) evaluation.value(node.operand(0))));
+                }
+            } else if (node.op() == Op.SELECT && node.operand(0).width() == 1) {
+                visit(node.operand(1 + (int) evaluation.value(node.operand(0))));
+            } else {
+                node.operands().forEach(this::visit);
+            }
+        }
+
+        private void add(RateLookup lookup) {
+            if (lookup instanceof RateLookup.Known(Rate rate)) {
+                rates.add(rate);
+            }
+        }
+    }
+}
