@@ -25,7 +25,8 @@ public final class AssumptionsUsed {
     }
 
     private static boolean isAssumed(Node node) {
-        return (node.op() == Op.INPUT || node.op() == Op.CHOICE) && node.provenance().assumed();
+        return (node.op() == Op.INPUT || node.op() == Op.CHOICE)
+                && node.provenance().assumed();
     }
 
     private static Set<Node> reached(CostBreakdown breakdown) {

@@ -93,8 +93,8 @@ public final class EvaluationText {
         out.add("List price   " + Figures.text(breakdown.amount(model.list())));
         Amount volume = breakdown.amount(model.volume());
         if (!Figures.isNothing(volume)) {
-            out.add("Per million  " + Figures.money(breakdown.amount(model.unitCost())) + " ("
-                    + Figures.number(volume) + " million messages a month)");
+            out.add("Per million  " + Figures.money(breakdown.amount(model.unitCost())) + " (" + Figures.number(volume)
+                    + " million messages a month)");
         }
     }
 
