@@ -1,29 +1,53 @@
 package io.spillway.pricing.cost;
 
+import io.spillway.model.component.CdnDistribution;
 import io.spillway.model.component.Component;
 import io.spillway.model.component.Database;
+import java.time.LocalDate;
 import java.util.List;
 
-/** Pairs of services whose transfer between zones is not billed on both sides, each with its source. */
+/** Where transfer inside a region or to an edge is not billed on both sides, each rule with its source and the day it holds from. */
 final class TransferExceptions {
     /**
      * An exception.
      *
-     * @param kind component kind whose own side is free
      * @param rule in words
+     * @param since first day on which it holds
      * @param source document and date
      */
-    record Exception(Class<? extends Component> kind, String rule, String source) {}
+    record Rule(String rule, LocalDate since, String source) {}
 
-    static final List<Exception> ALL = List.of(new Exception(
-            Database.class,
+    static final Rule DATABASE = new Rule(
             "EC2 with RDS in another zone pays the EC2 side only",
-            "Amazon RDS pricing page, Data transfer, 2018-11"));
+            LocalDate.of(2018, 11, 1),
+            "Amazon RDS pricing page, Data transfer, 2018-11");
+
+    static final Rule PRIVATE_LINK = new Rule(
+            "crossing zones to an interface endpoint is free",
+            LocalDate.of(2022, 4, 1),
+            "AWS What's New, 2022-04, Data transfer price reduction for AWS PrivateLink, Transit Gateway and Client VPN");
+
+    static final Rule ORIGIN_FETCH = new Rule(
+            "transfer between a region and CloudFront as its origin is free",
+            LocalDate.of(2014, 12, 1),
+            "Amazon CloudFront pricing page, Data transfer out to CloudFront, 2014-12");
+
+    static final List<Rule> ALL = List.of(DATABASE, PRIVATE_LINK, ORIGIN_FETCH);
 
     private TransferExceptions() {}
 
     /** Whether the second side of a crossing is billed as well. */
-    static boolean receiverPays(Component from, Component to) {
-        return ALL.stream().noneMatch(exception -> exception.kind.isInstance(to) || exception.kind.isInstance(from));
+    static boolean bothSidesPay(Component from, Component to) {
+        return !(from instanceof Database) && !(to instanceof Database);
+    }
+
+    /** Whether reaching an interface endpoint in another zone is billed at a date. */
+    static boolean endpointCrossingPaid(LocalDate date) {
+        return date.isBefore(PRIVATE_LINK.since);
+    }
+
+    /** Whether a flow is between an origin and the edge. */
+    static boolean isOriginFetch(Component from, Component to) {
+        return from instanceof CdnDistribution || to instanceof CdnDistribution;
     }
 }
