@@ -29,6 +29,9 @@ import org.jspecify.annotations.Nullable;
  * Savings Plans apply to your usage (2019-11).
  */
 final class CommitmentCost {
+    /** AWS service code of Savings Plans. */
+    static final String SAVINGS_PLANS = "ComputeSavingsPlans";
+
     private final Formulas formulas;
     private final LineItems lines;
     private final FleetCost fleetCost;

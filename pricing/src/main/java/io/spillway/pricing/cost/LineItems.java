@@ -45,7 +45,7 @@ final class LineItems {
 
     /** A charge bought below its list price, as with Reserved Instances. */
     LineItem add(Charge charge, Node quantity, @Nullable Node unitPrice, Node list, Node bought) {
-        Node cost = bought.times(factor(charge.service));
+        Node cost = isAws(charge.service) ? bought.times(factor(charge.service)) : bought;
         return keep(named(charge, quantity), quantity, unitPrice, list, cost);
     }
 
@@ -101,6 +101,13 @@ final class LineItems {
     /** Sum of an owner's lines so far; 0 when it has none. */
     Node total(String owner) {
         return formulas.sum(of(owner).stream().map(LineItem::cost).toList(), Unit.USD_PER_MONTH);
+    }
+
+    /** Whether a service is on AWS's bill: its codes begin with the name of the company. */
+    static boolean isAws(String service) {
+        return service.startsWith("Amazon")
+                || service.startsWith("AWS")
+                || service.equals(CommitmentCost.SAVINGS_PLANS);
     }
 
     private Node factor(String service) {

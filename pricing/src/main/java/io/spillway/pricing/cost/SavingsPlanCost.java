@@ -82,7 +82,7 @@ final class SavingsPlanCost {
         return commitments.settle(
                 id,
                 "Savings Plan",
-                "ComputeSavingsPlans",
+                CommitmentCost.SAVINGS_PLANS,
                 committed,
                 spent,
                 formulas.constant(1, Unit.ONE),

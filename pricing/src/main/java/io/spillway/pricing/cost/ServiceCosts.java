@@ -6,7 +6,9 @@ import io.spillway.model.component.DatabaseEngine;
 import io.spillway.model.component.MeteredUsage;
 import io.spillway.model.component.MskCluster;
 import io.spillway.model.component.OtherCost;
+import io.spillway.pricing.catalogue.PriceCatalog;
 import io.spillway.pricing.catalogue.RateKey;
+import io.spillway.pricing.catalogue.RateLookup;
 import io.spillway.pricing.formula.Formulas;
 import io.spillway.pricing.formula.Node;
 import io.spillway.pricing.formula.Table;
@@ -15,6 +17,7 @@ import io.spillway.pricing.input.ModelInputs;
 import io.spillway.pricing.rate.CatalogTables;
 import io.spillway.pricing.rate.RateBook;
 import io.spillway.pricing.sizing.SizedBrokers;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 
@@ -120,7 +123,7 @@ final class ServiceCosts {
             String name = geographies.get(i);
             prices[i] = rates.flat(RateKey.cloudFrontRequests(name), "USD/request");
             Node[] here = new Node[prices.length];
-            java.util.Arrays.fill(here, formulas.constant(0, gb.unit()));
+            Arrays.fill(here, formulas.constant(0, gb.unit()));
             here[i] = gb;
             cdn.add(
                     RateKey.cloudFrontEgress(name),
@@ -145,16 +148,48 @@ final class ServiceCosts {
                 formulas.select(geography, prices));
     }
 
+    /** A typed price, or that of the catalogue where the typed one is negative, by its tiers. */
     void price(MeteredUsage usage, String region) {
         String id = usage.id();
         Inputs in = inputs.of(id);
-        Node typed = in.find("usdPerUnit");
-        String metered = Objects.requireNonNullElse(usage.usage(), "typed price");
-        Node price = typed != null ? typed : rates.flat(new RateKey(usage.service(), region, metered), "USD/unit");
+        Node quantity = in.get("quantityPerMonth");
+        Node typed = in.get("usdPerUnit");
+        Node published = formulas.constant(0, typed.unit()).exceeds(typed);
+        RateKey key = meteredRate(usage, region);
+        Node price = null;
+        Node list;
+        if (usage.usage() == null) {
+            Node none = formulas.rate(
+                    id,
+                    "price",
+                    "No price",
+                    typed.unit(),
+                    0,
+                    new RateLookup.Unknown(key, id + " names no usage of the price catalogue and has no typed price"));
+            price = formulas.when(published, none, typed);
+            list = quantity.times(price);
+        } else if (rates.isTiered(key)) {
+            list = formulas.when(published, rates.tiered(key, "USD/unit", quantity), quantity.times(typed));
+        } else {
+            price = formulas.when(published, rates.flat(key, "USD/unit"), typed);
+            list = quantity.times(price);
+        }
         lines.add(
-                new LineItems.Charge(id, "cost.usage", usage.name(), ServiceCategory.OTHER, usage.service(), metered),
-                in.get("quantityPerMonth"),
-                price);
+                new LineItems.Charge(
+                        id, "cost.usage", usage.name(), ServiceCategory.OTHER, usage.service(), key.usage()),
+                quantity,
+                price,
+                list);
+    }
+
+    /** The rate of the region, or the one that holds everywhere where the region has none. */
+    private RateKey meteredRate(MeteredUsage usage, String region) {
+        RateKey here = new RateKey(usage.service(), region, Objects.requireNonNullElse(usage.usage(), "typed price"));
+        RateKey everywhere = new RateKey(here.service(), RateKey.GLOBAL, here.usage());
+        PriceCatalog catalog = rates.tables().catalog();
+        boolean global = catalog.rate(here) instanceof RateLookup.Unknown
+                && catalog.rate(everywhere) instanceof RateLookup.Known;
+        return global ? everywhere : here;
     }
 
     void price(OtherCost cost) {

@@ -7,6 +7,7 @@ import io.spillway.pricing.catalogue.RateLookup;
 import io.spillway.pricing.catalogue.Tier;
 import io.spillway.pricing.formula.Formulas;
 import io.spillway.pricing.formula.Node;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,26 +32,42 @@ public final class RateBook {
 
     /** The price of the first tier, in USD per the unit given. */
     public Node flat(RateKey key, String unit) {
-        return priced(key, unit).prices[0];
+        return prices(priced(key, unit), unit)[0];
+    }
+
+    /** Whether the price depends on the quantity. */
+    public boolean isTiered(RateKey key) {
+        return tables.catalog().rate(key) instanceof RateLookup.Known(Rate rate) && rate.tiered();
     }
 
     /** Cost of a quantity by the tiers of a rate, which begin anew for each call: a pool is one call. */
     public Node tiered(RateKey key, String unit, Node quantity) {
         Priced rate = priced(key, unit);
-        return rate.prices.length == 1
-                ? quantity.times(rate.prices[0])
-                : formulas.tiered(quantity, rate.edges, rate.prices);
+        Node[] prices = prices(rate, unit);
+        return prices.length == 1 ? quantity.times(prices[0]) : formulas.tiered(quantity, rate.edges, prices);
     }
 
     /** What one more unit costs at that quantity. */
     public Node marginal(RateKey key, String unit, Node quantity) {
         Priced rate = priced(key, unit);
-        Node price = rate.prices[0];
-        for (int i = 1; i < rate.prices.length; i++) {
-            price = formulas.when(
-                    quantity.exceeds(formulas.constant(rate.edges[i], quantity.unit())), rate.prices[i], price);
+        Node[] prices = prices(rate, unit);
+        Node price = prices[0];
+        for (int i = 1; i < prices.length; i++) {
+            Node edge = formulas.constant(rate.edges[i], quantity.unit());
+            price = formulas.when(edge.exceeds(quantity), price, prices[i]);
         }
         return price;
+    }
+
+    /** The prices of a rate, in the unit of whoever asks: a metered usage may share a rate that is used elsewhere too. */
+    private Node[] prices(Priced rate, String unitText) {
+        Unit unit = Unit.of(unitText);
+        Unit known = rate.prices[0].unit();
+        if (unit == known) {
+            return rate.prices;
+        }
+        Node same = formulas.constant(1, unit.per(known));
+        return Arrays.stream(rate.prices).map(price -> price.times(same)).toArray(Node[]::new);
     }
 
     private Priced priced(RateKey key, String unitText) {
