@@ -9,29 +9,32 @@ import io.spillway.model.unit.Unit;
 import io.spillway.pricing.formula.Formulas;
 import io.spillway.pricing.formula.Node;
 import io.spillway.pricing.input.ModelInputs;
-import io.spillway.pricing.sizing.SizedHostGroup;
-import io.spillway.pricing.sizing.SizedService;
-import io.spillway.pricing.sizing.SizingModel;
 import io.spillway.pricing.traffic.FlowTraffic;
 import io.spillway.pricing.traffic.TrafficModel;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Every card and flow to a product area. What names an area is its own; a shared component is allocated by bytes through it, a
- * host group's stranded capacity by the cost of the services on it. What no driver assigns is unallocated, so that the areas
- * sum to the total.
+ * Every card and flow to a product area. What names an area is its own. A shared component is allocated by the bytes that
+ * arrive at it or pass through it, to the areas of those flows; a host group's own part and what is stranded on it by the
+ * dominant resource of the services on it, to their areas. What no driver assigns is unallocated, so that the areas sum to the
+ * total.
  */
 final class AreaAllocation {
     private final Formulas formulas;
     private final Topology topology;
     private final TrafficModel traffic;
-    private final SizingModel sizing;
     private final Cards cards;
+    private final Node one;
     private final Map<String, Parts> parts = new LinkedHashMap<>();
+
+    /** Shares of components by area; what they leave is unallocated. */
+    private final Map<String, Map<String, Node>> shares = new HashMap<>();
 
     private static final class Parts {
         private final List<Node> direct = new ArrayList<>();
@@ -39,21 +42,27 @@ final class AreaAllocation {
         private final List<Node> idle = new ArrayList<>();
     }
 
-    AreaAllocation(Formulas formulas, Topology topology, TrafficModel traffic, SizingModel sizing, Cards cards) {
+    AreaAllocation(Formulas formulas, Topology topology, TrafficModel traffic, Cards cards) {
         this.formulas = formulas;
         this.topology = topology;
         this.traffic = traffic;
-        this.sizing = sizing;
         this.cards = cards;
+        this.one = formulas.constant(1, Unit.ONE);
         topology.areas().keySet().forEach(area -> parts.put(area, new Parts()));
         parts.put(AreaCost.UNALLOCATED, new Parts());
     }
 
     /** @param others charges of no component or flow, such as support */
     List<AreaCost> allocate(ModelInputs inputs, List<Node> others) {
+        List<HostGroup> groups = new ArrayList<>();
         for (Component component : topology.components().values()) {
-            component(component);
+            if (component instanceof HostGroup group) {
+                groups.add(group);
+            } else {
+                component(component);
+            }
         }
+        groups.forEach(this::group);
         for (Flow flow : topology.flows().values()) {
             String area = areaOf(flow);
             of(area == null ? AreaCost.UNALLOCATED : area).direct.add(cards.flow(flow.id()));
@@ -65,52 +74,83 @@ final class AreaAllocation {
     }
 
     private void component(Component component) {
-        Node card = cards.card(component.id());
-        boolean group = component instanceof HostGroup;
         String area = component.area();
-        if (area != null && !group) {
-            of(area).direct.add(card);
-            return;
+        Map<String, Node> byArea = area != null ? Map.of(area, one) : shares(bytes(component));
+        shares.put(component.id(), byArea);
+        if (area != null) {
+            of(area).direct.add(cards.card(component.id()));
+        } else if (byArea.isEmpty()) {
+            of(AreaCost.UNALLOCATED).direct.add(cards.card(component.id()));
+        } else {
+            give(cards.parts(component.id()), byArea, part -> part.shared);
         }
-        Map<String, Node> weights = weights(component);
-        if (weights.isEmpty()) {
-            String fallback = area == null ? AreaCost.UNALLOCATED : area;
-            (group ? of(fallback).idle : of(fallback).direct).add(card);
-            return;
-        }
-        Node all = formulas.sum(weights.values().toArray(Node[]::new));
-        List<Node> given = new ArrayList<>();
-        weights.forEach((to, weight) -> {
-            Node share = card.times(weight.perOrZero(all));
-            (group ? of(to).idle : of(to).shared).add(share);
-            given.add(share);
-        });
-        of(AreaCost.UNALLOCATED).shared.add(card.minus(formulas.sum(given, Unit.USD_PER_MONTH)));
     }
 
-    private Map<String, Node> weights(Component component) {
-        Map<String, Node> weights = new LinkedHashMap<>();
-        if (component instanceof HostGroup) {
-            SizedHostGroup group = sizing.group(component.id());
-            for (SizedService service : group.services()) {
-                String area = service.service().area();
-                if (area != null) {
-                    weights.merge(area, cards.card(service.service().id()), Node::plus);
-                }
-            }
-            return weights;
+    private void group(HostGroup group) {
+        HostAllocation allocation = cards.allocation(group.id());
+        Map<String, Node> byArea = group.area() != null ? Map.of(group.area(), one) : shares(services(group));
+        give(allocation.own(), byArea, part -> part.shared);
+        give(allocation.stranded(), byArea, part -> part.idle);
+    }
+
+    /** Each part by each share, and what the shares leave unallocated; parts without a price do not touch the others. */
+    private void give(List<Node> amounts, Map<String, Node> byArea, Function<Parts, List<Node>> kind) {
+        if (byArea.isEmpty()) {
+            kind.apply(of(AreaCost.UNALLOCATED)).addAll(amounts);
+            return;
         }
+        if (byArea.size() == 1 && byArea.containsValue(one)) {
+            byArea.forEach((area, all) -> kind.apply(of(area)).addAll(amounts));
+            return;
+        }
+        Map<String, Node> whole = new LinkedHashMap<>(byArea);
+        whole.merge(AreaCost.UNALLOCATED, one.minus(formulas.sum(byArea.values().toArray(Node[]::new))), Node::plus);
+        whole.forEach(
+                (area, share) -> amounts.forEach(amount -> kind.apply(of(area)).add(amount.times(share))));
+    }
+
+    /** Weights as shares of their sum; what weighs for no area stays in the sum. */
+    private Map<String, Node> shares(Map<String, Node> weights) {
+        Map<String, Node> named = new LinkedHashMap<>(weights);
+        named.remove(AreaCost.UNALLOCATED);
+        if (named.size() == 1 && weights.size() == 1) {
+            return Map.of(named.keySet().iterator().next(), one);
+        }
+        if (!named.isEmpty()) {
+            Node all = formulas.sum(weights.values().toArray(Node[]::new));
+            named.replaceAll((area, weight) -> weight.perOrZero(all));
+        }
+        return named;
+    }
+
+    private Map<String, Node> bytes(Component component) {
         List<FlowTraffic> flows = new ArrayList<>(traffic.into(component));
         flows.addAll(traffic.through(component));
         if (flows.isEmpty()) {
             flows.addAll(traffic.outOf(component));
         }
+        Map<String, Node> weights = new LinkedHashMap<>();
         for (FlowTraffic flow : flows) {
             String area = areaOf(flow.flow());
-            if (area != null) {
-                weights.merge(area, flow.wire().mean(), Node::plus);
-            }
+            weights.merge(
+                    area == null ? AreaCost.UNALLOCATED : area, flow.wire().mean(), Node::plus);
         }
+        return weights;
+    }
+
+    /** What each area's services take of a group; a shared service counts for the areas it is allocated to. */
+    private Map<String, Node> services(HostGroup group) {
+        Map<String, Node> weights = new LinkedHashMap<>();
+        cards.allocation(group.id()).services().forEach((service, taken) -> {
+            Map<String, Node> byArea = shares.getOrDefault(service, Map.of());
+            if (byArea.size() == 1 && byArea.containsValue(one)) {
+                byArea.forEach((area, all) -> weights.merge(area, taken, Node::plus));
+                return;
+            }
+            Node rest = one.minus(formulas.sum(List.copyOf(byArea.values()), Unit.ONE));
+            byArea.forEach((area, share) -> weights.merge(area, taken.times(share), Node::plus));
+            weights.merge(AreaCost.UNALLOCATED, taken.times(rest), Node::plus);
+        });
         return weights;
     }
 

@@ -21,27 +21,21 @@ import java.util.Objects;
 final class Cards {
     private final Map<String, Node> cards = new LinkedHashMap<>();
     private final Map<String, Node> flows = new LinkedHashMap<>();
-    private final Map<String, Node> idle = new LinkedHashMap<>();
+    private final Map<String, List<Node>> parts = new LinkedHashMap<>();
+    private final Map<String, HostAllocation> groups = new LinkedHashMap<>();
 
     Cards(Formulas formulas, Topology topology, SizingModel sizing, LineItems lines) {
-        Map<String, List<Node>> parts = new LinkedHashMap<>();
         for (Component component : topology.components().values()) {
-            List<Node> own = new ArrayList<>();
-            lines.of(component.id()).forEach(line -> own.add(line.cost()));
-            parts.put(component.id(), own);
+            parts.put(component.id(), charges(component.id(), lines));
         }
         for (SizedHostGroup group : sizing.groups()) {
             String id = group.group().id();
-            Node cost = lines.total(id).as(id, "cost.all", "Cost of the whole group");
-            HostAllocation allocation = new HostAllocation(formulas, group, cost);
+            HostAllocation allocation = new HostAllocation(formulas, group, charges(id, lines));
+            groups.put(id, allocation);
             List<Node> left = new ArrayList<>(allocation.own());
-            left.add(allocation.stranded());
+            left.addAll(allocation.stranded());
             parts.put(id, left);
-            idle.put(id, allocation.stranded());
-            allocation
-                    .tenants()
-                    .forEach((tenant, share) ->
-                            Objects.requireNonNull(parts.get(owner(tenant))).add(share));
+            allocation.tenants().forEach((tenant, shares) -> parts(tenant).addAll(shares));
         }
         parts.forEach((id, nodes) ->
                 cards.put(id, formulas.sum(nodes, Unit.USD_PER_MONTH).as(id, "cost", "Monthly cost")));
@@ -50,9 +44,10 @@ final class Cards {
         }
     }
 
-    private static String owner(String tenant) {
-        int at = tenant.indexOf('@');
-        return at < 0 ? tenant : tenant.substring(0, at);
+    private static List<Node> charges(String owner, LineItems lines) {
+        List<Node> charges = new ArrayList<>();
+        lines.of(owner).forEach(line -> charges.add(line.cost()));
+        return charges;
     }
 
     Node card(String component) {
@@ -63,8 +58,13 @@ final class Cards {
         return Objects.requireNonNull(flows.get(flow));
     }
 
-    /** Stranded part of host groups by id. */
-    Map<String, Node> idle() {
-        return idle;
+    /** What a card sums. */
+    List<Node> parts(String component) {
+        return Objects.requireNonNull(parts.get(component));
+    }
+
+    /** How a host group's cost is shared out. */
+    HostAllocation allocation(String group) {
+        return Objects.requireNonNull(groups.get(group));
     }
 }

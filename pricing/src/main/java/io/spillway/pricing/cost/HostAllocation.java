@@ -10,27 +10,35 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * The cost of a host group as shares that sum to it: what each service and each reservation takes of the hosts by its dominant
  * resource (dominant resource fairness, Ghodsi et al. 2011), and what is stranded. Where dominant shares of different
  * resources sum to more than one, all are scaled down alike.
+ *
+ * <p>Each charge is shared out by itself, so that one without a price leaves the others allocated.
  */
 final class HostAllocation {
     private final Formulas formulas;
-    private final Map<String, Node> tenants = new LinkedHashMap<>();
+    private final List<Node> charges;
+    private final Map<String, List<Node>> tenants = new LinkedHashMap<>();
+    private final Map<String, Node> services = new LinkedHashMap<>();
     private final List<Node> own = new ArrayList<>();
-    private final Node stranded;
+    private final List<Node> stranded;
 
-    HostAllocation(Formulas formulas, SizedHostGroup sized, Node cost) {
+    /** @param charges of the group, USD per month */
+    HostAllocation(Formulas formulas, SizedHostGroup sized, List<Node> charges) {
         this.formulas = formulas;
+        this.charges = charges;
         String id = sized.group().id();
+        Node cost = formulas.sum(charges, Unit.USD_PER_MONTH).as(id, "cost.all", "Cost of the whole group");
         Node hosts = sized.fleet().hosts();
-        Map<String, Node> shares = new LinkedHashMap<>();
+        Map<String, Node> taken = new LinkedHashMap<>();
         for (SizedService service : sized.services()) {
             Node perContainer = formulas.max(
                     service.vcpu().per(sized.vcpuPerHost()), service.memoryGiB().per(sized.memoryPerHost()));
-            shares.put(
+            taken.put(
                     service.service().id(),
                     service.containers().times(perContainer).perOrZero(hosts));
         }
@@ -43,32 +51,43 @@ final class HostAllocation {
                                     reservation.memoryGiB().per(sized.memoryPerHost()))
                             .as(id, "share." + reservation.id(), "Share of a host kept for " + reservation.label()));
         }
-        List<Node> all = new ArrayList<>(shares.values());
+        List<Node> all = new ArrayList<>(taken.values());
         all.addAll(kept.values());
         Node one = formulas.constant(1, Unit.ONE);
-        Node sum = formulas.sum(all, Unit.ONE);
-        Node perShare = cost.per(formulas.max(one, sum));
-        shares.forEach((service, share) ->
-                tenants.put(service, perShare.times(share).as(service, "cost.hosts", "Share of the hosts it runs on")));
+        Node whole = formulas.max(one, formulas.sum(all, Unit.ONE));
+        taken.forEach((service, share) -> {
+            Node part = share.per(whole).as(service, "share.hosts", "Share of its host group, dominant resource");
+            services.put(service, part);
+            List<Node> parts = of(part);
+            sum(parts).as(service, "cost.hosts", "Share of the hosts it runs on");
+            tenants.put(service, parts);
+        });
+        List<Node> given = new ArrayList<>(services.values());
         for (HostReservation reservation : sized.reservations()) {
-            Node share = perShare.times(kept.getOrDefault(reservation.id(), one));
+            Node part = Objects.requireNonNull(kept.get(reservation.id())).per(whole);
+            given.add(part);
             avoidable(id, reservation, sized, cost);
+            List<Node> parts = of(part);
             String owner = reservation.owner();
             if (owner == null) {
-                own.add(share.as(id, "allocated." + reservation.id(), "Allocated to " + reservation.label()));
+                sum(parts).as(id, "allocated." + reservation.id(), "Allocated to " + reservation.label());
+                own.addAll(parts);
             } else {
-                tenants.merge(
-                        owner + "@" + id,
-                        share.as(
-                                owner,
-                                "cost.reserved." + id,
-                                "Reserved on " + sized.group().name()),
-                        Node::plus);
+                String group = sized.group().name();
+                sum(parts).as(owner, "cost.reserved." + id, "Reserved on " + group);
+                tenants.computeIfAbsent(owner, key -> new ArrayList<>()).addAll(parts);
             }
         }
-        List<Node> given = new ArrayList<>(tenants.values());
-        given.addAll(own);
-        stranded = cost.minus(formulas.sum(given, Unit.USD_PER_MONTH)).as(id, "stranded", "Stranded capacity");
+        stranded = of(one.minus(formulas.sum(given, Unit.ONE)));
+        sum(stranded).as(id, "stranded", "Stranded capacity");
+    }
+
+    private List<Node> of(Node share) {
+        return charges.stream().map(charge -> charge.times(share)).toList();
+    }
+
+    private Node sum(List<Node> parts) {
+        return formulas.sum(parts.toArray(Node[]::new));
     }
 
     /** Only what the group would save without the reservation may be called a saving. */
@@ -82,17 +101,22 @@ final class HostAllocation {
         }
     }
 
-    /** Cost allocated to a service, or to a daemon as {@code daemon@group}. */
-    Map<String, Node> tenants() {
+    /** Parts of the charges allocated to services and daemons, by their id. */
+    Map<String, List<Node>> tenants() {
         return tenants;
     }
 
-    /** Cost of the group's own reservations. */
+    /** Share of the group that each service takes. */
+    Map<String, Node> services() {
+        return services;
+    }
+
+    /** Parts of the charges kept for the group's own reservations. */
     List<Node> own() {
         return own;
     }
 
-    Node stranded() {
+    List<Node> stranded() {
         return stranded;
     }
 }
