@@ -92,11 +92,10 @@ final class CostModelBuilder {
         for (Component component : topology.components().values()) {
             price(component, topology.regionOf(component));
         }
-        Node noGb = formulas.constant(0, Unit.GB_PER_MONTH);
         egress.price("egress", "USD/GB", inputs.freeEgress(), lines);
-        privateLink.price("privateLink", "USD/GB", noGb, lines);
+        privateLink.price("privateLink", "USD/GB", null, lines);
         cdn.price("contentDelivery", "USD/GB", inputs.freeCdnEgress(), lines);
-        storage.price("objectStorage", "USD/GB/mo", formulas.constant(0, "GB"), lines);
+        storage.price("objectStorage", "USD/GB/mo", null, lines);
         Cards cards = new Cards(formulas, topology, sizing, lines);
         Node bill = sum(lines.all().stream()
                         .filter(CostModelBuilder::isAws)
@@ -110,8 +109,9 @@ final class CostModelBuilder {
                 .as(ModelInputs.TOPOLOGY, "cost.list", "Monthly cost at list prices");
         List<Node> others = new ArrayList<>();
         all.stream().filter(line -> !isOwned(line)).forEach(line -> others.add(line.cost()));
-        List<AreaCost> areas = new AreaAllocation(formulas, topology, traffic, sizing, cards).allocate(inputs, others);
+        List<AreaCost> areas = new AreaAllocation(formulas, topology, traffic, cards).allocate(inputs, others);
         billed(all);
+        Map<ServiceCategory, Node> categories = categories(all);
         Node volume = volume();
         Node unitCost = total.perOrUnknown(volume).as(ModelInputs.TOPOLOGY, "unitCost", "Cost per million messages");
         Map<ServiceCategory, Node> categories = categories(all);
@@ -271,6 +271,6 @@ final class CostModelBuilder {
     }
 
     private static boolean isAws(LineItem line) {
-        return !line.service().equals("Other");
+        return LineItems.isAws(line.service());
     }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Quantities that AWS prices together: tiers run over the sum of a pool, and its cost is split back in proportion. A free
@@ -35,9 +36,9 @@ final class Pools {
      *
      * @param owner of the pools' own figures, such as {@code egress}
      * @param unitPrice unit of the prices
-     * @param free allowance over all pools per month
+     * @param free allowance over all pools per month; null when there is none
      */
-    void price(String owner, String unitPrice, Node free, LineItems lines) {
+    void price(String owner, String unitPrice, @Nullable Node free, LineItems lines) {
         List<Node> totals = new ArrayList<>();
         members.forEach((rate, pool) -> {
             Unit unit = pool.getFirst().quantity.unit();
@@ -50,16 +51,22 @@ final class Pools {
         Node all = formulas.sum(totals.toArray(Node[]::new));
         int i = 0;
         for (Map.Entry<RateKey, List<Member>> pool : members.entrySet()) {
+            RateKey rate = pool.getKey();
             Node total = totals.get(i++);
-            String name = pool.getKey().region() + ":" + pool.getKey().usage();
+            String name = rate.region() + ":" + rate.usage();
             total.as(owner, name + ".quantity", "Pool of " + name);
-            Node allowance = totals.size() == 1 ? free : free.times(total.perOrZero(all));
-            Node cost = rates.tiered(pool.getKey(), unitPrice, total)
-                    .minus(rates.tiered(pool.getKey(), unitPrice, formulas.min(total, allowance)))
-                    .as(owner, name, "Cost of the pool of " + name);
+            Node cost = rates.tiered(rate, unitPrice, total);
+            Node marginal = rates.marginal(rate, unitPrice, total);
+            if (free != null) {
+                Node allowance = totals.size() == 1 ? free : free.times(total.perOrZero(all));
+                Node beyond = total.exceeds(allowance);
+                Node charged = cost.minus(rates.tiered(rate, unitPrice, allowance));
+                cost = formulas.when(beyond, charged, formulas.constant(0, cost.unit()));
+                marginal = formulas.when(allowance.exceeds(total), formulas.constant(0, marginal.unit()), marginal);
+            }
+            cost.as(owner, name, "Cost of the pool of " + name);
             Node average = cost.perOrZero(total).as(owner, name + ".average", "Average price in the pool");
-            rates.marginal(pool.getKey(), unitPrice, total)
-                    .as(owner, name + ".marginal", "Price of one more GB in the pool");
+            marginal.as(owner, name + ".marginal", "Price of one more unit in the pool");
             for (Member member : pool.getValue()) {
                 lines.add(member.charge, member.quantity, average, member.quantity.times(average));
             }
