@@ -114,7 +114,6 @@ final class CostModelBuilder {
         Map<ServiceCategory, Node> categories = categories(all);
         Node volume = volume();
         Node unitCost = total.perOrUnknown(volume).as(ModelInputs.TOPOLOGY, "unitCost", "Cost per million messages");
-        Map<ServiceCategory, Node> categories = categories(all);
         return new CostModel(
                 topology,
                 tables.catalog(),

@@ -40,7 +40,7 @@ class ZoneTransferTest {
         assertThat(cost(bill, "go.cost.zones.out")).isCloseTo(1000 * EACH_SIDE, CENT);
         assertThat(cost(bill, "go.cost.zones.in")).isCloseTo(1000 * EACH_SIDE, CENT);
         assertThat(transfer(bill)).isCloseTo(1000 * 0.02, CENT);
-        assertThat(bill.evaluation().value(bill.model().categories().get(ServiceCategory.DATA_TRANSFER)))
+        assertThat(bill.evaluation().value(bill.model().graph().get("topology.cost.category.DATA_TRANSFER")))
                 .isCloseTo(1000 * 0.02, CENT);
     }
 
