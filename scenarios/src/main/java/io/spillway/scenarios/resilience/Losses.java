@@ -1,15 +1,17 @@
 package io.spillway.scenarios.resilience;
 
+import io.spillway.model.component.HostGroup;
 import io.spillway.model.component.ZoneShares;
+import io.spillway.pricing.cost.Amount;
+import io.spillway.pricing.cost.CapacityView;
 import io.spillway.pricing.cost.CostBreakdown;
-import io.spillway.pricing.formula.Evaluation;
-import io.spillway.pricing.formula.FormulaGraph;
+import io.spillway.pricing.cost.FleetCapacity;
 import io.spillway.pricing.formula.Node;
 import io.spillway.pricing.formula.Rounding;
+import io.spillway.pricing.sizing.Requirement;
 import io.spillway.pricing.sizing.SizedBrokers;
 import io.spillway.pricing.sizing.SizedCluster;
 import io.spillway.pricing.sizing.SizedHostGroup;
-import io.spillway.pricing.sizing.SizedService;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,28 +21,38 @@ import org.jspecify.annotations.Nullable;
  * gone. Containers and hosts that are lost are not started again elsewhere.
  */
 final class Losses {
+    private static final String DISK_SPACE = "disk space";
+
     private final CostBreakdown breakdown;
-    private final Evaluation evaluation;
-    private final FormulaGraph graph;
+    private final CapacityView capacity;
 
     Losses(CostBreakdown breakdown) {
         this.breakdown = breakdown;
-        this.evaluation = breakdown.evaluation();
-        this.graph = breakdown.model().graph();
+        this.capacity = CapacityView.of(breakdown);
     }
 
-    /** Demand over capacity; the utilisation is NaN when it is unknown. */
-    private record Use(String component, String name, String dimension, double utilization) {}
+    /** Demand over capacity; not a number when it is unknown. */
+    private record Use(String component, String dimension, double utilization) {}
 
     List<Loss> ofZones() {
         List<Loss> losses = new ArrayList<>();
-        for (SizedHostGroup group : breakdown.model().sizing().groups()) {
-            if (!group.services().isEmpty()) {
-                losses.add(zone(group.group().id(), group.group().name(), uses(group), false));
+        for (FleetCapacity fleet : capacity.fleets()) {
+            if (breakdown.model().topology().component(fleet.component()) instanceof HostGroup) {
+                Zones zones = zones(fleet.component());
+                Amount after = fleet.loss().utilization();
+                boolean lost = !Rounding.greater(1, zones.largest);
+                losses.add(loss(fleet, zones.count, zones.largest, lost, after.isKnown() ? after.value() : Double.NaN));
             }
         }
-        for (SizedBrokers brokers : clusters()) {
-            losses.add(zone(brokers.owner(), name(brokers.owner()), rates(brokers), copies(brokers) <= 1));
+        for (SizedBrokers cluster : clusters()) {
+            // A lost zone's load moves at once; the survivors' disks fill only when replicas are made anew.
+            double worst = 0;
+            for (Use use : uses(cluster)) {
+                worst = use.dimension.equals(DISK_SPACE) ? worst : Math.max(worst, use.utilization);
+            }
+            Zones zones = zones(cluster.owner());
+            boolean lost = copies(cluster) <= 1 || !Rounding.greater(1, zones.largest);
+            losses.add(loss(fleet(cluster), zones.count, zones.largest, lost, worst / (1 - zones.largest)));
         }
         return losses;
     }
@@ -48,11 +60,17 @@ final class Losses {
     List<Loss> ofBrokers() {
         List<Loss> losses = new ArrayList<>();
         for (SizedBrokers cluster : clusters()) {
-            double brokers = evaluation.value(cluster.brokers());
-            boolean known = evaluation.isKnown(cluster.brokers());
-            double share = known ? 1 / brokers : 0;
+            FleetCapacity fleet = fleet(cluster);
+            Amount after = fleet.loss().utilization();
+            double brokers = fleet.units().value();
+            boolean known = fleet.units().isKnown();
             boolean lost = copies(cluster) <= 1 || (known && brokers <= 1);
-            losses.add(loss(cluster.owner(), name(cluster.owner()), (int) brokers, share, lost, known, uses(cluster)));
+            losses.add(loss(
+                    fleet,
+                    (int) brokers,
+                    known ? 1 / brokers : 0,
+                    lost,
+                    known && after.isKnown() ? after.value() : Double.NaN));
         }
         return losses;
     }
@@ -60,84 +78,80 @@ final class Losses {
     @Nullable
     Peak peak() {
         List<Use> all = new ArrayList<>();
-        breakdown.model().sizing().groups().forEach(group -> all.addAll(uses(group)));
-        clusters().forEach(brokers -> all.addAll(uses(brokers)));
+        for (FleetCapacity fleet : capacity.fleets()) {
+            fleet.tenants()
+                    .forEach(tenant -> all.add(new Use(tenant.component(), "containers", value(tenant.utilization()))));
+        }
+        for (SizedHostGroup group : breakdown.model().sizing().groups()) {
+            all.addAll(uses(
+                    group.group().id(), group.fleet().hosts(), group.fleet().requirements()));
+        }
+        clusters().forEach(cluster -> all.addAll(uses(cluster)));
         Peak peak = null;
         for (Use use : all) {
             if (use.utilization > (peak == null ? 0 : peak.utilization())) {
-                peak = new Peak(use.component, use.name, use.dimension, use.utilization);
+                String name =
+                        breakdown.model().topology().component(use.component).name();
+                peak = new Peak(use.component, name, use.dimension, use.utilization);
             }
         }
         return peak;
     }
 
-    private Loss zone(String id, String name, List<Use> uses, boolean oneCopy) {
-        Node zones = graph.get(id + ".zones");
+    private record Zones(int count, double largest) {}
+
+    private Zones zones(String id) {
+        Node zones = breakdown.model().graph().get(id + ".zones");
         double largest = 0;
         int count = 0;
         for (int i = 0; i < ZoneShares.ZONES; i++) {
-            double share = evaluation.value(zones, i);
+            double share = breakdown.evaluation().value(zones, i);
             largest = Math.max(largest, share);
             count += share > 0 ? 1 : 0;
         }
-        return loss(id, name, count, largest, oneCopy || !Rounding.greater(1, largest), true, uses);
+        return new Zones(count, largest);
     }
 
-    private Loss loss(String id, String name, int of, double share, boolean lost, boolean known, List<Use> uses) {
-        double limit = evaluation.value(id + ".lossUtilization");
-        if (lost) {
-            return new Loss(id, name, of, share, null, limit, Loss.Outcome.LOST);
-        }
-        double worst = uses.stream().mapToDouble(Use::utilization).reduce(0, Math::max) / (1 - share);
-        if (!known || Double.isNaN(worst)) {
-            return new Loss(id, name, of, share, null, limit, Loss.Outcome.UNKNOWN);
-        }
-        boolean overloaded = Rounding.greater(worst, limit);
-        return new Loss(
-                id, name, of, share, worst, limit, overloaded ? Loss.Outcome.OVERLOADED : Loss.Outcome.SURVIVED);
+    private Loss loss(FleetCapacity fleet, int of, double share, boolean lost, double after) {
+        double limit = fleet.loss().limit();
+        Double shown = lost || Double.isNaN(after) ? null : after;
+        Loss.Outcome outcome = lost
+                ? Loss.Outcome.LOST
+                : shown == null
+                        ? Loss.Outcome.UNKNOWN
+                        : Rounding.greater(after, limit) ? Loss.Outcome.OVERLOADED : Loss.Outcome.SURVIVED;
+        return new Loss(fleet.component(), fleet.name(), of, share, shown, limit, outcome);
     }
 
-    private List<Use> uses(SizedHostGroup group) {
+    private List<Use> uses(SizedBrokers cluster) {
+        return uses(cluster.owner(), cluster.brokers(), cluster.requirements());
+    }
+
+    /** Of what is measured; not of minimums, nor of what is kept for a loss. */
+    private List<Use> uses(String id, Node units, List<Requirement> requirements) {
         List<Use> uses = new ArrayList<>();
-        for (SizedService sized : group.services()) {
-            String id = sized.service().id();
-            Node peak = graph.find(id, "traffic.peak");
-            if (peak != null) {
-                double demand = evaluation.value(peak) * evaluation.value(id + ".worstZone");
-                double capacity =
-                        evaluation.value(sized.containers()) * evaluation.value(id + ".messagesPerSecondPerContainer");
-                boolean known = evaluation.isKnown(peak) && evaluation.isKnown(sized.containers());
-                uses.add(new Use(id, sized.service().name(), "containers", known ? demand / capacity : Double.NaN));
+        for (Requirement requirement : requirements) {
+            Node demand = requirement.demand();
+            Node each = requirement.perUnit();
+            if (demand != null && each != null && requirement.spare() == 0) {
+                double whole = value(breakdown.amount(units)) * value(breakdown.amount(each));
+                double used = value(breakdown.amount(demand));
+                uses.add(new Use(id, requirement.dimension(), used == 0 ? 0 : used / whole));
             }
         }
-        uses.add(use(group.group().id(), group.group().name(), "network", group.utilizationNetwork()));
         return uses;
     }
 
-    private List<Use> uses(SizedBrokers brokers) {
-        List<Use> uses = new ArrayList<>(rates(brokers));
-        uses.add(use(brokers.owner(), name(brokers.owner()), "disk space", brokers.utilizationDiskSpace()));
-        return uses;
+    private static double value(Amount amount) {
+        return amount.isKnown() ? amount.value() : Double.NaN;
     }
 
-    /** What a lost zone moves to the survivors at once; their disks fill only when replicas are made anew. */
-    private List<Use> rates(SizedBrokers brokers) {
-        String id = brokers.owner();
-        return List.of(
-                use(id, name(id), "network", brokers.utilizationNetwork()),
-                use(id, name(id), "disk writes", brokers.utilizationDiskWrite()));
+    private double copies(SizedBrokers cluster) {
+        return breakdown.evaluation().value(cluster.owner() + ".replicationFactor");
     }
 
-    private Use use(String id, String name, String dimension, Node node) {
-        return new Use(id, name, dimension, evaluation.isKnown(node) ? evaluation.value(node) : Double.NaN);
-    }
-
-    private double copies(SizedBrokers brokers) {
-        return evaluation.value(brokers.owner() + ".replicationFactor");
-    }
-
-    private String name(String component) {
-        return breakdown.model().topology().component(component).name();
+    private FleetCapacity fleet(SizedBrokers cluster) {
+        return capacity.fleet(cluster.owner()).orElseThrow();
     }
 
     private List<SizedBrokers> clusters() {
