@@ -52,6 +52,21 @@ public final class WorkspacePricing {
 
     /** The result of a scenario, which need not be one of the workspace's but combines its changes. */
     public ScenarioResult result(Workspace workspace, Scenario scenario) {
+        ScenarioResult priced = price(workspace, scenario, terms(workspace));
+        CostBreakdown breakdown = priced.breakdown();
+        if (breakdown == null) {
+            return priced;
+        }
+        List<Finding> findings = new ArrayList<>(priced.findings());
+        findings.addAll(breakdown.findings());
+        return new ScenarioResult(scenario, breakdown, findings);
+    }
+
+    /**
+     * The numbers of a scenario with other terms than the workspace's; its findings are those of the scenario, not of its numbers,
+     * which take time where many scenarios are priced.
+     */
+    public ScenarioResult price(Workspace workspace, Scenario scenario, PriceTerms terms) {
         Resolved resolved = workspace.resolve(scenario);
         List<Finding> findings = new ArrayList<>(resolved.findings());
         Topology topology = resolved.topology();
@@ -74,9 +89,7 @@ public final class WorkspacePricing {
         if (choices.stream().anyMatch(Finding::isError)) {
             return new ScenarioResult(scenario, null, findings);
         }
-        CostBreakdown breakdown = pricer.model(topology, terms(workspace)).evaluate();
-        findings.addAll(breakdown.findings());
-        return new ScenarioResult(scenario, breakdown, findings);
+        return new ScenarioResult(scenario, pricer.model(topology, terms).evaluate(), findings);
     }
 
     /** The formula graph of a topology with a workspace's prices. */
@@ -92,7 +105,8 @@ public final class WorkspacePricing {
         });
     }
 
-    private static PriceTerms terms(Workspace workspace) {
+    /** A workspace's discounts and all of its commitments. */
+    public static PriceTerms terms(Workspace workspace) {
         List<Commitment> commitments = List.copyOf(workspace.commitments().values());
         return new PriceTerms(workspace.prices().discounts(), commitments);
     }
