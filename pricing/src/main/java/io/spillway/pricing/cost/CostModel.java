@@ -57,4 +57,9 @@ public record CostModel(
     public CostBreakdown evaluate() {
         return new CostBreakdown(this, Evaluation.of(graph));
     }
+
+    /** With other values for some leaves: numbers, or indices of choices. */
+    public CostBreakdown evaluate(Map<Node, Double> leaves) {
+        return new CostBreakdown(this, Evaluation.of(graph, leaves));
+    }
 }
