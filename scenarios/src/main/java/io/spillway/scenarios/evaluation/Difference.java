@@ -27,6 +27,15 @@ public record Difference(double value, Unit unit, Basis basis) {
         return basis != Basis.UNKNOWN;
     }
 
+    /** Sum of two differences of one unit; unknown when either is. */
+    public Difference plus(Difference other) {
+        if (!isShown() || !other.isShown()) {
+            return unknown(unit);
+        }
+        boolean all = basis == Basis.ALL && other.basis == Basis.ALL;
+        return new Difference(value + other.value, unit, all ? Basis.ALL : Basis.KNOWN_LINES);
+    }
+
     /** The other figure minus the one. */
     public Difference negated() {
         return new Difference(0 - value, unit, basis);

@@ -17,6 +17,11 @@ public record Figure(Amount amount, Set<String> unknown) {
         unknown = Set.copyOf(unknown);
     }
 
+    /** A known sum of USD per month. */
+    public static Figure of(double usdPerMonth) {
+        return new Figure(new Amount(usdPerMonth, Unit.USD_PER_MONTH, Certainty.KNOWN), Set.of());
+    }
+
     /** What does not exist costs nothing. */
     public static Figure nothing(Unit unit) {
         return new Figure(new Amount(0, unit, Certainty.KNOWN), Set.of());
