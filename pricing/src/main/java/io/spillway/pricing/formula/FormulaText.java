@@ -1,7 +1,6 @@
 package io.spillway.pricing.formula;
 
 import io.spillway.model.unit.Quantities;
-import io.spillway.model.unit.Unit;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -78,9 +77,7 @@ public final class FormulaText {
             return lowered(node.label().isEmpty() ? node.path() : node.label());
         }
         if (node.op() == Op.CONSTANT) {
-            return node.unit() == Unit.ONE
-                    ? Quantities.number(node.value())
-                    : Quantities.number(node.value()) + " " + node.unit();
+            return Quantities.text(node.value(), node.unit());
         }
         return operator(node);
     }
@@ -119,7 +116,7 @@ public final class FormulaText {
             case GREATER -> operand(node, 0, SUM_LEVEL) + " > " + operand(node, 1, SUM_LEVEL);
             case SELECT -> selection(node);
             case TIERED -> "tiered price of (" + operand(node, 0, 0) + ")";
-            case LOOKUP -> node.table().name() + " of " + operand(node, 0, WHOLE_LEVEL);
+            case LOOKUP -> lowered(node.table().name()) + " of " + operand(node, 0, WHOLE_LEVEL);
             case VECTOR -> "(" + joined(node, "; ", 0) + ")";
             case ELEMENT -> operator(node) + " of " + operand(node, 0, WHOLE_LEVEL);
             case TOTAL -> "total of " + operand(node, 0, WHOLE_LEVEL);
@@ -203,9 +200,10 @@ public final class FormulaText {
                         .distinct());
     }
 
-    /** "Messages per second" inside a sentence; "NAT gateway" and "EBS" stay as they are. */
+    /** "Messages per second" inside a sentence; "NAT gateway", "EBS" and "On-Demand" stay as they are. */
     private static String lowered(String label) {
-        boolean word = label.length() > 1 && Character.isLowerCase(label.charAt(1));
-        return word ? label.substring(0, 1).toLowerCase(Locale.ROOT) + label.substring(1) : label;
+        String word = label.split(" ", 2)[0];
+        boolean plain = word.length() > 1 && word.substring(1).chars().noneMatch(Character::isUpperCase);
+        return plain ? label.substring(0, 1).toLowerCase(Locale.ROOT) + label.substring(1) : label;
     }
 }
