@@ -87,14 +87,14 @@ final class FlowRouting {
         Node q = spread(topology.component(flow.to()));
         LoadBalancer balancer = via(flow, LoadBalancer.class);
         if (balancer != null) {
-            return balanced(balancer, p, q);
+            return balanced(flow, balancer, p, q);
         }
         NatGateway nat = via(flow, NatGateway.class);
         if (nat != null && p != null) {
             Route route = new Route(natCrossing(nat, p), p, zoning.zero());
             return new Routed(route, zoning.zero(), q);
         }
-        if (p == null || q == null) {
+        if (p == null || q == null || changesRegion(flow)) {
             Route route = new Route(zoning.zero(), q == null ? zoning.zero() : q, zoning.zero());
             return new Routed(route, zoning.zero(), q);
         }
@@ -109,7 +109,7 @@ final class FlowRouting {
         }
         Component to = topology.component(flow.to());
         Component from = topology.component(flow.from());
-        if (spread(to) == null || spread(from) == null || publishesLocally(to)) {
+        if (spread(to) == null || spread(from) == null || publishesLocally(to) || changesRegion(flow)) {
             return zoning.zero();
         }
         Node local = formulas.select(inputs.of(flow.id()).get("routing"), zoning.zero(), zoning.one(), zoning.zero());
@@ -126,7 +126,7 @@ final class FlowRouting {
         }
         if (isKafka(to.id())) {
             Node policy = inputs.of(to.id()).get("producerPolicy");
-            return zoning.select(policy, zoning.anyZone(p, q), affinity(p, q, p));
+            return zoning.select(policy, zoning.anyZone(p, q), affinity(p, q));
         }
         if (isKafka(from.id())) {
             return consumed(inputs.of(from.id()), p, q);
@@ -140,35 +140,52 @@ final class FlowRouting {
                 : routed;
     }
 
-    /** Traffic of zones with partners stays; that of zones without partners crosses to the others. */
-    private Route affinity(Node p, Node q, Node arrival) {
-        return new Route(zoning.withoutReceiver(p, q), arrival, zoning.zero());
-    }
-
-    /** Consumers: leaders have shares p by zone, consumers q. Follower fetching crosses 1 - min(RF, Z) / Z. */
-    private Route consumed(Inputs cluster, Node p, Node q) {
-        Node zones = zoning.count(cluster.get("zones"));
-        Node replicated = formulas.min(cluster.get("replicationFactor"), zones);
-        Route follower = new Route(zoning.one().minus(replicated.perOrZero(zones)), q, zoning.zero());
-        Node reachable = p.times(q.exceeds(zoning.zero()));
+    /** Traffic of zones with partners stays; that of zones without partners crosses to any of the others. */
+    private Route affinity(Node p, Node q) {
         Node stranded = zoning.withoutReceiver(p, q);
-        Route leader = new Route(stranded, reachable.plus(q.times(stranded)), zoning.zero());
-        return zoning.select(cluster.get("consumerPolicy"), zoning.anyZone(p, q), leader, follower);
+        Node staying = p.times(q.exceeds(zoning.zero()));
+        return new Route(stranded, staying.plus(q.times(stranded)), zoning.zero());
     }
 
-    private Routed balanced(LoadBalancer balancer, @Nullable Node p, @Nullable Node q) {
+    /**
+     * Consumers: leaders have shares p by zone, consumers q. Follower fetching crosses 1 - min(RF, Z) / Z of what consumers in
+     * the cluster's zones read, and all of what others read.
+     */
+    private Route consumed(Inputs cluster, Node p, Node q) {
+        Node brokers = cluster.get("zones");
+        Node zones = zoning.count(brokers);
+        Node replicated = formulas.min(cluster.get("replicationFactor"), zones).perOrZero(zones);
+        Node beside = zoning.one().minus(zoning.withoutReceiver(q, brokers));
+        Route follower = new Route(zoning.one().minus(beside.times(replicated)), q, zoning.zero());
+        return zoning.select(cluster.get("consumerPolicy"), zoning.anyZone(p, q), affinity(p, q), follower);
+    }
+
+    /**
+     * Clients reach any node of the balancer. An Application Load Balancer spreads over all targets. A node of a Network Load
+     * Balancer sends to targets in its zone unless it balances across zones; nodes without targets get no traffic.
+     */
+    private Routed balanced(Flow flow, LoadBalancer balancer, @Nullable Node p, @Nullable Node q) {
         Inputs in = inputs.of(balancer.id());
         Node nodes = in.get("zones");
-        Node crossing = p == null ? zoning.zero() : zoning.anyZone(p, nodes).crossing();
-        Node arrival = q == null ? nodes : q;
-        Node targetCrossing = zoning.zero();
-        if (balancer.type() == LoadBalancerType.NETWORK && q != null) {
-            Node across = in.get("crossZone");
-            targetCrossing = formulas.select(
-                    across, zoning.zero(), zoning.anyZone(nodes, q).crossing());
-            arrival = formulas.select(across, nodes, q);
+        Node clients = changesRegion(flow) ? null : p;
+        if (q == null || balancer.type() == LoadBalancerType.APPLICATION) {
+            Node crossing = clients == null
+                    ? zoning.zero()
+                    : zoning.anyZone(clients, nodes).crossing();
+            return new Routed(new Route(crossing, q == null ? nodes : q, zoning.zero()), zoning.zero(), q);
         }
-        return new Routed(new Route(crossing, arrival, zoning.zero()), targetCrossing, q == null ? null : arrival);
+        Node across = in.get("crossZone");
+        Node withTargets = nodes.times(q.exceeds(zoning.zero()));
+        Node answering = formulas.select(across, withTargets.perOrZero(withTargets.total()), nodes);
+        Node crossing = clients == null
+                ? zoning.zero()
+                : zoning.anyZone(clients, answering).crossing();
+        Node behind =
+                formulas.select(across, zoning.zero(), zoning.anyZone(nodes, q).crossing());
+        Node arrival = formulas.select(across, answering, q);
+        Node nowhere = zoning.one().minus(withTargets.total().exceeds(zoning.zero()));
+        Node lost = formulas.select(across, nowhere, zoning.zero());
+        return new Routed(new Route(crossing, arrival, lost), behind, arrival);
     }
 
     /** With one gateway in all, what starts in another zone crosses; one per zone keeps traffic in its zone. */
@@ -180,6 +197,12 @@ final class FlowRouting {
         }
         Node away = formulas.constant(1, Unit.ONE).minus(formulas.select(in.get("singleZone"), elements));
         return formulas.select(in.get("mode"), zoning.withoutReceiver(p, in.get("zones")), away);
+    }
+
+    /** Between regions there are no zones to cross: the transfer is billed as one between regions. */
+    private boolean changesRegion(Flow flow) {
+        return !topology.regionOf(topology.component(flow.from()))
+                .equals(topology.regionOf(topology.component(flow.to())));
     }
 
     private boolean isKafka(String id) {
