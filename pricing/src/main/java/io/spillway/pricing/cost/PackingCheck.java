@@ -3,6 +3,7 @@ package io.spillway.pricing.cost;
 import io.spillway.model.finding.Finding;
 import io.spillway.model.finding.Location;
 import io.spillway.pricing.formula.Evaluation;
+import io.spillway.pricing.formula.Rounding;
 import io.spillway.pricing.sizing.SizedHostGroup;
 import io.spillway.pricing.sizing.SizedService;
 import java.util.ArrayList;
@@ -24,6 +25,9 @@ final class PackingCheck {
     private record Container(double vcpu, double memory, double dominant) {}
 
     static void check(SizedHostGroup sized, Evaluation evaluation, List<Finding> findings) {
+        if (sized.services().size() < 2) {
+            return;
+        }
         double vcpu = usable(sized, evaluation, true);
         double memory = usable(sized, evaluation, false);
         List<Container> containers = new ArrayList<>();
@@ -38,25 +42,24 @@ final class PackingCheck {
                 containers.add(new Container(cpuEach, memoryEach, Math.max(cpuEach / vcpu, memoryEach / memory)));
             }
         }
-        if (sized.services().size() < 2) {
-            return;
-        }
         int packed = pack(containers, vcpu, memory);
-        double formula = evaluation.value(sized.fleet().hosts());
+        double hosts = evaluation.value(sized.fleet().hosts());
+        double filled = Rounding.ceiling(
+                evaluation.value(sized.fleet().requirements().getFirst().hosts()));
         String id = sized.group().id();
-        if (packed > formula) {
+        if (packed > hosts) {
             findings.add(Finding.warning(
                     "packing-needs-more",
                     Location.of(id + ".hosts"),
                     "packing the containers of " + sized.group().name() + " one by one needs " + packed + " hosts, not "
-                            + (long) formula,
+                            + (long) hosts,
                     "raise minimumHosts to " + packed));
-        } else if (packed < formula * FAR_FEWER && packed > 0) {
+        } else if (packed < filled * FAR_FEWER && packed > 0) {
             findings.add(Finding.note(
                     "packing-needs-fewer",
                     Location.of(id + ".hosts"),
                     "packing the containers of " + sized.group().name() + " one by one needs only " + packed
-                            + " hosts, not " + (long) formula,
+                            + " hosts, not " + (long) filled,
                     "services that complement each other share hosts; the model does not count on it"));
         }
     }

@@ -57,7 +57,8 @@ final class KafkaClusterSizing {
         BrokerSizing.Capacity capacity = new BrokerSizing.Capacity(
                 network,
                 formulas.select(storage, in.get("instanceStoreBytesPerSecond"), volumeWrite),
-                formulas.select(storage, localSpace, volumeSpace),
+                formulas.select(storage, localSpace, volumeSpace)
+                        .as(kafka.id(), "diskPerBroker", "Disk of a broker, bytes"),
                 formulas.lookup(type, tables.vcpu()));
         SizedBrokers brokers = sizing.size(kafka.id(), in, capacity, traffic.into(kafka), traffic.outOf(kafka), false);
         Fleet machines = fleets.fixed(
