@@ -21,11 +21,13 @@ public final class CommandLineProgram {
                 .addSubcommand(new DemoCommand(surroundings.window(), surroundings.display()))
                 .addSubcommand(new ValidateCommand(surroundings))
                 .addSubcommand(new EvaluateCommand(surroundings))
+                .addSubcommand(new CompareCommand(surroundings))
                 .addSubcommand(new ExplainCommand(surroundings))
                 .addSubcommand(new PricesCommand(surroundings))
                 .addSubcommand(new SchemaCommand())
                 .setExecutionExceptionHandler(failures)
                 .setParameterExceptionHandler(failures)
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpWidth(HELP_WIDTH)
                 .setColorScheme(
                         Help.defaultColorScheme(surroundings.terminal().colour() ? Help.Ansi.ON : Help.Ansi.OFF));

@@ -1,5 +1,6 @@
 package io.spillway.app.cli.text;
 
+import io.spillway.app.cli.input.ComponentSize;
 import io.spillway.app.cli.input.EvaluatedScenario;
 import io.spillway.model.component.Component;
 import io.spillway.model.component.ComponentKind;
@@ -17,6 +18,7 @@ import io.spillway.scenarios.workspace.Scenario;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** A scenario's bill, its sizes and its flows as a page of text. */
 public final class EvaluationText {
@@ -137,15 +139,27 @@ public final class EvaluationText {
     }
 
     private void components() {
-        TextTable table = table().words("Component").words("Kind").words("Area").number("Cost/mo");
+        TextTable table = table().words("Component")
+                .words("Kind")
+                .words("Area")
+                .number("Size")
+                .words("Bottleneck")
+                .number("Used")
+                .number("Cost/mo");
+        Map<String, ComponentSize> sizes = ComponentSize.of(breakdown);
         for (Component component : model.topology().components().values()) {
+            ComponentSize size = sizes.get(component.id());
+            Amount used = size == null ? null : size.utilization();
             table.row(
                     component.id(),
                     word(ComponentKind.of(component)),
                     Figures.orNothing(component.area()),
+                    size == null ? "" : Figures.count(size.units()),
+                    size == null ? "" : size.bottleneck(),
+                    used == null ? "" : Figures.percent(used),
                     Figures.money(breakdown.card(component.id())));
         }
-        section("Components", table);
+        section("Components (size and use in the peak hour)", table);
     }
 
     private void flows() {

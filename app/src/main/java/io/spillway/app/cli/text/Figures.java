@@ -4,6 +4,7 @@ import io.spillway.model.unit.Quantities;
 import io.spillway.model.unit.Unit;
 import io.spillway.pricing.cost.Amount;
 import io.spillway.pricing.formula.Certainty;
+import io.spillway.scenarios.evaluation.Difference;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,30 @@ public final class Figures {
         return BigDecimal.valueOf(share * PERCENT)
                         .setScale(1, RoundingMode.HALF_UP)
                         .toPlainString() + " %";
+    }
+
+    /** A count with its unit, such as {@code 38 hosts}. */
+    public static String count(Amount amount) {
+        String unit = amount.unit().symbol();
+        String noun = unit.equals("1") ? "" : " " + unit + (amount.value() == 1 ? "" : "s");
+        return said(amount, Quantities.number(amount.value()) + noun);
+    }
+
+    /** Dollars more or less, such as {@code +$5.00}; what cannot be said is unknown. */
+    public static String difference(Difference difference) {
+        return difference.isShown()
+                ? signed(difference.value(), Quantities.text(difference.value(), Unit.USD))
+                        + (difference.basis() == Difference.Basis.KNOWN_LINES ? "*" : "")
+                : "unknown";
+    }
+
+    /** A share more or less, such as {@code -12.3 %}; nothing for null. */
+    public static String change(@Nullable Double share) {
+        return share == null ? "" : signed(share, percent(share));
+    }
+
+    private static String signed(double value, String text) {
+        return value > 0 && !text.startsWith("+") ? "+" + text : text;
     }
 
     /** A part's share of a whole; nothing when either is not known, or the whole is 0. */

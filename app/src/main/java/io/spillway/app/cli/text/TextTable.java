@@ -54,6 +54,21 @@ public final class TextTable {
         return this;
     }
 
+    /** This table without the columns whose cells are all empty. */
+    public TextTable withoutEmptyColumns() {
+        TextTable table = new TextTable(width);
+        List<Integer> kept = new ArrayList<>();
+        for (int i = 0; i < columns.size(); i++) {
+            int column = i;
+            if (rows.isEmpty() || !rows.stream().allMatch(row -> row.cells.get(column).isEmpty())) {
+                kept.add(column);
+                table.columns.add(columns.get(column));
+            }
+        }
+        rows.forEach(row -> table.add(kept.stream().map(row.cells::get).toList(), row.total));
+        return table;
+    }
+
     public boolean isEmpty() {
         return rows.isEmpty();
     }

@@ -1,6 +1,7 @@
 package io.spillway.app.cli.wire;
 
 import io.spillway.app.cli.input.AssumptionsUsed;
+import io.spillway.app.cli.input.ComponentSize;
 import io.spillway.app.cli.input.EvaluatedScenario;
 import io.spillway.app.cli.input.OpenedWorkspace;
 import io.spillway.model.component.Component;
@@ -8,6 +9,7 @@ import io.spillway.model.component.ComponentKind;
 import io.spillway.model.file.Json;
 import io.spillway.model.file.JsonObject;
 import io.spillway.model.topology.Flow;
+import io.spillway.pricing.cost.Amount;
 import io.spillway.pricing.cost.AreaCost;
 import io.spillway.pricing.cost.CostBreakdown;
 import io.spillway.pricing.cost.CostModel;
@@ -60,6 +62,7 @@ public final class EvaluationJson {
 
     private static void numbers(Fields fields, CostBreakdown breakdown) {
         CostModel model = breakdown.model();
+        Map<String, ComponentSize> sizes = ComponentSize.of(breakdown);
         fields.put("prices", prices(breakdown))
                 .text("region", model.topology().homeRegion())
                 .amount("total", breakdown.total())
@@ -71,7 +74,7 @@ public final class EvaluationJson {
                 .list(
                         "components",
                         List.copyOf(model.topology().components().values()),
-                        component -> component(component, breakdown))
+                        component -> component(component, sizes.get(component.id()), breakdown))
                 .list("flows", List.copyOf(model.topology().flows().values()), flow -> flow(flow, breakdown))
                 .list("lines", breakdown.lines(), line -> line(line, breakdown))
                 .list("assumptions", AssumptionsUsed.of(breakdown), node -> assumption(node, breakdown));
@@ -127,14 +130,21 @@ public final class EvaluationJson {
                 .object();
     }
 
-    private static Json component(Component component, CostBreakdown breakdown) {
+    private static Json component(Component component, @Nullable ComponentSize size, CostBreakdown breakdown) {
         return new Fields()
                 .text("id", component.id())
                 .text("name", component.name())
                 .text("kind", Fields.word(ComponentKind.of(component)))
                 .text("area", component.area())
+                .put("size", size == null ? Fields.none() : size(size))
                 .amount("cost", breakdown.card(component.id()))
                 .object();
+    }
+
+    private static Json size(ComponentSize size) {
+        Amount utilization = size.utilization();
+        Fields fields = new Fields().amount("units", size.units()).text("bottleneck", size.bottleneck());
+        return (utilization == null ? fields.none("utilization") : fields.amount("utilization", utilization)).object();
     }
 
     private static Json flow(Flow flow, CostBreakdown breakdown) {
