@@ -27,11 +27,21 @@ final class FailureHandler implements IExecutionExceptionHandler, IParameterExce
     public int handleParseException(ParameterException exception, String[] arguments) {
         CommandLine command = exception.getCommandLine();
         PrintWriter err = command.getErr();
-        err.println("error: " + exception.getMessage());
+        err.println("error: " + message(exception));
         UnmatchedArgumentException.printSuggestions(exception, err);
         err.println("'" + command.getCommandSpec().qualifiedName() + " --help' says how it is used.");
         err.flush();
         return ExitCodes.BAD_INPUT;
+    }
+
+    private static String message(ParameterException exception) {
+        CommandLine command = exception.getCommandLine();
+        boolean commandWanted = !command.getSubcommands().isEmpty();
+        return exception instanceof UnmatchedArgumentException unmatched
+                        && commandWanted
+                        && !unmatched.getUnmatched().getFirst().startsWith("-")
+                ? "there is no command '" + unmatched.getUnmatched().getFirst() + "'"
+                : String.valueOf(exception.getMessage());
     }
 
     @Override

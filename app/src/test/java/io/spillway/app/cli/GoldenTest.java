@@ -38,6 +38,10 @@ final class GoldenTest {
                 golden("compare.txt", "compare FILE"),
                 golden("compare-lines.txt", "compare FILE local-bigger --against local --by component,line"),
                 golden("compare.json", "compare FILE local --json"),
+                golden("sweep.txt", "sweep FILE --vary hosts.targetUtilization=0.4:0.8:5"),
+                golden("sweep-choices.txt", "sweep FILE -v hosts.instanceType=* -v queue.routing=* -f topology.cost -f hosts.hosts"),
+                golden("sweep-csv.txt", "sweep FILE -v clients.messagesPerSecond=1000,20000 -s unpriced --format csv"),
+                golden("sweep.json", "sweep FILE -v clients.messagesPerSecond=1000,20000 --json"),
                 golden("explain.txt", "explain FILE hosts.hosts --depth 2"),
                 golden("explain-price.txt", "explain FILE hosts.cost.all --depth 3"),
                 golden("explain-list.txt", "explain FILE --list queue.*gb"),
@@ -53,7 +57,8 @@ final class GoldenTest {
                 golden("prices-diff.json", "prices diff tiny dearer --region us-west-2 --match BoxUsage --json"),
                 golden("help.txt", "--help"),
                 golden("help-evaluate.txt", "evaluate --help"),
-                golden("help-explain.txt", "explain --help"));
+                golden("help-explain.txt", "explain --help"),
+                golden("help-sweep.txt", "sweep --help"));
     }
 
     private record Golden(String file, List<String> arguments) {
