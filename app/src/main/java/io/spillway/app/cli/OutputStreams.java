@@ -45,6 +45,7 @@ final class OutputStreams {
         return System.getProperty("os.name", "").startsWith("Windows") ? System.out.charset() : StandardCharsets.UTF_8;
     }
 
+    /** Keeps the first failure; what is written after it goes nowhere. */
     private static final class Watched extends FilterOutputStream {
         private @Nullable IOException failure;
 
@@ -54,10 +55,13 @@ final class OutputStreams {
 
         @Override
         public void write(byte[] bytes, int from, int count) throws IOException {
+            if (failure != null) {
+                return;
+            }
             try {
                 out.write(bytes, from, count);
             } catch (IOException e) {
-                failure = failure == null ? e : failure;
+                failure = e;
                 throw e;
             }
         }

@@ -159,10 +159,10 @@ final class BadInputTest {
     @Test
     void anUnknownSnapshotNamesTheNearest() {
         refuses(
-                "error: there is no price snapshot 'tyni'; did you mean 'tiny'? [unknown-snapshot]\n",
+                "error: there is no price snapshot 'tinny'; did you mean 'tiny'? [unknown-snapshot]\n",
                 "prices",
                 "diff",
-                "tyni",
+                "tinny",
                 "dearer");
         String text = Program.resource("workspaces/" + Program.PIPELINE)
                 .replace("\"snapshot\": \"tiny\"", "\"snapshot\": \"tinny\"");
@@ -178,7 +178,7 @@ final class BadInputTest {
                 .replace("\"instanceType\": \"t.two\"", "\"instanceType\": \"t.tow\"");
         Program.Run run = program.run("evaluate", program.file("type.json", text), "-s", "local-bigger");
         assertThat(program.inFolder(run.err()))
-                .matches("type\\.json:71:\\d+: error: hosts\\.instanceType is 't\\.tow', [^\\n]*"
+                .matches("type\\.json:67:\\d+: error: hosts\\.instanceType is 't\\.tow', [^\\n]*"
                         + "did you mean 't\\.two'\\? \\[unknown-choice]\\n");
         assertThat(run.code()).isEqualTo(2);
     }
@@ -238,7 +238,7 @@ final class BadInputTest {
     @Test
     void whatIsMistypedOnTheCommandLineIsSaidWithoutAPageOfHelp() {
         refuses(
-                "error: there is no command 'evalute'\nDid you mean: evaluate?\n'spillway --help' says how it is used.\n",
+                "error: there is no command 'evalute'\nDid you mean: spillway evaluate or spillway validate?\n'spillway --help' says how it is used.\n",
                 "evalute",
                 pipeline);
         Program.Run run = program.run("evaluate", pipeline, "--al");
