@@ -60,7 +60,7 @@ public record Resilience(
         return worst(brokerLosses);
     }
 
-    private static Optional<Loss> worst(List<Loss> losses) {
+    static Optional<Loss> worst(List<Loss> losses) {
         return losses.stream().max(Comparator.comparingDouble(Resilience::badness));
     }
 

@@ -5,6 +5,7 @@ import io.spillway.pricing.formula.Rounding;
 import io.spillway.scenarios.evaluation.Difference;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * What one scenario survives that another does not.
@@ -13,6 +14,8 @@ import java.util.List;
  * @param gains words that follow "gains"
  */
 public record ResilienceChange(List<String> losses, List<String> gains) {
+    private static final int MOST_NAMED = 3;
+
     public ResilienceChange {
         losses = List.copyOf(losses);
         gains = List.copyOf(gains);
@@ -35,16 +38,8 @@ public record ResilienceChange(List<String> losses, List<String> gains) {
     /** What the one has and the other lacks. */
     private static List<String> lost(Resilience one, Resilience other) {
         List<String> words = new ArrayList<>();
-        for (Loss loss : other.zoneLosses()) {
-            if (!loss.isSurvived() && isSurvived(one.zoneLosses(), one.survivesZoneLoss(), loss)) {
-                words.add("the survival of a lost zone at " + loss.name() + after(loss));
-            }
-        }
-        for (Loss loss : other.brokerLosses()) {
-            if (!loss.isSurvived() && isSurvived(one.brokerLosses(), one.survivesBrokerLoss(), loss)) {
-                words.add("the survival of a lost broker at " + loss.name() + after(loss));
-            }
-        }
+        survival("zone", one.zoneLosses(), one.survivesZoneLoss(), other.zoneLosses(), words);
+        survival("broker", one.brokerLosses(), one.survivesBrokerLoss(), other.brokerLosses(), words);
         for (SinglePoint point : other.singlePoints()) {
             if (!one.singlePoints().contains(point)) {
                 words.add("the second of " + point.name() + " (" + point.kind().words() + ")");
@@ -66,6 +61,20 @@ public record ResilienceChange(List<String> losses, List<String> gains) {
         return words;
     }
 
+    private static void survival(
+            String part, List<Loss> before, boolean allBefore, List<Loss> now, List<String> words) {
+        List<Loss> lost = now.stream()
+                .filter(loss -> !loss.isSurvived() && isSurvived(before, allBefore, loss))
+                .toList();
+        if (lost.isEmpty()) {
+            return;
+        }
+        String names = lost.stream().limit(MOST_NAMED).map(Loss::name).collect(Collectors.joining(", "));
+        String more = lost.size() > MOST_NAMED ? " and " + (lost.size() - MOST_NAMED) + " more" : "";
+        words.add("the survival of a lost " + part + " at " + names + more
+                + Resilience.worst(lost).map(ResilienceChange::after).orElse(""));
+    }
+
     /** Whether the same component survived; where it is new, whether everything did. */
     private static boolean isSurvived(List<Loss> losses, boolean all, Loss like) {
         return losses.stream()
@@ -79,7 +88,7 @@ public record ResilienceChange(List<String> losses, List<String> gains) {
         Double utilization = loss.utilizationAfter();
         return utilization == null
                 ? ""
-                : " (" + Quantities.number(utilization * 100) + " % used, " + Quantities.number(loss.limit() * 100)
-                        + " % allowed)";
+                : " (survivors " + Quantities.number(utilization * 100) + " % used, "
+                        + Quantities.number(loss.limit() * 100) + " % allowed)";
     }
 }

@@ -1,0 +1,238 @@
+package io.spillway.scenarios.sweep;
+
+import io.spillway.model.file.JsonObject;
+import io.spillway.model.file.JsonText;
+import io.spillway.model.file.Parsed;
+import io.spillway.model.finding.Finding;
+import io.spillway.pricing.cost.Amount;
+import io.spillway.pricing.cost.CostBreakdown;
+import io.spillway.pricing.cost.CostModel;
+import io.spillway.pricing.formula.Node;
+import io.spillway.pricing.sweep.Axis;
+import io.spillway.pricing.sweep.Grid;
+import io.spillway.pricing.sweep.Sweep;
+import io.spillway.pricing.sweep.SweepProgram;
+import io.spillway.pricing.sweep.SweepRows;
+import io.spillway.scenarios.evaluation.ScenarioResult;
+import io.spillway.scenarios.evaluation.WorkspacePricing;
+import io.spillway.scenarios.workspace.Scenario;
+import io.spillway.scenarios.workspace.Workspace;
+import io.spillway.scenarios.workspace.file.WorkspaceFile;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All combinations of the values of axes over one scenario. Axes of live fields run through one compiled graph; each combination
+ * of structural values is a model of its own, built by a patch after the scenario's changes. Structural axes change slowest, then
+ * the live ones, the last fastest.
+ */
+public final class ScenarioSweep {
+    /** Most points unless the caller says otherwise. */
+    public static final long MOST_POINTS = 100_000_000;
+
+    private final WorkspacePricing pricing;
+    private final Workspace workspace;
+    private final Scenario scenario;
+    private final List<StructuralAxis> structural = new ArrayList<>();
+    private final List<String> live = new ArrayList<>();
+    private final List<String> figures;
+    private final List<String> paths = new ArrayList<>();
+    private final long points;
+
+    /**
+     * Prepares a sweep.
+     *
+     * @param axes {@code path=from:to:count}, {@code path=from:to:count:log}, {@code path=value,value} or {@code path=*}
+     * @param figures paths of figures such as {@code topology.cost}
+     * @throws IllegalArgumentException for people: names the path, the value and what is allowed; also when the scenario cannot
+     *     be computed
+     */
+    public ScenarioSweep(
+            WorkspacePricing pricing, Workspace workspace, Scenario scenario, List<String> axes, List<String> figures) {
+        this.pricing = pricing;
+        this.workspace = workspace;
+        this.scenario = scenario;
+        this.figures = List.copyOf(figures);
+        ScenarioResult base = pricing.price(workspace, scenario, WorkspacePricing.terms(workspace));
+        CostBreakdown breakdown = base.breakdown();
+        if (breakdown == null) {
+            throw new IllegalArgumentException("the scenario '" + scenario.id() + "' cannot be computed: "
+                    + base.findings().stream()
+                            .filter(Finding::isError)
+                            .map(Finding::message)
+                            .findFirst()
+                            .orElse(""));
+        }
+        CostModel model = breakdown.model();
+        List<Axis> parsed = new ArrayList<>();
+        for (String axis : axes) {
+            StructuralAxis fixed = StructuralAxis.parse(axis, model.topology());
+            if (fixed != null) {
+                structural.add(fixed);
+            } else {
+                parsed.add(Axis.parse(axis, model.graph()));
+                live.add(axis);
+            }
+        }
+        for (String figure : figures) {
+            Node node = model.graph().get(figure);
+            if (node.width() != 1) {
+                throw new IllegalArgumentException("'" + figure + "' has " + node.width()
+                        + " values, one by hour or zone; a sweep shows figures of one value");
+            }
+        }
+        structural.forEach(axis -> paths.add(axis.path()));
+        parsed.forEach(axis -> paths.add(axis.leaf().path()));
+        if (paths.stream().distinct().count() < paths.size()) {
+            throw new IllegalArgumentException("a field is varied twice: " + String.join(", ", paths));
+        }
+        points = new Grid(parsed, Math.max(1, MOST_POINTS / models())).points() * models();
+    }
+
+    /** Paths of the axes, in the order of a point's values. */
+    public List<String> paths() {
+        return List.copyOf(paths);
+    }
+
+    public List<String> figures() {
+        return figures;
+    }
+
+    /** Combinations of values. */
+    public long points() {
+        return points;
+    }
+
+    /** How many models are built. */
+    public long models() {
+        long models = 1;
+        for (StructuralAxis axis : structural) {
+            models = Math.min(MOST_POINTS, models * axis.values().size());
+        }
+        return models;
+    }
+
+    /**
+     * Computes all points, in their order.
+     *
+     * @param progress told the number of points done
+     * @param cancelled asked often, by any thread
+     * @return the points handed on, fewer than all only when the sweep was stopped
+     */
+    public long run(int threads, Consumer<SweepPoint> consumer, LongConsumer progress, BooleanSupplier cancelled) {
+        long done = 0;
+        for (long variant = 0; variant < models(); variant++) {
+            if (cancelled.getAsBoolean()) {
+                return done;
+            }
+            List<SweepPoint.Value> values = new ArrayList<>();
+            long rest = variant;
+            List<Integer> choices = new ArrayList<>();
+            for (StructuralAxis axis : structural.reversed()) {
+                choices.addFirst((int) (rest % axis.values().size()));
+                rest /= axis.values().size();
+            }
+            for (int i = 0; i < structural.size(); i++) {
+                values.add(new SweepPoint.Value(structural.get(i).values().get(choices.get(i)), choices.get(i)));
+            }
+            done = run(variant(choices), values, done, threads, consumer, progress, cancelled);
+        }
+        return done;
+    }
+
+    private long run(
+            ScenarioResult variant,
+            List<SweepPoint.Value> fixed,
+            long first,
+            int threads,
+            Consumer<SweepPoint> consumer,
+            LongConsumer progress,
+            BooleanSupplier cancelled) {
+        CostBreakdown breakdown = variant.breakdown();
+        if (breakdown == null) {
+            List<Finding> errors =
+                    variant.findings().stream().filter(Finding::isError).toList();
+            List<SweepPoint.Value> values = new ArrayList<>(fixed);
+            live.forEach(axis -> values.add(new SweepPoint.Value(axis.substring(axis.indexOf('=') + 1), Double.NaN)));
+            consumer.accept(new SweepPoint(first, values, Collections.nCopies(figures.size(), null), errors));
+            progress.accept(first + 1);
+            return first + 1;
+        }
+        CostModel model = breakdown.model();
+        List<Axis> axes =
+                live.stream().map(axis -> Axis.parse(axis, model.graph())).toList();
+        List<@Nullable Node> nodes = new ArrayList<>();
+        figures.forEach(figure -> nodes.add(model.graph().find(figure)));
+        List<Node> outputs = new ArrayList<>();
+        nodes.forEach(node -> {
+            if (node != null) {
+                outputs.add(node);
+            }
+        });
+        Grid grid = new Grid(axes, MOST_POINTS);
+        SweepProgram program = SweepProgram.compile(model.graph(), grid.leaves(), outputs);
+        Sweep sweep = new Sweep(program, grid, threads, done -> progress.accept(first + done), cancelled);
+        return first
+                + sweep.run(
+                        new SweepRows(program, row -> consumer.accept(point(first, row, fixed, axes, nodes, outputs))));
+    }
+
+    private static SweepPoint point(
+            long first,
+            SweepRows.Row row,
+            List<SweepPoint.Value> fixed,
+            List<Axis> axes,
+            List<@Nullable Node> nodes,
+            List<Node> outputs) {
+        List<SweepPoint.Value> values = new ArrayList<>(fixed);
+        for (int i = 0; i < axes.size(); i++) {
+            double number = row.leaves().get(i);
+            values.add(new SweepPoint.Value(Axis.of(axes.get(i).leaf(), number).text(0), number));
+        }
+        List<@Nullable Amount> amounts = new ArrayList<>();
+        for (Node node : nodes) {
+            int at = node == null ? -1 : outputs.indexOf(node);
+            amounts.add(
+                    node == null
+                            ? null
+                            : new Amount(
+                                    row.values().get(at),
+                                    node.unit(),
+                                    row.certainties().get(at)));
+        }
+        return new SweepPoint(first + row.point(), values, amounts, List.of());
+    }
+
+    /** The scenario with structural values set after its changes. */
+    private ScenarioResult variant(List<Integer> choices) {
+        if (structural.isEmpty()) {
+            return pricing.price(workspace, scenario, WorkspacePricing.terms(workspace));
+        }
+        JsonObject document = workspace.document();
+        JsonObject before = document.object("changes");
+        JsonObject changes = before == null ? JsonObject.of(Map.of()) : before;
+        List<String> all = new ArrayList<>(scenario.changes());
+        for (int i = 0; i < structural.size(); i++) {
+            String id = "sweep-" + i;
+            while (workspace.changes().containsKey(id)) {
+                id += "-x";
+            }
+            JsonObject patch = structural.get(i).patch(choices.get(i));
+            changes = changes.with(id, JsonObject.of(Map.of("title", JsonText.of("Swept value"), "patch", patch)));
+            all.add(id);
+        }
+        Parsed<Workspace> changed = WorkspaceFile.bind(document.with("changes", changes));
+        Workspace with = changed.value();
+        if (with == null) {
+            return new ScenarioResult(scenario, null, changed.findings());
+        }
+        Scenario swept = new Scenario(scenario.id(), scenario.name(), null, all, scenario.snapshot());
+        return pricing.price(with, swept, WorkspacePricing.terms(with));
+    }
+}
