@@ -2,17 +2,22 @@ package io.spillway.pricing.cost;
 
 import io.spillway.pricing.catalogue.PriceDate;
 import io.spillway.pricing.catalogue.Rate;
+import io.spillway.pricing.catalogue.RateKey;
 import io.spillway.pricing.catalogue.RateLookup;
 import io.spillway.pricing.formula.Evaluation;
 import io.spillway.pricing.formula.Node;
 import io.spillway.pricing.formula.Op;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.IntFunction;
 import java.util.function.Predicate;
 
@@ -27,6 +32,7 @@ import java.util.function.Predicate;
  * @param olderThanYearUsd part of the monthly total that rests on a rate older than a year
  * @param undatedUsd part of the monthly total that rests on a rate without a date
  * @param ownUsd part of the monthly total that rests on a price of the workspace's own
+ * @param ownUsdByRate the same for each of those prices, by key; a line that rests on several counts for each
  */
 public record PricesUsed(
         LocalDate asOf,
@@ -35,8 +41,10 @@ public record PricesUsed(
         Optional<LocalDate> latest,
         double olderThanYearUsd,
         double undatedUsd,
-        double ownUsd) {
+        double ownUsd,
+        Map<RateKey, Double> ownUsdByRate) {
     public PricesUsed {
+        ownUsdByRate = Collections.unmodifiableMap(new LinkedHashMap<>(ownUsdByRate));
         rates = List.copyOf(rates);
     }
 
@@ -47,6 +55,7 @@ public record PricesUsed(
         double older = 0;
         double undated = 0;
         double own = 0;
+        Map<RateKey, Double> byRate = new TreeMap<>(Comparator.comparing(RateKey::toString));
         for (LineItem line : breakdown.lines()) {
             if (line.category() == ServiceCategory.SUPPORT) {
                 continue;
@@ -63,6 +72,7 @@ public record PricesUsed(
                     : 0;
             undated += any(rates, rate -> !rate.date().known()) ? cost : 0;
             own += any(rates, Rate::own) ? cost : 0;
+            rates.stream().filter(Rate::own).forEach(rate -> byRate.merge(rate.key(), cost, Double::sum));
             all.addAll(rates);
         }
         List<Rate> sorted = all.stream()
@@ -82,7 +92,8 @@ public record PricesUsed(
                         .max(Comparator.naturalOrder()),
                 older,
                 undated,
-                own);
+                own,
+                byRate);
     }
 
     /** Prices of the workspace's own among them. */
