@@ -2,6 +2,7 @@ package io.spillway.pricing.cost;
 
 import io.spillway.model.finding.Finding;
 import io.spillway.model.finding.Location;
+import io.spillway.model.unit.Quantities;
 import io.spillway.pricing.formula.Certainty;
 import io.spillway.pricing.formula.Evaluation;
 import io.spillway.pricing.formula.Node;
@@ -11,7 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Problems of an evaluated model: of its routes, of its sizes, and prices that are unknown. */
+/** Problems of an evaluated model: of its routes, of its sizes, prices that are unknown, and
+ * assumptions in dispute. */
 final class CostFindings {
     private final CostBreakdown breakdown;
     private final Evaluation evaluation;
@@ -26,7 +28,28 @@ final class CostFindings {
         new RoutingFindings(breakdown, findings).find();
         new SizingFindings(breakdown, findings).find();
         unknown();
+        disputed();
         return List.copyOf(findings);
+    }
+
+    private void disputed() {
+        for (DisputedAssumption disputed : DisputedAssumption.of(breakdown)) {
+            findings.add(Finding.note(
+                    "disputed-assumption",
+                    Location.of(disputed.path()),
+                    disputed.label() + " is '" + disputed.chosen() + "': the total is " + text(disputed.total())
+                            + "; the other way it is " + text(disputed.otherwise()),
+                    disputed.source()));
+        }
+    }
+
+    private static String text(Amount amount) {
+        String usd = Quantities.text(amount.value(), amount.unit());
+        return switch (amount.certainty()) {
+            case KNOWN -> usd;
+            case AT_LEAST -> "at least " + usd;
+            case UNKNOWN -> "unknown";
+        };
     }
 
     /** One finding for each missing price, with the lines that need it. */

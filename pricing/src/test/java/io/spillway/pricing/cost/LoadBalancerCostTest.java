@@ -128,6 +128,7 @@ class LoadBalancerCostTest {
                         service("work", "{\"c\": 1}")),
                 flow("go", "in", "work", THROUGH));
         assertThat(bill.flow("go").value()).isZero();
+        assertThat(DisputedAssumption.of(bill)).isEmpty();
     }
 
     @Test
@@ -140,6 +141,14 @@ class LoadBalancerCostTest {
         String free = "\"assumptions\": {\"balancerClientCrossingBilled\": \"off\"},";
         CostBreakdown notBilled = bill(free, components, flow("go", "in", "work", THROUGH));
         assertThat(notBilled.flow("go").value()).isZero();
+        assertThat(DisputedAssumption.of(billed)).singleElement().satisfies(disputed -> {
+            assertThat(disputed.path()).isEqualTo("assumptions.balancerClientCrossingBilled");
+            assertThat(disputed.chosen()).isEqualTo("on");
+            assertThat(disputed.total()).isEqualTo(billed.total());
+            assertThat(disputed.otherwise()).isEqualTo(notBilled.total());
+        });
+        assertThat(billed.findings())
+                .anySatisfy(finding -> assertThat(finding.code()).isEqualTo("disputed-assumption"));
     }
 
     @Test
