@@ -3,6 +3,7 @@ package io.spillway.app;
 import io.spillway.app.cli.CommandLineProgram;
 import io.spillway.app.cli.ExitCodes;
 import io.spillway.app.cli.Surroundings;
+import io.spillway.app.ui.SpillwayApplication;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,7 @@ public final class Main {
     }
 
     private static int openWindow(@Nullable String workspace) {
-        System.err.println("This build has no window; `spillway --help` lists the commands.");
-        return ExitCodes.FAILURE;
+        SpillwayApplication.open(workspace);
+        return ExitCodes.OK;
     }
 }

@@ -1,0 +1,44 @@
+package io.spillway.app.ui.canvas;
+
+import io.spillway.app.ui.look.StyleClasses;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Line;
+
+/** What the colours and styles of the lines mean. */
+final class CanvasLegend extends HBox {
+    private static final double LENGTH = 16;
+
+    CanvasLegend() {
+        getStyleClass().addAll("floating-bar", "canvas-legend");
+        setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        setAlignment(Pos.CENTER_LEFT);
+        setMouseTransparent(true);
+        getChildren()
+                .addAll(
+                        entry("in zone", "link-none", "routing-any-zone"),
+                        entry("some crosses zones", "link-some", "routing-any-zone"),
+                        entry("most crosses", "link-most", "routing-any-zone"),
+                        entry("no zones", "link-no-zones", "routing-any-zone"),
+                        entry("kept in zone", "link-no-zones", "routing-zone-local"),
+                        text("width: GB a month"));
+    }
+
+    private static HBox entry(String words, String level, String routing) {
+        Line line = new Line(0, 0, LENGTH, 0);
+        line.getStyleClass().addAll("link", "legend-line", level, routing);
+        HBox entry = new HBox(line, text(words));
+        entry.getStyleClass().add("legend-entry");
+        entry.setAlignment(Pos.CENTER_LEFT);
+        return entry;
+    }
+
+    private static Label text(String words) {
+        Label label = new Label(words);
+        label.getStyleClass().addAll(StyleClasses.SMALL, StyleClasses.MUTED);
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        return label;
+    }
+}

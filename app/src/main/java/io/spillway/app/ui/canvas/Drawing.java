@@ -1,0 +1,32 @@
+package io.spillway.app.ui.canvas;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What is drawn of a scenario.
+ *
+ * @param frames groups of cards with their titles, by id: product areas, then what stands beside the flows
+ */
+public record Drawing(Map<String, Card> cards, List<Link> links, List<Frame> frames) {
+    /** Nothing to draw. */
+    public static final Drawing EMPTY = new Drawing(Map.of(), List.of(), List.of());
+
+    public Drawing {
+        cards = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(cards));
+        links = List.copyOf(links);
+        frames = List.copyOf(frames);
+    }
+
+    /**
+     * Cards that belong together.
+     *
+     * @param connected whether flows join its cards; others stand in rows below
+     */
+    public record Frame(String id, String title, boolean connected, List<String> cards) {
+        public Frame {
+            cards = List.copyOf(cards);
+        }
+    }
+}

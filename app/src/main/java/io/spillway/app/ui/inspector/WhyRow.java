@@ -1,0 +1,72 @@
+package io.spillway.app.ui.inspector;
+
+import io.spillway.app.ui.figure.Figures;
+import io.spillway.app.ui.session.Shown;
+import io.spillway.model.unit.Unit;
+import io.spillway.pricing.cost.CostBreakdown;
+import io.spillway.pricing.formula.Explanation;
+import io.spillway.pricing.formula.Node;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A step of an explanation.
+ *
+ * @param was value in the baseline where it differs; else empty
+ * @param detail the formula, or where a leaf comes from: SKU and date of a price, source of an assumption
+ * @param leaf whether there is nothing below it
+ */
+public record WhyRow(Shown shown, Node node, String label, String value, String was, String detail, boolean leaf) {
+
+    /** The figure of a path; empty when the scenario has none. */
+    static Optional<WhyRow> of(Shown shown, String path) {
+        return shown.breakdown().flatMap(breakdown -> {
+            Node node = breakdown.model().graph().find(path);
+            return node == null
+                    ? Optional.empty()
+                    : Optional.of(row(shown, breakdown, Explanation.of(node, breakdown.evaluation(), 0)));
+        });
+    }
+
+    /** The steps it is made of. */
+    public List<WhyRow> steps() {
+        CostBreakdown breakdown = shown.selected().orThrow();
+        return Explanation.of(node, breakdown.evaluation(), 1).because().stream()
+                .map(step -> row(shown, breakdown, step))
+                .toList();
+    }
+
+    private static WhyRow row(Shown shown, CostBreakdown breakdown, Explanation.Step step) {
+        String value = value(breakdown, step.node());
+        String detail = step.node().isLeaf()
+                ? step.origin().map(origin -> origin.text()).orElse("")
+                : step.origin().map(origin -> origin.text()).orElse(step.formula());
+        return new WhyRow(
+                shown,
+                step.node(),
+                step.label(),
+                value,
+                was(shown, step.path(), value),
+                detail,
+                step.ending() == Explanation.Ending.COMPLETE && step.because().isEmpty());
+    }
+
+    private static String value(CostBreakdown breakdown, Node node) {
+        return node.unit() == Unit.USD_PER_MONTH && node.width() == 1
+                ? Figures.dollars(breakdown.amount(node))
+                : Explanation.of(node, breakdown.evaluation(), 0).valueText();
+    }
+
+    private static String was(Shown shown, String path, String value) {
+        CostBreakdown base = shown.baseline().breakdown();
+        @Nullable
+        Node other =
+                path.isEmpty() || base == null ? null : base.model().graph().find(path);
+        if (shown.isBaseline() || other == null || base == null) {
+            return "";
+        }
+        String was = value(base, other);
+        return was.equals(value) ? "" : was;
+    }
+}

@@ -1,0 +1,47 @@
+package io.spillway.app.ui.look;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import java.net.URL;
+import java.util.Objects;
+import javafx.application.Application;
+import javafx.scene.Scene;
+import javafx.scene.text.Font;
+
+/** Light or dark: a theme of the library, and one style sheet of ours that speaks in its colours. */
+public enum Theme {
+    LIGHT,
+    DARK;
+
+    private static final String[] FACES = {"Inter-Regular", "Inter-Medium", "Inter-SemiBold"};
+    private static final double ANY_SIZE = 12;
+
+    public Theme other() {
+        return this == LIGHT ? DARK : LIGHT;
+    }
+
+    /** Loads the typeface. Without it the system's own is used. */
+    public static void loadTypeface() {
+        for (String face : FACES) {
+            Font.loadFont(resource("fonts/" + face + ".otf").toExternalForm(), ANY_SIZE);
+        }
+    }
+
+    /** Dresses a scene, and what pops up over it. */
+    public void apply(Scene scene) {
+        Application.setUserAgentStylesheet(
+                switch (this) {
+                    case LIGHT -> new PrimerLight().getUserAgentStylesheet();
+                    case DARK -> new PrimerDark().getUserAgentStylesheet();
+                });
+        String sheet = resource("app.css").toExternalForm();
+        if (!scene.getStylesheets().contains(sheet)) {
+            scene.getStylesheets().add(sheet);
+        }
+        scene.getRoot().pseudoClassStateChanged(StyleClasses.DARK, this == DARK);
+    }
+
+    private static URL resource(String name) {
+        return Objects.requireNonNull(Theme.class.getResource(name), name);
+    }
+}

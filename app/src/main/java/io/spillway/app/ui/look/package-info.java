@@ -1,0 +1,5 @@
+/** What the window looks like: theme, typeface, icons of the kinds, style classes. */
+@NullMarked
+package io.spillway.app.ui.look;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The window. */
+@NullMarked
+package io.spillway.app.ui;
+
+import org.jspecify.annotations.NullMarked;

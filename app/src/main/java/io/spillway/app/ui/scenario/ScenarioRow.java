@@ -1,0 +1,19 @@
+package io.spillway.app.ui.scenario;
+
+/**
+ * A scenario in the list.
+ *
+ * @param total for people; {@code cannot be computed} when there is none
+ * @param difference from the baseline in dollars, and {@code relative} in per cent; empty for the baseline and where unknown
+ * @param sign of the difference: -1 a saving, 1 a cost, 0 neither
+ * @param note more words, empty when there are none
+ */
+public record ScenarioRow(
+        String id,
+        String name,
+        String total,
+        String difference,
+        String relative,
+        int sign,
+        String note,
+        boolean chosen) {}

@@ -1,0 +1,54 @@
+package io.spillway.app.ui.session;
+
+import io.spillway.model.file.Parsed;
+import io.spillway.scenarios.workspace.Workspace;
+import io.spillway.scenarios.workspace.file.BundledWorkspaces;
+import io.spillway.scenarios.workspace.file.WorkspaceFile;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Opens workspaces: files, and those that come with the program. */
+public final class WorkspaceOpener {
+    /** The bundled workspace that is opened when none is named. */
+    public static final String REFERENCE = "segment-2018";
+
+    /** Ids of the workspaces that come with the program. */
+    public List<String> bundled() {
+        return BundledWorkspaces.list();
+    }
+
+    /** @param workspace a file or the name of a bundled workspace; null for the reference workspace */
+    public OpenedWorkspace open(@Nullable String workspace) {
+        List<String> bundled = bundled();
+        if (workspace == null) {
+            return bundled.contains(REFERENCE) ? bundled(REFERENCE) : new OpenedWorkspace.Nothing();
+        }
+        if (bundled.contains(workspace)) {
+            return bundled(workspace);
+        }
+        try {
+            return open(Path.of(workspace));
+        } catch (InvalidPathException e) {
+            return new OpenedWorkspace.Broken(
+                    workspace, WorkspaceFile.read(new byte[0], workspace).findings());
+        }
+    }
+
+    public OpenedWorkspace open(Path file) {
+        Path last = file.getFileName();
+        return opened(last == null ? file.toString() : last.toString(), false, WorkspaceFile.read(file));
+    }
+
+    private OpenedWorkspace bundled(String id) {
+        return opened(id, true, BundledWorkspaces.open(id));
+    }
+
+    private static OpenedWorkspace opened(String name, boolean bundled, Parsed<Workspace> parsed) {
+        Workspace workspace = parsed.value();
+        return workspace == null
+                ? new OpenedWorkspace.Broken(name, parsed.findings())
+                : new OpenedWorkspace.Loaded(name, bundled, workspace, parsed.findings());
+    }
+}

@@ -1,0 +1,31 @@
+package io.spillway.app.ui.shell;
+
+import io.spillway.app.ui.finding.FindingRow;
+import java.util.List;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+
+/** Results below the drawing. */
+final class ResultTabs extends TabPane {
+    private static final double SPLIT = 0.58;
+    private final Tab findingsTab;
+
+    ResultTabs(Node cost, Node chart, Node capacity, Node findings, ObservableValue<List<FindingRow>> rows) {
+        setId("results");
+        getStyleClass().add("result-tabs");
+        setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);
+        SplitPane costs = new SplitPane(cost, chart);
+        costs.setDividerPositions(SPLIT);
+        costs.getStyleClass().add("cost-split");
+        findingsTab = new Tab("Findings", findings);
+        rows.subscribe(list -> findingsTab.setText(list.isEmpty() ? "Findings" : "Findings  " + list.size()));
+        getTabs().setAll(new Tab("Cost", costs), new Tab("Capacity", capacity), findingsTab);
+    }
+
+    void showFindings() {
+        getSelectionModel().select(findingsTab);
+    }
+}

@@ -1,0 +1,85 @@
+package io.spillway.app.ui.shell;
+
+import io.spillway.app.ui.figure.Figures;
+import io.spillway.app.ui.session.OpenedWorkspace;
+import io.spillway.app.ui.session.Shown;
+import io.spillway.app.ui.session.WorkspaceSession;
+import io.spillway.model.finding.Finding;
+import io.spillway.model.finding.Severity;
+import io.spillway.pricing.cost.Amount;
+import io.spillway.pricing.cost.CostBreakdown;
+import java.util.List;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/** What the status bar and the top bar say. */
+public final class StatusViewModel {
+    private final WorkspaceSession session;
+    private final ReadOnlyObjectWrapper<Status> status = new ReadOnlyObjectWrapper<>(Status.NONE);
+
+    /**
+     * Texts, empty where there is nothing to say.
+     *
+     * @param file name of what is open, and {@code state} what it is
+     */
+    public record Status(
+            String file,
+            String state,
+            String total,
+            String unitCost,
+            String region,
+            String prices,
+            String findings,
+            boolean alarming,
+            String time) {
+        static final Status NONE = new Status("", "", "", "", "", "", "", false, "");
+    }
+
+    public StatusViewModel(WorkspaceSession session) {
+        this.session = session;
+        session.openedProperty().subscribe(opened -> refresh());
+        session.shownProperty().subscribe(shown -> refresh());
+        session.busyProperty().subscribe(busy -> refresh());
+    }
+
+    public ReadOnlyObjectProperty<Status> statusProperty() {
+        return status.getReadOnlyProperty();
+    }
+
+    private void refresh() {
+        OpenedWorkspace opened = session.openedProperty().get();
+        String state = switch (opened) {
+            case OpenedWorkspace.Nothing nothing -> "";
+            case OpenedWorkspace.Broken broken -> "cannot be opened";
+            case OpenedWorkspace.Loaded loaded -> loaded.bundled() ? "bundled, read only" : "read only";
+        };
+        String busy = session.busyProperty().get() ? "Calculating …" : "";
+        status.set(session.shownProperty()
+                .get()
+                .map(shown -> status(shown, opened.name(), state, busy))
+                .orElse(new Status(opened.name(), state, "", "", "", "", "", false, busy)));
+    }
+
+    private static Status status(Shown shown, String file, String state, String busy) {
+        CostBreakdown breakdown = shown.selected().breakdown();
+        List<Finding> findings = shown.selected().findings();
+        boolean alarming = findings.stream().anyMatch(finding -> finding.severity() != Severity.NOTE);
+        String count =
+                findings.isEmpty() ? "No findings" : findings.size() == 1 ? "1 finding" : findings.size() + " findings";
+        String time = busy.isEmpty() ? "Recalculated in " + Math.max(1, shown.millis()) + " ms" : busy;
+        if (breakdown == null) {
+            return new Status(file, state, "This scenario cannot be computed", "", "", "", count, alarming, time);
+        }
+        Amount unit = breakdown.amount(breakdown.model().unitCost());
+        return new Status(
+                file,
+                state,
+                Figures.dollars(breakdown.total()) + " / month",
+                unit.isKnown() ? Figures.dollars(unit.value()) + " per million events" : "",
+                breakdown.model().topology().homeRegion(),
+                "Prices of " + breakdown.model().catalog().date(),
+                count,
+                alarming,
+                time);
+    }
+}

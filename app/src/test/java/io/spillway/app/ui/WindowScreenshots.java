@@ -1,0 +1,128 @@
+package io.spillway.app.ui;
+
+import io.spillway.app.ui.look.Theme;
+import io.spillway.app.ui.session.LatestWins;
+import io.spillway.app.ui.session.Selection;
+import io.spillway.app.ui.session.WorkspaceOpener;
+import io.spillway.app.ui.session.WorkspaceSession;
+import io.spillway.app.ui.shell.MainWindow;
+import io.spillway.scenarios.evaluation.WorkspacePricing;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import javafx.animation.PauseTransition;
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.scene.control.TreeItem;
+import javafx.scene.control.TreeTableView;
+import javafx.scene.image.PixelReader;
+import javafx.scene.image.WritableImage;
+import javafx.stage.Stage;
+import javafx.stage.StageStyle;
+import javafx.util.Duration;
+import javax.imageio.ImageIO;
+
+/**
+ * Writes pictures of the window at two sizes, light and dark, then ends. Arguments: folder, workspace, and then the scenario
+ * and the component to select.
+ */
+public final class WindowScreenshots {
+    private WindowScreenshots() {}
+
+    public static void main(String[] args) {
+        Application.launch(Pictures.class, args);
+    }
+
+    /** The application that is photographed. */
+    public static final class Pictures extends Application {
+        private static final Duration SETTLED = Duration.millis(900);
+        private static final List<int[]> SIZES = List.of(new int[] {1920, 1080}, new int[] {1280, 800});
+
+        @Override
+        public void start(Stage stage) {
+            List<String> arguments = getParameters().getRaw();
+            Path folder = Path.of(arguments.getFirst());
+            Theme.loadTypeface();
+            WorkspacePricing pricing = new WorkspacePricing();
+            LatestWins work = new LatestWins(
+                    Executors.newSingleThreadExecutor(
+                            Thread.ofPlatform().daemon().factory()),
+                    Platform::runLater);
+            WorkspaceSession session = new WorkspaceSession(pricing, new WorkspaceOpener(), work);
+            MainWindow window = new MainWindow(session, pricing, work, owner -> Optional.empty(), Theme.LIGHT);
+            Scene scene = new Scene(window, 1920, 1080);
+            window.attach(scene);
+            stage.initStyle(StageStyle.UNDECORATED);
+            stage.setScene(scene);
+            stage.show();
+            window.requestFocus();
+            session.open(arguments.get(1));
+            session.busyProperty().subscribe(busy -> {
+                if (!busy && session.shownProperty().get().isPresent()) {
+                    prepare(session, scene, arguments);
+                    shoot(stage, window, folder, 0);
+                } else if (!busy && !session.openedProperty().get().name().isEmpty()) {
+                    shoot(stage, window, folder, 0);
+                }
+            });
+        }
+
+        private static void prepare(WorkspaceSession session, Scene scene, List<String> arguments) {
+            if (arguments.size() > 2) {
+                session.selectScenario(arguments.get(2));
+            }
+            if (arguments.size() > 3) {
+                session.select(new Selection.OfComponent(arguments.get(3)));
+            }
+            if (scene.lookup("#cost-tree") instanceof TreeTableView<?> tree) {
+                TreeItem<?> area = tree.getRoot().getChildren().getFirst();
+                area.setExpanded(true);
+                area.getChildren().getFirst().setExpanded(true);
+            }
+        }
+
+        private static void shoot(Stage stage, MainWindow window, Path folder, int index) {
+            if (index == SIZES.size() * 2) {
+                stage.close();
+                return;
+            }
+            int[] size = SIZES.get(index / 2);
+            Theme theme = Theme.values()[index % 2];
+            stage.setWidth(size[0]);
+            stage.setHeight(size[1]);
+            window.themeProperty().set(theme);
+            PauseTransition pause = new PauseTransition(index == 0 ? SETTLED.multiply(4) : SETTLED);
+            pause.setOnFinished(event -> {
+                String name = "window-" + size[0] + "x" + size[1] + "-"
+                        + theme.name().toLowerCase(java.util.Locale.ROOT) + ".png";
+                write(stage.getScene().snapshot(null), folder.resolve(name));
+                shoot(stage, window, folder, index + 1);
+            });
+            pause.play();
+        }
+
+        private static void write(WritableImage image, Path file) {
+            int width = (int) image.getWidth();
+            int height = (int) image.getHeight();
+            BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+            PixelReader pixels = image.getPixelReader();
+            for (int y = 0; y < height; y++) {
+                for (int x = 0; x < width; x++) {
+                    picture.setRGB(x, y, pixels.getArgb(x, y));
+                }
+            }
+            try {
+                Files.createDirectories(file.toAbsolutePath().getParent());
+                ImageIO.write(picture, "png", file.toFile());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}
