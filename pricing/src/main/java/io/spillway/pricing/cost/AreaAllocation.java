@@ -2,6 +2,7 @@ package io.spillway.pricing.cost;
 
 import io.spillway.model.component.Component;
 import io.spillway.model.component.HostGroup;
+import io.spillway.model.component.LoadBalancer;
 import io.spillway.model.topology.Flow;
 import io.spillway.model.topology.ProductArea;
 import io.spillway.model.topology.Topology;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Every card and flow to a product area. What names an area is its own. A shared component is allocated by the bytes that
- * arrive at it or pass through it, to the areas of those flows; a host group's own part and what is stranded on it by the
+ * arrive at it or pass through it, a load balancer by the capacity units they take, to the areas of those flows; a host group's own part and what is stranded on it by the
  * dominant resource of the services on it, to their areas. What no driver assigns is unallocated, so that the areas sum to the
  * total.
  */
@@ -30,6 +31,7 @@ final class AreaAllocation {
     private final Topology topology;
     private final TrafficModel traffic;
     private final Cards cards;
+    private final LoadBalancerCost balancers;
     private final Node one;
     private final Map<String, Parts> parts = new LinkedHashMap<>();
 
@@ -42,11 +44,13 @@ final class AreaAllocation {
         private final List<Node> idle = new ArrayList<>();
     }
 
-    AreaAllocation(Formulas formulas, Topology topology, TrafficModel traffic, Cards cards) {
+    AreaAllocation(
+            Formulas formulas, Topology topology, TrafficModel traffic, Cards cards, LoadBalancerCost balancers) {
         this.formulas = formulas;
         this.topology = topology;
         this.traffic = traffic;
         this.cards = cards;
+        this.balancers = balancers;
         this.one = formulas.constant(1, Unit.ONE);
         topology.areas().keySet().forEach(area -> parts.put(area, new Parts()));
         parts.put(AreaCost.UNALLOCATED, new Parts());
@@ -75,7 +79,7 @@ final class AreaAllocation {
 
     private void component(Component component) {
         String area = component.area();
-        Map<String, Node> byArea = area != null ? Map.of(area, one) : shares(bytes(component));
+        Map<String, Node> byArea = area != null ? Map.of(area, one) : shares(driver(component));
         shares.put(component.id(), byArea);
         if (area != null) {
             of(area).direct.add(cards.card(component.id()));
@@ -123,19 +127,33 @@ final class AreaAllocation {
         return named;
     }
 
-    private Map<String, Node> bytes(Component component) {
+    /** What drives a shared component's cost: capacity units of a load balancer, bytes for all others. */
+    private Map<String, Node> driver(Component component) {
         List<FlowTraffic> flows = new ArrayList<>(traffic.into(component));
         flows.addAll(traffic.through(component));
         if (flows.isEmpty()) {
             flows.addAll(traffic.outOf(component));
         }
-        Map<String, Node> weights = new LinkedHashMap<>();
+        Map<String, List<FlowTraffic>> byArea = new LinkedHashMap<>();
         for (FlowTraffic flow : flows) {
             String area = areaOf(flow.flow());
-            weights.merge(
-                    area == null ? AreaCost.UNALLOCATED : area, flow.wire().mean(), Node::plus);
+            byArea.computeIfAbsent(area == null ? AreaCost.UNALLOCATED : area, key -> new ArrayList<>())
+                    .add(flow);
         }
+        Map<String, Node> weights = new LinkedHashMap<>();
+        byArea.forEach((area, theirs) -> weights.put(area, byArea.size() == 1 ? one : weight(component, theirs)));
         return weights;
+    }
+
+    private Node weight(Component component, List<FlowTraffic> flows) {
+        List<Node> weights = new ArrayList<>();
+        for (FlowTraffic flow : flows) {
+            weights.add(
+                    component instanceof LoadBalancer balancer
+                            ? balancers.units(balancer, flow)
+                            : flow.wire().mean());
+        }
+        return formulas.sum(weights.toArray(Node[]::new));
     }
 
     /** What each area's services take of a group; a shared service counts for the areas it is allocated to. */

@@ -109,7 +109,8 @@ final class CostModelBuilder {
                 .as(ModelInputs.TOPOLOGY, "cost.list", "Monthly cost at list prices");
         List<Node> others = new ArrayList<>();
         all.stream().filter(line -> !isOwned(line)).forEach(line -> others.add(line.cost()));
-        List<AreaCost> areas = new AreaAllocation(formulas, topology, traffic, cards).allocate(inputs, others);
+        List<AreaCost> areas =
+                new AreaAllocation(formulas, topology, traffic, cards, balancers).allocate(inputs, others);
         billed(all);
         Map<ServiceCategory, Node> categories = categories(all);
         Node volume = volume();

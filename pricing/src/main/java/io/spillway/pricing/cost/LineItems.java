@@ -54,7 +54,7 @@ final class LineItems {
         return keep(named(charge, quantity), quantity, unitPrice, list, cost);
     }
 
-    /** A cost that is not AWS's and gets no discount. */
+    /** A cost from which no discount is taken: support, and what is not AWS's. */
     LineItem addForeign(Charge charge, Node quantity, Node cost) {
         return keep(charge, quantity, null, cost, cost);
     }

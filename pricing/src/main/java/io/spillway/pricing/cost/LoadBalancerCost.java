@@ -86,6 +86,13 @@ final class LoadBalancerCost {
         return byHour.total().times(hours.per(formulas.constant(24, Unit.ONE)));
     }
 
+    /** Mean capacity units that one flow would take alone. */
+    Node units(LoadBalancer balancer, FlowTraffic flow) {
+        return formulas.max(dimensions(balancer, inputs.of(balancer.id()), List.of(flow)).stream()
+                .map(Load::mean)
+                .toArray(Node[]::new));
+    }
+
     private List<Load> dimensions(LoadBalancer balancer, Inputs in, List<FlowTraffic> flows) {
         UnitSize unit = unit(balancer);
         Load requests = Load.sum(

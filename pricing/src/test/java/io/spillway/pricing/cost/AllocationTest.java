@@ -181,6 +181,34 @@ class AllocationTest {
     }
 
     @Test
+    void aSharedBalancerIsAllocatedByTheCapacityUnitsOfItsFlows() {
+        String sources = """
+                "large": {"kind": "traffic-source", "name": "Large", "area": "core", "messagesPerSecond": 1, "messageBytes": 1e8},
+                "often": {"kind": "traffic-source", "name": "Often", "area": "copies", "messagesPerSecond": 1000,
+                  "messageBytes": 1}
+                """;
+        CostBreakdown bill = Bills.of(
+                "current",
+                "us-west-2",
+                "\"areas\": {\"core\": {\"name\": \"Core\"}, \"copies\": {\"name\": \"Copies\"}},",
+                join(sources, Bills.service("work", "{\"a\": 1}"), """
+                        "lb": {"kind": "load-balancer", "name": "Balancer", "zones": {"a": 1}, "requestsPerConnection": 1,
+                          "connectionSeconds": 0}
+                        """),
+                join(
+                        flow("one", "large", "work", ", \"through\": [\"lb\"]"),
+                        flow("two", "often", "work", ", \"through\": [\"lb\"]")),
+                PriceTerms.NONE);
+        double byBytes = 1e8 * 3600 / GB;
+        double byConnections = 1000 / 25.0;
+        double balancer = bill.card("lb").value();
+        double hosts = bill.card("work-hosts").value() + bill.card("work").value();
+        double ofHosts = 1e8 / (1e8 + 1000);
+        assertThat(bill.amount(area(bill, "core").cost()).value())
+                .isCloseTo(balancer * byBytes / (byBytes + byConnections) + hosts * ofHosts, CENT);
+    }
+
+    @Test
     void theCostOfAnAreaPerMillionEvents() {
         CostBreakdown bill = shared();
         AreaCost core = area(bill, "core");
