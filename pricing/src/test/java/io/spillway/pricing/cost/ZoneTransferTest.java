@@ -120,6 +120,40 @@ class ZoneTransferTest {
     }
 
     @Test
+    void readersOfAnNsqMeshCrossTwoThirdsOrNothingWhenTheyStayInTheirZone() {
+        assertThat(crossedByReaders("off")).isCloseTo(2 / 3.0, CENT);
+        assertThat(crossedByReaders("on")).isCloseTo(0, CENT);
+    }
+
+    /** GB billed on both sides per GB published and read once. */
+    private static double crossedByReaders(String zoneAware) {
+        CostBreakdown bill = Bills.of(
+                "2018-11",
+                join(
+                        source("in", "vpc", THREE_ZONES, rate(1000, GB)),
+                        service("publish", THREE_ZONES),
+                        "\"nsqd\": {\"kind\": \"nsq-daemon\", \"name\": \"nsqd\", \"hostGroup\": \"publish-hosts\","
+                                + " \"zoneAware\": \"%s\"}".formatted(zoneAware),
+                        service("read", THREE_ZONES)),
+                join(
+                        flow("arrive", "in", "publish", ", \"routing\": \"zone-local\""),
+                        flow("put", "publish", "nsqd", ""),
+                        flow("get", "nsqd", "read", "")));
+        assertThat(bill.flow("put").value()).isZero();
+        return bill.flow("get").value() / 0.02 / 1000;
+    }
+
+    @Test
+    void elevenThousandDollarsAMonthAreTheReadsOf314MegabytesPerSecond() {
+        double bytesPerSecond = 825_000e9 / (730 * 3600);
+        assertThat(bytesPerSecond).isCloseTo(314e6, within(0.5e6));
+        double decimal = transfer(between(Bills.DECIMAL_GB, THREE_ZONES, THREE_ZONES, 825e9, ""));
+        double binary = transfer(between("", THREE_ZONES, THREE_ZONES, 825e9, ""));
+        assertThat(decimal).isCloseTo(11_000, CENT);
+        assertThat(binary).isCloseTo(11_000 * 1e9 / GB, CENT);
+    }
+
+    @Test
     void aGbProducedToKafkaCrossesThreeAndAThirdTimesAndToManagedKafkaOneAndAThird() {
         String own = """
                 "kafka": {"kind": "kafka-cluster", "name": "Kafka", "instanceType": "i3.8xlarge", "zones": %s,
