@@ -111,9 +111,15 @@ class ReferenceGuessesTest {
                 .doesNotContainAnyElementsOf(ROBUST);
     }
 
-    /** The bytes through the front door decide its capacity units, and twice nothing is nothing. */
-    private static final Set<String> IDLE =
-            Set.of("client-requests.messagesPerRequest", "front-door.requestsPerConnection", "consul.agentMemoryGiB");
+    /**
+     * Bytes, not requests, decide the front door's capacity units; CPU, not memory, the hosts beside nsqd; and twice nothing is
+     * nothing.
+     */
+    private static final Set<String> IDLE = Set.of(
+            "client-requests.messagesPerRequest",
+            "front-door.requestsPerConnection",
+            "inbound-nsq.reservedMemoryGiB",
+            "consul.agentMemoryGiB");
 
     @Test
     void everyOtherGuessMovesSomeTotal() {
