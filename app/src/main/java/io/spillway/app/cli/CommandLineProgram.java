@@ -22,6 +22,7 @@ public final class CommandLineProgram {
                 .addSubcommand(new ValidateCommand(surroundings))
                 .addSubcommand(new EvaluateCommand(surroundings))
                 .addSubcommand(new CompareCommand(surroundings))
+                .addSubcommand(new WaterfallCommand(surroundings))
                 .addSubcommand(new SweepCommand(surroundings))
                 .addSubcommand(new ExplainCommand(surroundings))
                 .addSubcommand(new PricesCommand(surroundings))

@@ -65,8 +65,8 @@ final class CompareCommand implements Callable<Integer> {
             names = "--by",
             paramLabel = "WHAT",
             split = ",",
-            description = "Break the differences down by: category, area, component, flow, line (default: category).")
-    private List<By> by = List.of(By.CATEGORY);
+            description = "Break the differences down by: category, area, component, flow, line.")
+    private List<By> by = List.of();
 
     @Mixin
     private JsonOption json;
@@ -83,7 +83,9 @@ final class CompareCommand implements Callable<Integer> {
         if (json.isSet()) {
             output.json(ComparisonJson.of(compared));
         } else {
-            List<Section> sections = by.stream().map(what -> what.section).toList();
+            List<Section> sections = by.isEmpty()
+                    ? ComparisonText.usual(compared)
+                    : by.stream().map(what -> what.section).toList();
             output.lines(ComparisonText.lines(compared, sections, output.ink()));
         }
         boolean bad = !compared.errors().isEmpty()

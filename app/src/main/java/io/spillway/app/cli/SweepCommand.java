@@ -131,7 +131,7 @@ final class SweepCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         long all = sweep.grid().points();
         try (Progress progress =
-                new Progress(err, surroundings.terminal().interactive(), "points", all, System::nanoTime)) {
+                Progress.counting(err, surroundings.terminal().interactive(), "points", all, System::nanoTime)) {
             sweep.run(
                     listing(out, ink),
                     done -> {

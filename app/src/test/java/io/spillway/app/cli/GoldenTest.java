@@ -38,6 +38,8 @@ final class GoldenTest {
                 golden("compare.txt", "compare FILE"),
                 golden("compare-lines.txt", "compare FILE local-bigger --against local --by component,line"),
                 golden("compare.json", "compare FILE local --json"),
+                golden("waterfall.txt", "waterfall FILE local-bigger --any-order"),
+                golden("waterfall.json", "waterfall FILE local-bigger --any-order --json"),
                 golden("sweep.txt", "sweep FILE --vary hosts.targetUtilization=0.4:0.8:5"),
                 golden("sweep-choices.txt", "sweep FILE -v hosts.instanceType=* -v queue.routing=* -f topology.cost -f hosts.hosts"),
                 golden("sweep-csv.txt", "sweep FILE -v clients.messagesPerSecond=1000,20000 -s unpriced --format csv"),
@@ -58,7 +60,9 @@ final class GoldenTest {
                 golden("help.txt", "--help"),
                 golden("help-evaluate.txt", "evaluate --help"),
                 golden("help-explain.txt", "explain --help"),
-                golden("help-sweep.txt", "sweep --help"));
+                golden("help-sweep.txt", "sweep --help"),
+                golden("help-compare.txt", "compare --help"),
+                golden("help-waterfall.txt", "waterfall --help"));
     }
 
     private record Golden(String file, List<String> arguments) {

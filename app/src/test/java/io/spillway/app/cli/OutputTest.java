@@ -190,7 +190,7 @@ final class OutputTest {
     void progressIsSaidAfterASecondAndWipedAway() {
         AtomicLong clock = new AtomicLong();
         StringWriter err = new StringWriter();
-        try (Progress progress = new Progress(new PrintWriter(err), true, "points", 4_000, clock::get)) {
+        try (Progress progress = Progress.counting(new PrintWriter(err), true, "points", 4_000, clock::get)) {
             clock.set(900_000_000L);
             progress.accept(1_000);
             assertThat(err.toString()).isEmpty();
@@ -205,7 +205,7 @@ final class OutputTest {
     void whereALineCannotBeWrittenOverProgressIsALineNowAndThen() {
         AtomicLong clock = new AtomicLong();
         StringWriter err = new StringWriter();
-        try (Progress progress = new Progress(new PrintWriter(err), false, "points", 100, clock::get)) {
+        try (Progress progress = Progress.counting(new PrintWriter(err), false, "points", 100, clock::get)) {
             for (int second = 2; second < 13; second++) {
                 clock.set(second * 1_000_000_000L);
                 progress.accept(second);

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * CSV (RFC 4180): a column for each path varied and each figure, unrounded; a last column says whether the figures are known, at
+ * CSV (RFC 4180, with line feeds): a column for each path varied and each figure, unrounded; a last column says whether the figures are known, at
  * least or unknown, the worst of them. What is unknown is empty.
  */
 public final class CsvListing implements SweepListing {
@@ -26,7 +26,7 @@ public final class CsvListing implements SweepListing {
         leaves = sweep.grid().leaves();
         leaves.forEach(leaf -> out.print(quoted(leaf.path()) + ","));
         sweep.figures().forEach(figure -> out.print(quoted(figure.path()) + ","));
-        out.print("certainty\r\n");
+        out.print("certainty\n");
     }
 
     @Override
@@ -46,7 +46,7 @@ public final class CsvListing implements SweepListing {
             }
             out.print(',');
         }
-        out.print(worst.name().toLowerCase(Locale.ROOT).replace('_', '-') + "\r\n");
+        out.print(worst.name().toLowerCase(Locale.ROOT).replace('_', '-') + "\n");
     }
 
     @Override

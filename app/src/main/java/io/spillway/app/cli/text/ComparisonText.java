@@ -13,12 +13,14 @@ import io.spillway.scenarios.resilience.Endurance;
 import io.spillway.scenarios.resilience.Loss;
 import io.spillway.scenarios.resilience.Peak;
 import io.spillway.scenarios.resilience.Resilience;
+import io.spillway.scenarios.resilience.ResilienceChange;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Scenarios side by side: totals, resilience, and what differs by category, area, component, flow or line. */
 public final class ComparisonText {
-    private static final int COLUMNS = 4;
+    private static final int BROKEN_DOWN = 4;
+    private static final int NAMED = 2;
 
     private final ComparedScenarios compared;
     private final Comparison comparison;
@@ -31,6 +33,11 @@ public final class ComparisonText {
         this.ink = ink;
     }
 
+    /** What scenarios are broken down by when nobody says: a few by category, many not at all. */
+    public static List<Section> usual(ComparedScenarios compared) {
+        return compared.comparison().columns().size() <= BROKEN_DOWN + 1 ? List.of(Section.CATEGORY) : List.of();
+    }
+
     /** @param sections what the scenarios are broken down by */
     public static List<String> lines(ComparedScenarios compared, List<Section> sections, Ink ink) {
         ComparisonText text = new ComparisonText(compared, ink);
@@ -38,6 +45,10 @@ public final class ComparisonText {
         text.resilience();
         sections.forEach(text::section);
         text.notes();
+        if (sections.isEmpty()) {
+            text.out.add("");
+            text.out.add(ink.faint("--by category (or area, component, flow, line) shows what makes the differences."));
+        }
         return text.out;
     }
 
@@ -45,7 +56,7 @@ public final class ComparisonText {
         out.add(ink.heading(compared.opened().workspace().name()) + ": scenarios against " + comparison.referenceId()
                 + ink.faint(" (" + compared.prices() + ")"));
         out.add("");
-        TextTable table = table().words("Scenario")
+        TextTable table = table().id("Scenario")
                 .words("Name")
                 .number("Total/mo")
                 .number("Difference")
@@ -72,13 +83,13 @@ public final class ComparisonText {
     }
 
     private void resilience() {
-        TextTable table = table().words("Scenario")
+        TextTable table = table().id("Scenario")
                 .words("Zone lost")
                 .words("Broker lost")
                 .number("Queues hold")
                 .number("Single points")
                 .number("Peak use")
-                .number("Public addresses");
+                .number("Public IPs");
         for (Column column : comparison.columns()) {
             Resilience resilience = column.resilience();
             if (resilience == null) {
@@ -107,8 +118,8 @@ public final class ComparisonText {
         if (losses.isEmpty()) {
             return "";
         }
-        long survived = losses.stream().filter(Loss::isSurvived).count();
-        return survived == losses.size() ? "survived" : survived + " of " + losses.size() + " survive";
+        long failing = losses.stream().filter(loss -> !loss.isSurvived()).count();
+        return failing == 0 ? "survived" : failing + " of " + losses.size() + " fail";
     }
 
     /** As many scenarios beside each other as a line holds, then the next. */
@@ -125,16 +136,22 @@ public final class ComparisonText {
         if (rows.isEmpty() || !comparison.columns().get(comparison.reference()).isComputed()) {
             return;
         }
-        for (int from = 0; from == 0 || from < others.size(); from += COLUMNS) {
-            List<Integer> shown = others.subList(from, Math.min(from + COLUMNS, others.size()));
+        int from = 0;
+        do {
+            int to = Math.min(from + 1, others.size());
+            while (to < others.size()
+                    && table(section, rows, others.subList(from, to + 1)).width() <= EvaluationText.WIDTH) {
+                to++;
+            }
             out.add("");
             out.add(ink.heading("By " + words(section)) + ink.faint(from == 0 ? "" : " (continued)"));
-            out.addAll(table(section, rows, shown).lines(ink));
-        }
+            out.addAll(table(section, rows, others.subList(from, to)).lines(ink));
+            from = to;
+        } while (from < others.size());
     }
 
     private TextTable table(Section section, List<Row> rows, List<Integer> shown) {
-        TextTable table = table().words(section.label()).number(comparison.referenceId() + "/mo");
+        TextTable table = table().id(section.label()).number(comparison.referenceId() + "/mo");
         shown.forEach(i -> table.number(comparison.columns().get(i).id()));
         for (Row row : rows) {
             List<String> cells = new ArrayList<>();
@@ -170,8 +187,9 @@ public final class ComparisonText {
             notes.add("* of the known lines; the same lines are unknown on both sides");
         }
         for (Column column : comparison.columns()) {
-            if (!column.verdict().isEmpty()) {
-                notes.add(column.id() + ": " + column.verdict());
+            ResilienceChange change = column.change();
+            if (!column.verdict().isEmpty() && change != null) {
+                notes.add(column.id() + ": cheaper, but loses " + some(change.losses()));
             }
         }
         notes.addAll(new FindingLines(ink).of(compared.errors()));
@@ -179,6 +197,12 @@ public final class ComparisonText {
             out.add("");
             out.addAll(notes);
         }
+    }
+
+    private static String some(List<String> words) {
+        return words.size() <= NAMED
+                ? String.join("; ", words)
+                : String.join("; ", words.subList(0, NAMED)) + "; and " + (words.size() - NAMED) + " more (--json)";
     }
 
     private static String money(Cell cell) {

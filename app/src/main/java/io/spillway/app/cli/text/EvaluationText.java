@@ -3,7 +3,6 @@ package io.spillway.app.cli.text;
 import io.spillway.app.cli.input.ComponentSize;
 import io.spillway.app.cli.input.EvaluatedScenario;
 import io.spillway.model.component.Component;
-import io.spillway.model.component.ComponentKind;
 import io.spillway.model.topology.Flow;
 import io.spillway.model.unit.Quantities;
 import io.spillway.model.unit.Unit;
@@ -17,7 +16,6 @@ import io.spillway.pricing.formula.Node;
 import io.spillway.scenarios.workspace.Scenario;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** A scenario's bill, its sizes and its flows as a page of text. */
@@ -139,8 +137,7 @@ public final class EvaluationText {
     }
 
     private void components() {
-        TextTable table = table().words("Component")
-                .words("Kind")
+        TextTable table = table().id("Component")
                 .words("Area")
                 .number("Size")
                 .words("Bottleneck")
@@ -152,7 +149,6 @@ public final class EvaluationText {
             Amount used = size == null ? null : size.utilization();
             table.row(
                     component.id(),
-                    word(ComponentKind.of(component)),
                     Figures.orNothing(component.area()),
                     size == null ? "" : Figures.count(size.units()),
                     size == null ? "" : size.bottleneck(),
@@ -163,7 +159,7 @@ public final class EvaluationText {
     }
 
     private void flows() {
-        TextTable table = table().words("Flow")
+        TextTable table = table().id("Flow")
                 .words("From")
                 .words("To")
                 .number("GB/mo")
@@ -183,7 +179,7 @@ public final class EvaluationText {
     }
 
     private void lineItems() {
-        TextTable table = table().words("Line")
+        TextTable table = table().id("Line")
                 .words("Usage type")
                 .number("Quantity")
                 .number("List/mo")
@@ -244,9 +240,5 @@ public final class EvaluationText {
 
     private static String usd(double value) {
         return Quantities.text(value, Unit.USD);
-    }
-
-    private static String word(ComponentKind kind) {
-        return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

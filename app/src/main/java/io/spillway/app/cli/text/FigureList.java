@@ -11,7 +11,7 @@ public final class FigureList {
 
     public static List<String> lines(CostBreakdown breakdown, List<Figure> figures, Ink ink) {
         TextTable table = new TextTable(EvaluationText.WIDTH)
-                .words("Figure")
+                .id("Figure")
                 .words("Name")
                 .number("Value");
         for (Figure figure : figures) {

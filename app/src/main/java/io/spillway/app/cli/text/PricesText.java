@@ -27,7 +27,7 @@ public final class PricesText {
 
     public static List<String> counts(SnapshotDifference difference, List<RegionCount> counts, Ink ink) {
         TextTable table = new TextTable(EvaluationText.WIDTH)
-                .words("Region")
+                .id("Region")
                 .number("Same")
                 .number("Lower")
                 .number("Higher")
@@ -52,7 +52,7 @@ public final class PricesText {
             return List.of("no price differs");
         }
         TextTable table = new TextTable(EvaluationText.WIDTH)
-                .words("Key")
+                .id("Key")
                 .number(difference.a().id())
                 .number(difference.b().id())
                 .number("Change");

@@ -12,7 +12,17 @@ public final class TextTable {
     private final List<Column> columns = new ArrayList<>();
     private final List<Row> rows = new ArrayList<>();
 
-    private record Column(String title, boolean number) {}
+    private enum Kind {
+        ID,
+        WORDS,
+        NUMBER
+    }
+
+    private record Column(String title, Kind kind) {
+        boolean number() {
+            return kind == Kind.NUMBER;
+        }
+    }
 
     private record Row(List<String> cells, boolean total) {}
 
@@ -21,13 +31,19 @@ public final class TextTable {
         this.width = width;
     }
 
+    /** A column of names that are typed again, so they are never cut. */
+    public TextTable id(String title) {
+        columns.add(new Column(title, Kind.ID));
+        return this;
+    }
+
     public TextTable words(String title) {
-        columns.add(new Column(title, false));
+        columns.add(new Column(title, Kind.WORDS));
         return this;
     }
 
     public TextTable number(String title) {
-        columns.add(new Column(title, true));
+        columns.add(new Column(title, Kind.NUMBER));
         return this;
     }
 
@@ -73,6 +89,11 @@ public final class TextTable {
         return rows.isEmpty();
     }
 
+    /** Characters of its longest line. */
+    public int width() {
+        return sum(widths());
+    }
+
     /** Lines without line ends: the titles, then the rows. */
     public List<String> lines(Ink ink) {
         int[] widths = widths();
@@ -96,12 +117,10 @@ public final class TextTable {
                 widths[i] = Math.max(widths[i], length(row.cells.get(i)));
             }
         }
-        for (int over = sum(widths) - width; over > 0; over = sum(widths) - width) {
-            int widest = widestWords(widths);
-            if (widest < 0) {
-                break;
-            }
-            widths[widest] = Math.max(LEAST_NAME, widths[widest] - over);
+        int widest = widestWords(widths);
+        while (sum(widths) > width && widest >= 0) {
+            widths[widest]--;
+            widest = widestWords(widths);
         }
         return widths;
     }
@@ -109,7 +128,7 @@ public final class TextTable {
     private int widestWords(int[] widths) {
         int widest = -1;
         for (int i = 0; i < widths.length; i++) {
-            if (!columns.get(i).number && widths[i] > LEAST_NAME && (widest < 0 || widths[i] > widths[widest])) {
+            if (columns.get(i).kind == Kind.WORDS && widths[i] > LEAST_NAME && (widest < 0 || widths[i] > widths[widest])) {
                 widest = i;
             }
         }
@@ -132,7 +151,7 @@ public final class TextTable {
             }
             String cell = cut(cells.get(i), widths[i]);
             String pad = " ".repeat(widths[i] - length(cell));
-            line.append(columns.get(i).number ? pad + cell : cell + pad);
+            line.append(columns.get(i).number() ? pad + cell : cell + pad);
         }
         return line.toString().stripTrailing();
     }
