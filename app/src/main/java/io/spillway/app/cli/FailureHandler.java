@@ -2,6 +2,7 @@ package io.spillway.app.cli;
 
 import io.spillway.app.cli.input.BadInputException;
 import io.spillway.app.cli.text.FindingLines;
+import io.spillway.model.file.NearestName;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -27,21 +28,27 @@ final class FailureHandler implements IExecutionExceptionHandler, IParameterExce
     public int handleParseException(ParameterException exception, String[] arguments) {
         CommandLine command = exception.getCommandLine();
         PrintWriter err = command.getErr();
-        err.println("error: " + message(exception));
-        UnmatchedArgumentException.printSuggestions(exception, err);
+        String unknown = unknownCommand(exception);
+        if (unknown.isEmpty()) {
+            err.println("error: " + exception.getMessage());
+            UnmatchedArgumentException.printSuggestions(exception, err);
+        } else {
+            err.println("error: there is no command '" + unknown + "'; "
+                    + NearestName.advice(unknown, command.getSubcommands().keySet()));
+        }
         err.println("'" + command.getCommandSpec().qualifiedName() + " --help' says how it is used.");
         err.flush();
         return ExitCodes.BAD_INPUT;
     }
 
-    private static String message(ParameterException exception) {
-        CommandLine command = exception.getCommandLine();
-        boolean commandWanted = !command.getSubcommands().isEmpty();
-        return exception instanceof UnmatchedArgumentException unmatched
-                        && commandWanted
-                        && !unmatched.getUnmatched().getFirst().startsWith("-")
-                ? "there is no command '" + unmatched.getUnmatched().getFirst() + "'"
-                : String.valueOf(exception.getMessage());
+    /** The word that is where a command should be; empty when something else is wrong. */
+    private static String unknownCommand(ParameterException exception) {
+        if (exception.getCommandLine().getSubcommands().isEmpty()
+                || !(exception instanceof UnmatchedArgumentException unmatched)) {
+            return "";
+        }
+        String first = unmatched.getUnmatched().getFirst();
+        return first.startsWith("-") ? "" : first;
     }
 
     @Override

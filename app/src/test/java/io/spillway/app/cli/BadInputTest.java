@@ -238,7 +238,8 @@ final class BadInputTest {
     @Test
     void whatIsMistypedOnTheCommandLineIsSaidWithoutAPageOfHelp() {
         refuses(
-                "error: there is no command 'evalute'\nDid you mean: spillway evaluate or spillway validate?\n'spillway --help' says how it is used.\n",
+                "error: there is no command 'evalute'; did you mean 'evaluate'?\n"
+                        + "'spillway --help' says how it is used.\n",
                 "evalute",
                 pipeline);
         Program.Run run = program.run("evaluate", pipeline, "--al");

@@ -73,18 +73,14 @@ final class GoldenTest {
     }
 
     private static Golden golden(String file, String command) {
-        return new Golden(file, Arrays.asList(command.split(" ")));
+        return new Golden(file, Arrays.asList(command.replace("FILE", Program.PIPELINE).split(" ")));
     }
 
     @ParameterizedTest
     @MethodSource("commands")
     void theCommandPrintsItsGoldenFile(Golden golden) throws IOException {
         Program program = new Program(folder);
-        String file = program.pipeline();
-        List<String> arguments = new ArrayList<>(golden.arguments);
-        arguments.replaceAll(argument -> argument.equals("FILE") ? file : argument);
-        Program.Run run = program.run(arguments.toArray(String[]::new));
-        String actual = page(golden, run, program);
+        String actual = golden.file.endsWith(".json") ? json(golden, program) : program.session(golden.arguments);
         Path expected = GOLDEN.resolve(golden.file);
         if (REFRESH) {
             Files.writeString(expected, actual);
@@ -96,15 +92,13 @@ final class GoldenTest {
     }
 
     /** JSON stands alone, so that it can be read as JSON. */
-    private static String page(Golden golden, Program.Run run, Program program) {
-        String out = program.inFolder(run.out());
-        if (golden.file.endsWith(".json")) {
-            assertThat(run.err()).isEmpty();
-            return out;
-        }
-        String command = "$ spillway " + String.join(" ", golden.arguments).replace("FILE", Program.PIPELINE) + "\n";
-        String err = program.inFolder(run.err());
-        return command + out + err + (run.code() == 0 ? "" : "(exit code " + run.code() + ")\n");
+    private static String json(Golden golden, Program program) {
+        String file = program.pipeline();
+        List<String> arguments = new ArrayList<>(golden.arguments);
+        arguments.replaceAll(argument -> argument.equals(Program.PIPELINE) ? file : argument);
+        Program.Run run = program.run(arguments.toArray(String[]::new));
+        assertThat(run.err()).isEmpty();
+        return program.inFolder(run.out());
     }
 
     // Findings, formulas and sources are sentences that a terminal wraps; tables are not.

@@ -72,6 +72,16 @@ final class Program {
         }
     }
 
+    /** What a person in the folder sees: the command, standard output, standard error, and a code that is not 0. */
+    String session(List<String> arguments) {
+        String file = pipeline();
+        Run run = run(arguments.stream()
+                .map(argument -> argument.equals(PIPELINE) ? file : argument)
+                .toArray(String[]::new));
+        return "$ spillway " + String.join(" ", arguments) + "\n" + inFolder(run.out()) + inFolder(run.err())
+                + (run.code() == 0 ? "" : "(exit code " + run.code() + ")\n");
+    }
+
     /** A run's text with the folder's path taken out, as the user in that folder would see it. */
     String inFolder(String text) {
         return text.replace(folder + "/", "");

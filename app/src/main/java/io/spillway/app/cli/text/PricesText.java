@@ -68,7 +68,7 @@ public final class PricesText {
             return "";
         }
         double change = pair.change().getAsDouble();
-        return change == 0 ? "other tiers" : signed(change);
+        return change == 0 ? "tiers" : signed(change);
     }
 
     private static String signed(double share) {
