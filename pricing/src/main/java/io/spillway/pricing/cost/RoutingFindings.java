@@ -58,7 +58,7 @@ final class RoutingFindings {
         for (Component component : topology.components().values()) {
             if (component instanceof NatGateway nat) {
                 singleGateway(nat);
-            } else if (component instanceof KafkaCluster || component instanceof MskCluster) {
+            } else if (isCluster(component)) {
                 followerFetching(component);
             } else if (component instanceof NsqDaemon nsqd) {
                 zoneAware(nsqd);
@@ -87,10 +87,7 @@ final class RoutingFindings {
         Component receiver = topology.component(flow.flow().to());
         Node arriving = flow.arrival();
         Node standing = breakdown.model().traffic().spread(receiver);
-        if (arriving == null
-                || standing == null
-                || receiver instanceof KafkaCluster
-                || receiver instanceof MskCluster) {
+        if (arriving == null || standing == null || isCluster(receiver) || standsBesidePublishers(receiver)) {
             return;
         }
         int busiest = -1;
@@ -143,12 +140,12 @@ final class RoutingFindings {
     private @Nullable String whyIgnored(Flow flow) {
         for (String end : List.of(flow.to(), flow.from())) {
             Component component = topology.component(end);
-            if (component instanceof KafkaCluster || component instanceof MskCluster) {
+            if (isCluster(component)) {
                 return "the producer and consumer policies of " + component.name() + " decide";
             }
         }
-        if (topology.component(flow.to()) instanceof NsqDaemon nsqd && nsqd.placement() == NsqPlacement.CO_LOCATED) {
-            return nsqd.name() + " stands on the publisher's host";
+        if (standsBesidePublishers(topology.component(flow.to()))) {
+            return topology.component(flow.to()).name() + " stands on the publisher's host";
         }
         for (String via : flow.through()) {
             if (topology.component(via) instanceof LoadBalancer balancer) {
@@ -156,6 +153,14 @@ final class RoutingFindings {
             }
         }
         return null;
+    }
+
+    private static boolean isCluster(Component component) {
+        return component instanceof KafkaCluster || component instanceof MskCluster;
+    }
+
+    private static boolean standsBesidePublishers(Component component) {
+        return component instanceof NsqDaemon nsqd && nsqd.placement() == NsqPlacement.CO_LOCATED;
     }
 
     private void singleGateway(NatGateway nat) {
