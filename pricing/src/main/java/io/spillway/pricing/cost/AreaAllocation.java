@@ -93,7 +93,7 @@ final class AreaAllocation {
     private void group(HostGroup group) {
         HostAllocation allocation = cards.allocation(group.id());
         Map<String, Node> byArea = group.area() != null ? Map.of(group.area(), one) : shares(services(group));
-        give(allocation.own(), byArea, part -> part.shared);
+        give(allocation.own(), byArea, part -> group.area() != null ? part.direct : part.shared);
         give(allocation.stranded(), byArea, part -> part.idle);
     }
 

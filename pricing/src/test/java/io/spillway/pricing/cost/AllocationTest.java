@@ -161,6 +161,24 @@ class AllocationTest {
     }
 
     @Test
+    void aGroupThatNamesAnAreaKeepsWhatIsNotItsServices() {
+        CostBreakdown bill = Bills.of(
+                "2018-11",
+                "us-west-2",
+                AREAS,
+                SHARED.replace("\"kind\": \"host-group\"", "\"kind\": \"host-group\", \"area\": \"copies\"")
+                        .replace(
+                                "\"zoneLoss\": \"degrade\"",
+                                "\"zoneLoss\": \"degrade\", \"reservations\": {\"os\": {\"vcpu\": 0, \"memoryGiB\": 7.2}}"),
+                FLOWS,
+                PriceTerms.NONE);
+        double all = 10 * HOST;
+        assertThat(bill.amount(area(bill, "core").idle()).value()).isZero();
+        assertThat(bill.amount(area(bill, "copies").idle()).value()).isCloseTo(9 / 360.0 * all, CENT);
+        assertThat(bill.amount(area(bill, "copies").direct()).value()).isCloseTo((90 + 36) / 360.0 * all, CENT);
+    }
+
+    @Test
     void trafficOfNoAreaLeavesItsPartOfASharedComponentUnallocated() {
         CostBreakdown bill = Bills.of(
                 "2018-11",
