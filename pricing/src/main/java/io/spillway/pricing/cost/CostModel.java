@@ -9,6 +9,7 @@ import io.spillway.pricing.sizing.SizingModel;
 import io.spillway.pricing.traffic.TrafficModel;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A topology priced as a formula graph, with what its nodes mean.
@@ -36,6 +37,7 @@ public record CostModel(
         Node volume,
         Node unitCost,
         List<CommitmentUse> commitments) {
+    static final String MARGINAL = ".marginal";
 
     /** Monthly cost a component's card shows. */
     public Node card(String component) {
@@ -45,6 +47,11 @@ public record CostModel(
     /** Monthly cost of a flow's transfer. */
     public Node flow(String flow) {
         return graph.get(flow + ".cost");
+    }
+
+    /** What one more unit of a pooled charge costs, beside its average price; null for a charge that is not pooled. */
+    public @Nullable Node marginalPrice(LineItem line) {
+        return graph.find(line.path() + MARGINAL);
     }
 
     /**

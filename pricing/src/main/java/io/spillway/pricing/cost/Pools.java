@@ -68,6 +68,9 @@ final class Pools {
             Node average = cost.perOrZero(total).as(owner, name + ".average", "Average price in the pool");
             marginal.as(owner, name + ".marginal", "Price of one more unit in the pool");
             for (Member member : pool.getValue()) {
+                LineItems.Charge charge = member.charge;
+                marginal.as(
+                        charge.owner(), charge.key() + CostModel.MARGINAL, charge.label() + ", price of one more unit");
                 lines.add(member.charge, member.quantity, average, member.quantity.times(average));
             }
         }

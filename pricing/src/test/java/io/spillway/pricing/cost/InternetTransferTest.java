@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.spillway.pricing.formula.Certainty;
+import java.util.Objects;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 
@@ -48,6 +49,13 @@ class InternetTransferTest {
                 .isCloseTo(cost / 180_000, within(1e-12));
         assertThat(bill.evaluation().value("egress.us-west-2:DataTransfer-Out-Bytes.marginal"))
                 .isEqualTo(0.05);
+        assertThat(bill.lines()).hasSize(2).allSatisfy(line -> {
+            assertThat(bill.amount(Objects.requireNonNull(line.unitPrice())).value())
+                    .isCloseTo(cost / 180_000, within(1e-12));
+            assertThat(bill.amount(Objects.requireNonNull(bill.model().marginalPrice(line)))
+                            .value())
+                    .isEqualTo(0.05);
+        });
     }
 
     @Test
