@@ -46,6 +46,11 @@ final class BrokerCapacity {
                 largest.dimension(),
                 largest.spare() > 0,
                 loss(sized, brokers),
+                ZonePlaces.of(
+                        breakdown.evaluation(),
+                        breakdown.model().graph().get(id + ".zones"),
+                        brokers.value(),
+                        brokers.value()),
                 dimensions,
                 List.of(),
                 List.of());

@@ -1,6 +1,9 @@
 package io.spillway.pricing.cost;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param strandedShare of the cost
  * @param binding the dimension that sets the number of units
  * @param lossBinds whether the loss of a zone or broker makes it larger than the peak alone would
+ * @param byZone units in each zone in use, by its letter: as even as whole units allow
  * @param loss what is left after losing the largest zone, or one broker
  */
 public record FleetCapacity(
@@ -25,10 +29,12 @@ public record FleetCapacity(
         String binding,
         boolean lossBinds,
         Loss loss,
+        Map<String, Long> byZone,
         List<Dimension> dimensions,
         List<Tenant> tenants,
         List<Kept> reservations) {
     public FleetCapacity {
+        byZone = Collections.unmodifiableMap(new LinkedHashMap<>(byZone));
         dimensions = List.copyOf(dimensions);
         tenants = List.copyOf(tenants);
         reservations = List.copyOf(reservations);

@@ -57,6 +57,11 @@ final class HostCapacity {
                 binding,
                 rate && Rounding.greater(target, allowed),
                 loss(sized, id, hosts),
+                ZonePlaces.of(
+                        breakdown.evaluation(),
+                        breakdown.model().graph().get(id + ".zones"),
+                        hosts.value(),
+                        amount(largest.hosts()).value()),
                 dimensions,
                 sized.services().stream().map(service -> tenant(service, sized)).toList(),
                 sized.reservations().stream()

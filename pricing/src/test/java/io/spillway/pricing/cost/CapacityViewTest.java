@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.spillway.model.file.Topologies;
 import io.spillway.pricing.catalogue.snapshot.Snapshots;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class CapacityViewTest {
@@ -113,5 +114,11 @@ class CapacityViewTest {
         assertThat(log.strandedShare().value()).isEqualTo(1);
         assertThat(view.fleets()).extracting(FleetCapacity::component).containsExactly("hosts", "log");
         assertThat(view.queues()).isEmpty();
+    }
+
+    @Test
+    void fiftyHostsStandInThreeZonesAsEvenlyAsTheyCan() {
+        assertThat(capacity("degrade", "").fleet("hosts").orElseThrow().byZone())
+                .isEqualTo(Map.of("a", 17L, "b", 17L, "c", 16L));
     }
 }
