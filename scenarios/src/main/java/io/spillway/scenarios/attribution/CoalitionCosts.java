@@ -4,11 +4,9 @@ import io.spillway.model.finding.Finding;
 import io.spillway.model.finding.Location;
 import io.spillway.model.unit.Unit;
 import io.spillway.pricing.cost.Amount;
-import io.spillway.pricing.cost.CostBreakdown;
 import io.spillway.pricing.formula.Certainty;
 import io.spillway.scenarios.evaluation.Figure;
-import io.spillway.scenarios.evaluation.Figures;
-import io.spillway.scenarios.evaluation.ScenarioResult;
+import io.spillway.scenarios.evaluation.ManyTotals;
 import io.spillway.scenarios.evaluation.WorkspacePricing;
 import io.spillway.scenarios.workspace.Scenario;
 import io.spillway.scenarios.workspace.Workspace;
@@ -26,15 +24,13 @@ final class CoalitionCosts implements CoalitionGame {
     /** More would not fit a set of bits. */
     static final int MOST_CHANGES = 62;
 
-    private final WorkspacePricing pricing;
-    private final Workspace workspace;
+    private final ManyTotals many;
     private final Scenario scenario;
     private final Map<Long, Figure> totals = new ConcurrentHashMap<>();
     private final Map<Long, List<Finding>> failed = new ConcurrentHashMap<>();
 
     CoalitionCosts(WorkspacePricing pricing, Workspace workspace, Scenario scenario) {
-        this.pricing = pricing;
-        this.workspace = workspace;
+        this.many = new ManyTotals(pricing, workspace);
         this.scenario = scenario;
     }
 
@@ -90,14 +86,13 @@ final class CoalitionCosts implements CoalitionGame {
 
     private Figure price(long coalition) {
         Scenario part = new Scenario(scenario.id(), scenario.name(), null, changes(coalition), scenario.snapshot());
-        ScenarioResult result = pricing.price(workspace, part, WorkspacePricing.terms(workspace));
-        CostBreakdown breakdown = result.breakdown();
-        if (breakdown == null) {
-            failed.put(
-                    coalition,
-                    result.findings().stream().filter(Finding::isError).toList());
-            return new Figure(new Amount(0, Unit.USD_PER_MONTH, Certainty.UNKNOWN), Set.of("coalition " + coalition));
+        ManyTotals.Total priced = many.of(part);
+        Figure total = priced.total();
+        if (total != null) {
+            return total;
         }
-        return new Figures(breakdown).total();
+        failed.put(
+                coalition, priced.findings().stream().filter(Finding::isError).toList());
+        return new Figure(new Amount(0, Unit.USD_PER_MONTH, Certainty.UNKNOWN), Set.of("coalition " + coalition));
     }
 }

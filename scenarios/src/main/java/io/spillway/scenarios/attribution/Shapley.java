@@ -41,12 +41,14 @@ record Shapley(double[] values, double[] standardErrors, boolean isUnknown) {
             for (int i = 0; i < values.length; i++) {
                 if (precedence.mayFollow(set, i)) {
                     int with = set | 1 << i;
-                    double weight = to[set] * from[with] / to[to.length - 1];
-                    values[i] += weight
-                            * (totals[with].amount().value()
-                                    - totals[set].amount().value());
+                    double step =
+                            totals[with].amount().value() - totals[set].amount().value();
+                    values[i] += to[set] * from[with] * step;
                 }
             }
+        }
+        for (int i = 0; i < values.length; i++) {
+            values[i] /= to[to.length - 1];
         }
         return new Shapley(values, new double[values.length], differs);
     }

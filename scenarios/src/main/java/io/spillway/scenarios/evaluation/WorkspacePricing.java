@@ -1,6 +1,7 @@
 package io.spillway.scenarios.evaluation;
 
 import io.spillway.model.commitment.Commitment;
+import io.spillway.model.file.Parsed;
 import io.spillway.model.finding.Finding;
 import io.spillway.model.finding.Location;
 import io.spillway.model.topology.Topology;
@@ -73,15 +74,10 @@ public final class WorkspacePricing {
         if (topology == null) {
             return new ScenarioResult(scenario, null, findings);
         }
-        Pricer pricer;
-        try {
-            pricer = pricer(workspace.prices(), workspace.snapshotOf(scenario));
-        } catch (RuntimeException e) {
-            findings.add(Finding.error(
-                    "price-snapshot",
-                    Location.of("prices.snapshot"),
-                    String.valueOf(e.getMessage()),
-                    "choose one of the snapshots that 'prices' lists"));
+        Parsed<Pricer> opened = open(workspace, scenario);
+        findings.addAll(opened.findings());
+        Pricer pricer = opened.value();
+        if (pricer == null) {
             return new ScenarioResult(scenario, null, findings);
         }
         List<Finding> choices = ChoiceChecks.check(topology, pricer.tables());
@@ -90,6 +86,21 @@ public final class WorkspacePricing {
             return new ScenarioResult(scenario, null, findings);
         }
         return new ScenarioResult(scenario, pricer.model(topology, terms).evaluate(), findings);
+    }
+
+    /** The pricer of a scenario, or why there is none. */
+    Parsed<Pricer> open(Workspace workspace, Scenario scenario) {
+        try {
+            return new Parsed<>(pricer(workspace.prices(), workspace.snapshotOf(scenario)), List.of());
+        } catch (RuntimeException e) {
+            return new Parsed<>(
+                    null,
+                    List.of(Finding.error(
+                            "price-snapshot",
+                            Location.of("prices.snapshot"),
+                            String.valueOf(e.getMessage()),
+                            "choose one of the snapshots that 'prices' lists")));
+        }
     }
 
     /** The formula graph of a topology with a workspace's prices. */

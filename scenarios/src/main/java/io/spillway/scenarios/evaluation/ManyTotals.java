@@ -1,0 +1,106 @@
+package io.spillway.scenarios.evaluation;
+
+import io.spillway.model.file.Parsed;
+import io.spillway.model.finding.Finding;
+import io.spillway.model.topology.Topology;
+import io.spillway.pricing.cost.CostBreakdown;
+import io.spillway.pricing.cost.CostModel;
+import io.spillway.pricing.cost.PriceTerms;
+import io.spillway.pricing.cost.Pricer;
+import io.spillway.pricing.formula.FormulaGraph;
+import io.spillway.pricing.formula.Node;
+import io.spillway.pricing.input.ChoiceChecks;
+import io.spillway.scenarios.workspace.Resolved;
+import io.spillway.scenarios.workspace.Scenario;
+import io.spillway.scenarios.workspace.Workspace;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Totals of many scenarios of one workspace. Scenarios that differ in numbers and choices alone share one graph, evaluated with
+ * other values in its leaves. Safe for any thread.
+ */
+public final class ManyTotals {
+    /** Graphs kept: the most recent ones, for each takes about a megabyte. */
+    private static final int KEPT = 128;
+
+    private final Workspace workspace;
+    private final WorkspacePricing pricing;
+    private final PriceTerms terms;
+    private final Map<List<Object>, CostModel> models = new LinkedHashMap<>(16, 0.75f, true);
+
+    public ManyTotals(WorkspacePricing pricing, Workspace workspace) {
+        this.pricing = pricing;
+        this.workspace = workspace;
+        this.terms = WorkspacePricing.terms(workspace);
+    }
+
+    /**
+     * One total.
+     *
+     * @param total null when the scenario cannot be computed; the findings say why
+     */
+    public record Total(@Nullable Figure total, List<Finding> findings) {
+        public Total {
+            findings = List.copyOf(findings);
+        }
+    }
+
+    /** The total of a scenario with all commitments of the workspace. */
+    public Total of(Scenario scenario) {
+        Resolved resolved = workspace.resolve(scenario);
+        Parsed<Pricer> opened = pricing.open(workspace, scenario);
+        Topology topology = resolved.topology();
+        Pricer pricer = opened.value();
+        List<Finding> findings = new ArrayList<>(resolved.findings());
+        findings.addAll(opened.findings());
+        if (topology == null || pricer == null) {
+            return new Total(null, findings);
+        }
+        List<Finding> choices = ChoiceChecks.check(topology, pricer.tables());
+        findings.addAll(choices);
+        if (choices.stream().anyMatch(Finding::isError)) {
+            return new Total(null, findings);
+        }
+        return new Total(new Figures(evaluate(topology, pricer)).total(), findings);
+    }
+
+    private CostBreakdown evaluate(Topology topology, Pricer pricer) {
+        LiveFields fields = LiveFields.of(topology, pricer.tables());
+        List<Object> key = List.of(pricer.catalog().id(), fields.structure());
+        CostModel model = known(key);
+        if (model == null) {
+            CostModel built = pricer.model(topology, terms);
+            keep(key, built);
+            return built.evaluate();
+        }
+        FormulaGraph graph = model.graph();
+        Map<Node, Double> changed = new HashMap<>();
+        fields.leaves().forEach((path, value) -> {
+            Node leaf = graph.get(path);
+            if (leaf.value() != value) {
+                changed.put(leaf, value);
+            }
+        });
+        return model.evaluate(changed);
+    }
+
+    private @Nullable CostModel known(List<Object> structure) {
+        synchronized (models) {
+            return models.get(structure);
+        }
+    }
+
+    private void keep(List<Object> structure, CostModel model) {
+        synchronized (models) {
+            models.put(structure, model);
+            if (models.size() > KEPT) {
+                models.remove(models.keySet().iterator().next());
+            }
+        }
+    }
+}
