@@ -27,11 +27,13 @@ import org.jspecify.annotations.Nullable;
 public final class SpillwayApplication extends Application {
     private static final double WIDTH = 1600;
     private static final double HEIGHT = 1000;
+    private static final int THREADS = 2;
 
     /** Says that JavaFX is on the class path, which is how the program is built. Kept here, as a logger nobody holds forgets. */
     private static final Logger LAUNCH_LOG = Logger.getLogger("javafx");
 
-    private final ExecutorService background = Executors.newSingleThreadExecutor(
+    private final ExecutorService background = Executors.newFixedThreadPool(
+            THREADS,
             Thread.ofPlatform().name("calculation").daemon().factory());
 
     /**

@@ -13,12 +13,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import javafx.animation.PauseTransition;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.Scene;
+import javafx.scene.control.TabPane;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeTableView;
 import javafx.scene.image.PixelReader;
@@ -29,8 +31,8 @@ import javafx.util.Duration;
 import javax.imageio.ImageIO;
 
 /**
- * Writes pictures of the window at two sizes, light and dark, then ends. Arguments: folder, workspace, and then the scenario
- * and the component to select.
+ * Writes pictures of the window at two sizes, light and dark, then ends. Arguments: folder, workspace, and then the scenario,
+ * the component and the tab to select.
  */
 public final class WindowScreenshots {
     private WindowScreenshots() {}
@@ -39,24 +41,24 @@ public final class WindowScreenshots {
         Application.launch(Pictures.class, args);
     }
 
-    /** The application that is photographed. */
+    /** The window that is photographed. */
     public static final class Pictures extends Application {
-        private static final Duration SETTLED = Duration.millis(900);
+        private static final Duration SETTLED = Duration.millis(700);
+        private static final Duration AGAIN = Duration.millis(200);
         private static final List<int[]> SIZES = List.of(new int[] {1920, 1080}, new int[] {1280, 800});
+
+        private List<String> arguments = List.of();
 
         @Override
         public void start(Stage stage) {
-            List<String> arguments = getParameters().getRaw();
-            Path folder = Path.of(arguments.getFirst());
+            arguments = getParameters().getRaw();
             Theme.loadTypeface();
             WorkspacePricing pricing = new WorkspacePricing();
             LatestWins work = new LatestWins(
-                    Executors.newSingleThreadExecutor(
-                            Thread.ofPlatform().daemon().factory()),
-                    Platform::runLater);
+                    Executors.newFixedThreadPool(2, Thread.ofPlatform().daemon().factory()), Platform::runLater);
             WorkspaceSession session = new WorkspaceSession(pricing, new WorkspaceOpener(), work);
             MainWindow window = new MainWindow(session, pricing, work, owner -> Optional.empty(), Theme.LIGHT);
-            Scene scene = new Scene(window, 1920, 1080);
+            Scene scene = new Scene(window, SIZES.getFirst()[0], SIZES.getFirst()[1]);
             window.attach(scene);
             stage.initStyle(StageStyle.UNDECORATED);
             stage.setScene(scene);
@@ -65,20 +67,23 @@ public final class WindowScreenshots {
             session.open(arguments.get(1));
             session.busyProperty().subscribe(busy -> {
                 if (!busy && session.shownProperty().get().isPresent()) {
-                    prepare(session, scene, arguments);
-                    shoot(stage, window, folder, 0);
+                    prepare(session, scene);
+                    whenDrawn(scene, () -> shoot(stage, window, 0));
                 } else if (!busy && !session.openedProperty().get().name().isEmpty()) {
-                    shoot(stage, window, folder, 0);
+                    shoot(stage, window, 0);
                 }
             });
         }
 
-        private static void prepare(WorkspaceSession session, Scene scene, List<String> arguments) {
+        private void prepare(WorkspaceSession session, Scene scene) {
             if (arguments.size() > 2) {
                 session.selectScenario(arguments.get(2));
             }
             if (arguments.size() > 3) {
                 session.select(new Selection.OfComponent(arguments.get(3)));
+            }
+            if (arguments.size() > 4 && scene.lookup("#results") instanceof TabPane tabs) {
+                tabs.getSelectionModel().select(Integer.parseInt(arguments.get(4)));
             }
             if (scene.lookup("#cost-tree") instanceof TreeTableView<?> tree) {
                 TreeItem<?> area = tree.getRoot().getChildren().getFirst();
@@ -87,24 +92,36 @@ public final class WindowScreenshots {
             }
         }
 
-        private static void shoot(Stage stage, MainWindow window, Path folder, int index) {
-            if (index == SIZES.size() * 2) {
+        private static void whenDrawn(Scene scene, Runnable action) {
+            if (scene.lookup(".card") != null && scene.lookup("#waterfall .chart-viewer") != null) {
+                after(SETTLED, action);
+            } else {
+                after(AGAIN, () -> whenDrawn(scene, action));
+            }
+        }
+
+        private static void after(Duration time, Runnable action) {
+            PauseTransition pause = new PauseTransition(time);
+            pause.setOnFinished(event -> action.run());
+            pause.play();
+        }
+
+        private void shoot(Stage stage, MainWindow window, int index) {
+            if (index == SIZES.size() * Theme.values().length) {
                 stage.close();
                 return;
             }
-            int[] size = SIZES.get(index / 2);
-            Theme theme = Theme.values()[index % 2];
+            int[] size = SIZES.get(index / Theme.values().length);
+            Theme theme = Theme.values()[index % Theme.values().length];
             stage.setWidth(size[0]);
             stage.setHeight(size[1]);
             window.themeProperty().set(theme);
-            PauseTransition pause = new PauseTransition(index == 0 ? SETTLED.multiply(4) : SETTLED);
-            pause.setOnFinished(event -> {
+            after(SETTLED, () -> {
                 String name = "window-" + size[0] + "x" + size[1] + "-"
-                        + theme.name().toLowerCase(java.util.Locale.ROOT) + ".png";
-                write(stage.getScene().snapshot(null), folder.resolve(name));
-                shoot(stage, window, folder, index + 1);
+                        + theme.name().toLowerCase(Locale.ROOT) + ".png";
+                write(stage.getScene().snapshot(null), Path.of(arguments.getFirst()).resolve(name));
+                shoot(stage, window, index + 1);
             });
-            pause.play();
         }
 
         private static void write(WritableImage image, Path file) {

@@ -78,7 +78,10 @@ public final class CanvasView extends StackPane {
         links.forEach(link -> content.getChildren().addAll(link.labels()));
         if (placed.generation() != generation) {
             generation = placed.generation();
-            viewport.fit();
+            placed.drawing().cards().keySet().stream()
+                    .findFirst()
+                    .map(placement.cards()::get)
+                    .ifPresent(box -> viewport.home(box.x(), box.y()));
         }
         setFar(viewport.zoomProperty().get() < FAR);
         mark(model.selectionProperty().get());

@@ -15,6 +15,8 @@ import io.spillway.pricing.cost.CostBreakdown;
 import io.spillway.pricing.formula.Node;
 import io.spillway.pricing.traffic.FlowTraffic;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -32,12 +34,27 @@ final class DrawingBuilder {
     private final CostBreakdown breakdown;
     private final Topology topology;
     private final CardSizes sizes;
+    private final Set<String> beside = new HashSet<>();
 
     private DrawingBuilder(Shown shown, CostBreakdown breakdown) {
         this.shown = shown;
         this.breakdown = breakdown;
         this.topology = breakdown.model().topology();
         this.sizes = new CardSizes(breakdown);
+        Map<String, Set<String>> senders = new HashMap<>();
+        Map<String, Set<String>> receivers = new HashMap<>();
+        for (Flow flow : topology.flows().values()) {
+            for (String via : flow.through()) {
+                senders.computeIfAbsent(via, key -> new HashSet<>()).add(flow.from());
+                receivers.computeIfAbsent(via, key -> new HashSet<>()).add(flow.to());
+            }
+        }
+        senders.forEach((via, from) -> {
+            boolean shared = from.size() > 1 && receivers.getOrDefault(via, Set.of()).size() > 1;
+            if (shared || topology.component(via) instanceof ServiceDiscovery) {
+                beside.add(via);
+            }
+        });
     }
 
     /** Empty when the scenario cannot be computed. */
@@ -99,11 +116,12 @@ final class DrawingBuilder {
         return links;
     }
 
+    /** What many senders and receivers share would tie everything into one knot, and stands beside; discovery carries nothing. */
     private List<String> path(Flow flow) {
         List<String> path = new ArrayList<>();
         path.add(flow.from());
         for (String via : flow.through()) {
-            if (!(topology.component(via) instanceof ServiceDiscovery)) {
+            if (!beside.contains(via)) {
                 path.add(via);
             }
         }
@@ -142,6 +160,9 @@ final class DrawingBuilder {
                                     + topology.component(flow.to()).name()
                             : name);
         }
+        flows.getFirst().through().stream()
+                .filter(beside::contains)
+                .forEach(via -> names.add("through " + topology.component(via).name()));
         return new Link(
                 largest.id(),
                 flows.stream().map(Flow::id).toList(),

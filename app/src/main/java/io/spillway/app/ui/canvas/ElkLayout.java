@@ -4,11 +4,13 @@ import io.spillway.app.ui.canvas.Placement.Box;
 import io.spillway.app.ui.canvas.Placement.Line;
 import io.spillway.app.ui.canvas.Placement.Point;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.eclipse.elk.alg.layered.options.LayeredMetaDataProvider;
 import org.eclipse.elk.alg.layered.options.LayeredOptions;
 import org.eclipse.elk.alg.layered.options.NodePlacementStrategy;
@@ -21,7 +23,6 @@ import org.eclipse.elk.core.options.Direction;
 import org.eclipse.elk.core.options.EdgeLabelPlacement;
 import org.eclipse.elk.core.options.EdgeRouting;
 import org.eclipse.elk.core.options.HierarchyHandling;
-import org.eclipse.elk.core.options.NodeLabelPlacement;
 import org.eclipse.elk.core.options.PortConstraints;
 import org.eclipse.elk.core.util.BasicProgressMonitor;
 import org.eclipse.elk.graph.ElkEdge;
@@ -47,7 +48,10 @@ final class ElkLayout {
     private final Map<String, ElkNode> groups = new LinkedHashMap<>();
     private final List<Wire> wires = new ArrayList<>();
 
-    private record Wire(String flow, int segment, ElkEdge edge) {}
+    private final Map<ElkNode, Integer> order = new HashMap<>();
+
+    /** @param backwards whether the edge is laid out against the flow, where flows run in a circle between areas */
+    private record Wire(String flow, int segment, ElkEdge edge, boolean backwards) {}
 
     private ElkLayout(CardMetrics metrics) {
         this.metrics = metrics;
@@ -60,27 +64,61 @@ final class ElkLayout {
     private Placement place(Drawing drawing) {
         ElkNode root = ElkGraphUtil.createGraph();
         options(root);
-        Map<String, ElkNode> homes = new HashMap<>();
+        Map<String, String> areas = new HashMap<>();
         for (Drawing.Frame frame : drawing.frames()) {
             if (frame.connected()) {
-                ElkNode group = ElkGraphUtil.createNode(root);
-                options(group);
-                group.setProperty(CoreOptions.PADDING, new ElkPadding(TITLE, PADDING, PADDING, PADDING));
-                group.setProperty(CoreOptions.NODE_LABELS_PLACEMENT, EnumSet.noneOf(NodeLabelPlacement.class));
-                groups.put(frame.id(), group);
-                frame.cards().forEach(card -> homes.put(card, group));
+                frame.cards().forEach(card -> areas.put(card, frame.id()));
             }
         }
+        for (String card : byDistance(drawing)) {
+            String area = areas.get(card);
+            ElkNode home = area == null ? root : groups.computeIfAbsent(area, key -> group(root));
+            ElkNode node = node(home);
+            nodes.put(card, node);
+            order.putIfAbsent(unit(node), order.size());
+        }
         for (Link link : drawing.links()) {
-            for (String card : link.path()) {
-                nodes.computeIfAbsent(card, id -> node(homes.getOrDefault(id, root)));
-            }
             for (int i = 0; i + 1 < link.path().size(); i++) {
                 wire(link, i);
             }
         }
         new RecursiveGraphLayoutEngine().layout(root, new BasicProgressMonitor());
         return placement(root);
+    }
+
+    /** Cards by how far they are from a source, which is the order in which circles are cut. */
+    private static List<String> byDistance(Drawing drawing) {
+        Map<String, List<String>> next = new LinkedHashMap<>();
+        Set<String> receivers = new HashSet<>();
+        for (Link link : drawing.links()) {
+            for (int i = 0; i + 1 < link.path().size(); i++) {
+                next.computeIfAbsent(link.path().get(i), key -> new ArrayList<>())
+                        .add(link.path().get(i + 1));
+                receivers.add(link.path().get(i + 1));
+            }
+        }
+        Set<String> reached = new LinkedHashSet<>();
+        drawing.cards().keySet().stream()
+                .filter(card -> next.containsKey(card) && !receivers.contains(card))
+                .forEach(reached::add);
+        List<String> queue = new ArrayList<>(reached);
+        for (int i = 0; i < queue.size(); i++) {
+            for (String card : next.getOrDefault(queue.get(i), List.of())) {
+                if (reached.add(card)) {
+                    queue.add(card);
+                }
+            }
+        }
+        next.keySet().stream().filter(reached::add).forEach(queue::add);
+        receivers.stream().sorted().filter(reached::add).forEach(queue::add);
+        return queue;
+    }
+
+    private static ElkNode group(ElkNode root) {
+        ElkNode group = ElkGraphUtil.createNode(root);
+        options(group);
+        group.setProperty(CoreOptions.PADDING, new ElkPadding(TITLE, PADDING, PADDING, PADDING));
+        return group;
     }
 
     private static void options(ElkNode graph) {
@@ -111,7 +149,8 @@ final class ElkLayout {
         if (from == null || to == null) {
             throw new IllegalStateException("flow " + link.flow() + " joins cards that are not drawn");
         }
-        ElkEdge edge = ElkGraphUtil.createSimpleEdge(from, to);
+        boolean backwards = order.getOrDefault(unit(from), 0) > order.getOrDefault(unit(to), 0);
+        ElkEdge edge = backwards ? ElkGraphUtil.createSimpleEdge(to, from) : ElkGraphUtil.createSimpleEdge(from, to);
         edge.setProperty(CoreOptions.EDGE_THICKNESS, link.width());
         if (segment == 0) {
             ElkLabel label = ElkGraphUtil.createLabel(link.label(), edge);
@@ -119,7 +158,13 @@ final class ElkLayout {
             label.setProperty(CoreOptions.EDGE_LABELS_PLACEMENT, EdgeLabelPlacement.CENTER);
             label.setProperty(CoreOptions.EDGE_LABELS_INLINE, true);
         }
-        wires.add(new Wire(link.flow(), segment, edge));
+        wires.add(new Wire(link.flow(), segment, edge, backwards));
+    }
+
+    /** The area's frame that a card stands in, or the card itself. */
+    private static ElkNode unit(ElkNode node) {
+        ElkNode parent = node.getParent();
+        return parent == null || parent.getParent() == null ? node : parent;
     }
 
     private Placement placement(ElkNode root) {
@@ -140,7 +185,8 @@ final class ElkLayout {
             Box label = wire.edge.getLabels().isEmpty()
                     ? null
                     : shifted(wire.edge.getLabels().getFirst(), origin);
-            lines.add(new Line(wire.flow, wire.segment, List.copyOf(points), label));
+            lines.add(new Line(
+                    wire.flow, wire.segment, wire.backwards ? points.reversed() : List.copyOf(points), label));
         }
         return new Placement(root.getWidth(), root.getHeight(), cards, frames, List.copyOf(lines));
     }

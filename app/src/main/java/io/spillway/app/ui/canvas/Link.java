@@ -29,8 +29,8 @@ public record Link(
     private static final double NOTHING = 0.005;
     private static final double HALF = 0.5;
     private static final double THINNEST = 1.5;
-    private static final double PER_DECADE = 1.25;
-    private static final double THICKEST = 8;
+    private static final double THICKEST = 7;
+    private static final double GB_OF_THICKEST = 2 * 1024 * 1024;
 
     public Link {
         flows = List.copyOf(flows);
@@ -54,9 +54,9 @@ public record Link(
         return share < NOTHING ? Crossing.NONE : share < HALF ? Crossing.SOME : Crossing.MOST;
     }
 
-    /** Width of the line: a step for each tenfold of GB. */
+    /** Width of the line, by the square root of its GB up to 2 PB a month. */
     public double width() {
-        return gb < 1 ? THINNEST : Math.min(THICKEST, THINNEST + PER_DECADE * Math.log10(gb));
+        return THINNEST + (THICKEST - THINNEST) * Math.sqrt(Math.min(1, gb / GB_OF_THICKEST));
     }
 
     /** What stands on the line. */

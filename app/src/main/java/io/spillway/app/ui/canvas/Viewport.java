@@ -17,6 +17,9 @@ final class Viewport extends Pane {
     private static final double STEP = 1.2;
     private static final double WHEEL = 0.0016;
     private static final double MARGIN = 16;
+    private static final double LEGEND = 48;
+    private static final double READABLE = 0.62;
+    private static final double HOME = 70;
 
     private final Pane content;
     private final Translate shift = new Translate();
@@ -24,7 +27,10 @@ final class Viewport extends Pane {
     private final ReadOnlyDoubleWrapper zoom = new ReadOnlyDoubleWrapper(1);
     private double grabX;
     private double grabY;
-    private boolean fitted = true;
+    private double homeX;
+    private double homeY;
+    private boolean fitted;
+    private boolean home = true;
 
     Viewport(Pane content) {
         this.content = content;
@@ -50,6 +56,7 @@ final class Viewport extends Pane {
 
     /** Shows the whole drawing, and keeps doing so while the window is resized, until it is panned or zoomed. */
     void fit() {
+        home = false;
         fitted = true;
         content.autosize();
         double width = content.getPrefWidth();
@@ -57,10 +64,33 @@ final class Viewport extends Pane {
         if (width <= 0 || height <= 0 || getWidth() <= 0 || getHeight() <= 0) {
             return;
         }
-        double factor = Math.min((getWidth() - 2 * MARGIN) / width, (getHeight() - 2 * MARGIN) / height);
+        double factor = Math.min((getWidth() - 2 * MARGIN) / width, (getHeight() - MARGIN - LEGEND) / height);
         setZoom(Math.clamp(factor, LEAST, 1));
         shift.setX((getWidth() - width * zoom.get()) / 2);
-        shift.setY((getHeight() - height * zoom.get()) / 2);
+        shift.setY(MARGIN + (getHeight() - MARGIN - LEGEND - height * zoom.get()) / 2);
+    }
+
+    /**
+     * Shows the whole drawing if it can be read then, else the part that begins with a card.
+     *
+     * @param x of the card
+     * @param y of the card
+     */
+    void home(double x, double y) {
+        homeX = x;
+        homeY = y;
+        home();
+    }
+
+    private void home() {
+        fit();
+        home = true;
+        fitted = false;
+        if (zoom.get() < READABLE && getWidth() > 0) {
+            setZoom(READABLE);
+            shift.setX(Math.min(MARGIN, HOME - homeX * READABLE));
+            shift.setY(Math.min(MARGIN, HOME - homeY * READABLE));
+        }
     }
 
     void zoomIn() {
@@ -78,13 +108,17 @@ final class Viewport extends Pane {
         double top = part.getMinY() * zoom.get() + shift.getY();
         double bottom = part.getMaxY() * zoom.get() + shift.getY();
         if (left < 0 || right > getWidth() || top < 0 || bottom > getHeight()) {
+            home = false;
+            fitted = false;
             shift.setX(shift.getX() + getWidth() / 2 - (left + right) / 2);
             shift.setY(shift.getY() + getHeight() / 2 - (top + bottom) / 2);
         }
     }
 
     private void refit() {
-        if (fitted) {
+        if (home) {
+            home();
+        } else if (fitted) {
             fit();
         }
     }
@@ -96,6 +130,7 @@ final class Viewport extends Pane {
 
     private void drag(MouseEvent event) {
         fitted = false;
+        home = false;
         shift.setX(event.getX() - grabX);
         shift.setY(event.getY() - grabY);
     }
@@ -107,6 +142,7 @@ final class Viewport extends Pane {
 
     private void zoomAt(double factor, double x, double y) {
         fitted = false;
+        home = false;
         double before = zoom.get();
         double after = Math.clamp(before * factor, LEAST, GREATEST);
         shift.setX(x - (x - shift.getX()) * after / before);

@@ -24,15 +24,16 @@ public final class CapacityTable extends TreeTableView<CapacityRow> {
         setId("capacity");
         getStyleClass().addAll("dense", "capacity-table");
         setShowRoot(false);
+        setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         setPlaceholder(new Label("Nothing here has a size."));
         getColumns()
                 .setAll(List.of(
                         column("Fleet or queue", 190, CapacityRow::label),
-                        column("Size", 130, CapacityRow::size),
+                        column("Hosts or brokers", 120, CapacityRow::size),
                         column("Set by", 130, CapacityRow::binds),
                         utilization(),
                         column("Limit", 60, CapacityRow::limit),
-                        column("Headroom", 80, CapacityRow::headroom),
+                        column("Headroom", 110, CapacityRow::headroom),
                         loss(),
                         column("Stranded", 90, CapacityRow::stranded)));
         model.rowsProperty().subscribe(this::show);

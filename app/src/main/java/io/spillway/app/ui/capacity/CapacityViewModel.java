@@ -56,7 +56,7 @@ public final class CapacityViewModel {
                     dimension.binds() ? "binds" : "asks for " + Figures.amount(dimension.required()),
                     known(dimension.utilization()),
                     Figures.percent(dimension.limit()),
-                    share(dimension.headroom()),
+                    Figures.amount(dimension.headroom()),
                     "",
                     false,
                     share(dimension.stranded()),
@@ -97,11 +97,11 @@ public final class CapacityViewModel {
         return new CapacityRow(
                 id,
                 fleet.name(),
-                Figures.amount(fleet.units()),
+                fleet.units().isKnown() ? Quantities.number(fleet.units().value()) : Figures.UNKNOWN,
                 fleet.binding() + (fleet.lossBinds() ? ", after a loss" : ""),
                 binding == null ? OptionalDouble.empty() : known(binding.utilization()),
                 binding == null ? "" : Figures.percent(binding.limit()),
-                binding == null ? "" : share(binding.headroom()),
+                binding == null ? "" : Figures.amount(binding.headroom()),
                 (loss.survives() ? "survives " : "fails without ")
                         + loss.lost()
                         + (loss.utilization().isKnown()
@@ -117,7 +117,7 @@ public final class CapacityViewModel {
         return new CapacityRow(
                 queue.component(),
                 queue.name(),
-                Figures.amount(queue.hosts()),
+                queue.hosts().isKnown() ? Quantities.number(queue.hosts().value()) : Figures.UNKNOWN,
                 queue.limitedByDiskWrites() ? "disk writes" : "backlog",
                 OptionalDouble.empty(),
                 "",

@@ -15,13 +15,13 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.CategoryAxis;
-import org.jfree.chart.axis.CategoryLabelPositions;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.fx.ChartViewer;
 import org.jfree.chart.labels.CategoryItemLabelGenerator;
 import org.jfree.chart.labels.ItemLabelAnchor;
 import org.jfree.chart.labels.ItemLabelPosition;
 import org.jfree.chart.plot.CategoryPlot;
+import org.jfree.chart.plot.PlotOrientation;
 import org.jfree.chart.renderer.category.IntervalBarRenderer;
 import org.jfree.chart.renderer.category.StandardBarPainter;
 import org.jfree.chart.ui.RectangleInsets;
@@ -33,7 +33,9 @@ import org.jfree.data.category.DefaultIntervalCategoryDataset;
 public final class WaterfallChart extends VBox {
     private static final Font FONT = new Font("Inter", Font.PLAIN, 10);
     private static final double ROOM_ABOVE = 1.14;
-    private static final int WRAPPED_BARS = 9;
+    private static final double ROOM_BESIDE = 1.34;
+    private static final int UPRIGHT_BARS = 7;
+    private static final float LABEL_SHARE = 0.38f;
 
     private final Label title = new Label();
     private final Label note = new Label();
@@ -63,6 +65,7 @@ public final class WaterfallChart extends VBox {
             return;
         }
         viewer = new ChartViewer(chart(bars.steps()), false);
+        viewer.getStyleClass().add("chart-viewer");
         viewer.getCanvas().setDomainZoomable(false);
         viewer.getCanvas().setRangeZoomable(false);
         viewer.setMinSize(0, 0);
@@ -78,18 +81,21 @@ public final class WaterfallChart extends VBox {
         categories.setTickLabelPaint(colours.muted());
         categories.setAxisLineVisible(false);
         categories.setTickMarksVisible(false);
-        categories.setMaximumCategoryLabelLines(3);
+        boolean sideways = steps.size() > UPRIGHT_BARS;
+        categories.setMaximumCategoryLabelLines(sideways ? 1 : 3);
         categories.setCategoryMargin(0.22);
         categories.setLowerMargin(0.01);
         categories.setUpperMargin(0.01);
-        if (steps.size() > WRAPPED_BARS) {
-            categories.setCategoryLabelPositions(CategoryLabelPositions.UP_45);
+        if (sideways) {
+            categories.setMaximumCategoryLabelWidthRatio(LABEL_SHARE);
         }
         NumberAxis dollars = new NumberAxis();
         dollars.setVisible(false);
         Columns columns = columns(steps);
-        dollars.setRange(Math.min(0, columns.least * ROOM_ABOVE), Math.max(1, columns.greatest * ROOM_ABOVE));
-        CategoryPlot plot = new CategoryPlot(columns.data, categories, dollars, renderer(steps, colours));
+        double room = sideways ? ROOM_BESIDE : ROOM_ABOVE;
+        dollars.setRange(Math.min(0, columns.least * room), Math.max(1, columns.greatest * room));
+        CategoryPlot plot = new CategoryPlot(columns.data, categories, dollars, renderer(steps, colours, sideways));
+        plot.setOrientation(sideways ? PlotOrientation.HORIZONTAL : PlotOrientation.VERTICAL);
         plot.setBackgroundPaint(null);
         plot.setOutlineVisible(false);
         plot.setRangeGridlinesVisible(false);
@@ -142,7 +148,7 @@ public final class WaterfallChart extends VBox {
         }
     }
 
-    private static IntervalBarRenderer renderer(List<WaterfallStep> steps, ChartColours colours) {
+    private static IntervalBarRenderer renderer(List<WaterfallStep> steps, ChartColours colours, boolean sideways) {
         IntervalBarRenderer renderer = new IntervalBarRenderer() {
             @Override
             public Color getItemPaint(int row, int column) {
@@ -159,7 +165,9 @@ public final class WaterfallChart extends VBox {
         renderer.setDefaultItemLabelFont(FONT);
         renderer.setDefaultItemLabelPaint(colours.text());
         renderer.setDefaultPositiveItemLabelPosition(
-                new ItemLabelPosition(ItemLabelAnchor.OUTSIDE12, TextAnchor.BOTTOM_CENTER));
+                sideways
+                        ? new ItemLabelPosition(ItemLabelAnchor.OUTSIDE3, TextAnchor.CENTER_LEFT)
+                        : new ItemLabelPosition(ItemLabelAnchor.OUTSIDE12, TextAnchor.BOTTOM_CENTER));
         renderer.setDefaultItemLabelGenerator(new Labels(steps));
         return renderer;
     }

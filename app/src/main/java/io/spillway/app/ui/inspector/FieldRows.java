@@ -52,6 +52,8 @@ final class FieldRows {
             String label = prefix.isEmpty() ? spec.label() : prefix + ": " + spec.label();
             if (value instanceof Map<?, ?> entries) {
                 entries(label, entries, before);
+            } else if (value instanceof Record record && !(value instanceof ZoneShares)) {
+                add(label, record, before);
             } else if (value != null && !isEmptyList(value)) {
                 row(spec, label, value, before);
             }

@@ -98,6 +98,8 @@ public final class InspectorView extends SplitPane {
 
     private void field(FieldRow field) {
         Label label = cut(field.label());
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
         Label value = new Label(field.value());
         value.getStyleClass().add("field-value");
         value.setMinWidth(field.value().length() > LONG_VALUE ? 0 : Region.USE_PREF_SIZE);

@@ -122,7 +122,9 @@ public final class WorkspaceSession {
         recalculation.submit(
                 () -> {
                     long start = System.nanoTime();
-                    List<ScenarioResult> results = pricing.results(workspace);
+                    List<ScenarioResult> results = workspace.scenarioIds().parallelStream()
+                            .map(id -> pricing.result(workspace, workspace.scenario(id)))
+                            .toList();
                     long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
                     ScenarioResult selected = results.stream()
                             .filter(result -> result.scenario().id().equals(scenario))

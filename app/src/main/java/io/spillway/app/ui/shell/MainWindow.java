@@ -40,6 +40,7 @@ import javafx.scene.text.Text;
 public final class MainWindow extends BorderPane {
     private static final double LEFT_WIDTH = 226;
     private static final double RIGHT_WIDTH = 300;
+    private static final double SCENARIO_SHARE = 0.62;
     private static final double DRAWING_SHARE = 0.6;
     private static final Font LABEL_FONT = Font.font("Inter", 11);
 
@@ -64,7 +65,7 @@ public final class MainWindow extends BorderPane {
         ScenarioListView scenarios = new ScenarioListView(new ScenarioListViewModel(session));
         SplitPane left = new SplitPane(scenarios, kinds);
         left.setOrientation(Orientation.VERTICAL);
-        left.setDividerPositions(0.56);
+        left.setDividerPositions(SCENARIO_SHARE);
         left.getStyleClass().add("side-pane");
         left.setPrefWidth(LEFT_WIDTH);
         left.setMinWidth(LEFT_WIDTH);

@@ -6,6 +6,7 @@ import io.spillway.app.ui.session.Shown;
 import io.spillway.app.ui.session.WorkspaceSession;
 import io.spillway.model.finding.Finding;
 import io.spillway.model.finding.Severity;
+import io.spillway.model.unit.Quantities;
 import io.spillway.pricing.cost.Amount;
 import io.spillway.pricing.cost.CostBreakdown;
 import java.util.List;
@@ -14,6 +15,9 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /** What the status bar and the top bar say. */
 public final class StatusViewModel {
+    private static final int SECOND = 1000;
+    private static final double TENTH = 100;
+
     private final WorkspaceSession session;
     private final ReadOnlyObjectWrapper<Status> status = new ReadOnlyObjectWrapper<>(Status.NONE);
 
@@ -60,13 +64,21 @@ public final class StatusViewModel {
                 .orElse(new Status(opened.name(), state, "", "", "", "", "", false, busy)));
     }
 
+    private static String calculated(Shown shown) {
+        int scenarios = shown.results().size();
+        String time = shown.millis() < SECOND
+                ? Math.max(1, shown.millis()) + " ms"
+                : Quantities.number(Math.rint(shown.millis() / TENTH) / 10) + " s";
+        return (scenarios == 1 ? "Recalculated" : "Recalculated " + scenarios + " scenarios") + " in " + time;
+    }
+
     private static Status status(Shown shown, String file, String state, String busy) {
         CostBreakdown breakdown = shown.selected().breakdown();
         List<Finding> findings = shown.selected().findings();
         boolean alarming = findings.stream().anyMatch(finding -> finding.severity() != Severity.NOTE);
         String count =
                 findings.isEmpty() ? "No findings" : findings.size() == 1 ? "1 finding" : findings.size() + " findings";
-        String time = busy.isEmpty() ? "Recalculated in " + Math.max(1, shown.millis()) + " ms" : busy;
+        String time = busy.isEmpty() ? calculated(shown) : busy;
         if (breakdown == null) {
             return new Status(file, state, "This scenario cannot be computed", "", "", "", count, alarming, time);
         }
