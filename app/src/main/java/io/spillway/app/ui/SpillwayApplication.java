@@ -33,8 +33,7 @@ public final class SpillwayApplication extends Application {
     private static final Logger LAUNCH_LOG = Logger.getLogger("javafx");
 
     private final ExecutorService background = Executors.newFixedThreadPool(
-            THREADS,
-            Thread.ofPlatform().name("calculation").daemon().factory());
+            THREADS, Thread.ofPlatform().name("calculation").daemon().factory());
 
     /**
      * Opens the window and returns when it is closed.

@@ -117,9 +117,11 @@ public final class WindowScreenshots {
             stage.setHeight(size[1]);
             window.themeProperty().set(theme);
             after(SETTLED, () -> {
-                String name = "window-" + size[0] + "x" + size[1] + "-"
-                        + theme.name().toLowerCase(Locale.ROOT) + ".png";
-                write(stage.getScene().snapshot(null), Path.of(arguments.getFirst()).resolve(name));
+                String name =
+                        "window-" + size[0] + "x" + size[1] + "-" + theme.name().toLowerCase(Locale.ROOT) + ".png";
+                write(
+                        stage.getScene().snapshot(null),
+                        Path.of(arguments.getFirst()).resolve(name));
                 shoot(stage, window, index + 1);
             });
         }

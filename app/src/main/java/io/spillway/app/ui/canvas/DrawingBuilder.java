@@ -50,7 +50,8 @@ final class DrawingBuilder {
             }
         }
         senders.forEach((via, from) -> {
-            boolean shared = from.size() > 1 && receivers.getOrDefault(via, Set.of()).size() > 1;
+            boolean shared =
+                    from.size() > 1 && receivers.getOrDefault(via, Set.of()).size() > 1;
             if (shared || topology.component(via) instanceof ServiceDiscovery) {
                 beside.add(via);
             }

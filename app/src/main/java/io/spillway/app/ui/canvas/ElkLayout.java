@@ -185,8 +185,8 @@ final class ElkLayout {
             Box label = wire.edge.getLabels().isEmpty()
                     ? null
                     : shifted(wire.edge.getLabels().getFirst(), origin);
-            lines.add(new Line(
-                    wire.flow, wire.segment, wire.backwards ? points.reversed() : List.copyOf(points), label));
+            lines.add(
+                    new Line(wire.flow, wire.segment, wire.backwards ? points.reversed() : List.copyOf(points), label));
         }
         return new Placement(root.getWidth(), root.getHeight(), cards, frames, List.copyOf(lines));
     }

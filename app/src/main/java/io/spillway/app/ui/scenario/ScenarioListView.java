@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** The list of scenarios, always in sight. */
 public final class ScenarioListView extends VBox {
     private final ListView<ScenarioRow> list = new ListView<>();
+    private static final int ABOVE = 3;
     private boolean updating;
 
     public ScenarioListView(ScenarioListViewModel model) {
@@ -37,7 +38,10 @@ public final class ScenarioListView extends VBox {
     private void show(List<ScenarioRow> rows) {
         updating = true;
         list.getItems().setAll(rows);
-        rows.stream().filter(ScenarioRow::chosen).findFirst().ifPresent(list.getSelectionModel()::select);
+        rows.stream().filter(ScenarioRow::chosen).findFirst().ifPresent(row -> {
+            list.getSelectionModel().select(row);
+            list.scrollTo(Math.max(0, rows.indexOf(row) - ABOVE));
+        });
         updating = false;
     }
 
