@@ -1,0 +1,124 @@
+package io.spillway.app.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.spillway.app.ui.cost.CostRow;
+import io.spillway.app.ui.look.Theme;
+import io.spillway.app.ui.session.LatestWins;
+import io.spillway.app.ui.session.TestSessions;
+import io.spillway.app.ui.session.WorkspaceOpener;
+import io.spillway.app.ui.session.WorkspaceSession;
+import io.spillway.app.ui.shell.MainWindow;
+import io.spillway.scenarios.evaluation.WorkspacePricing;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.TreeItem;
+import javafx.scene.control.TreeTableView;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** Walks through the real window, on JavaFX's headless platform. */
+@ExtendWith(ApplicationExtension.class)
+class MainWindowTest {
+    private static final int SECONDS = 60;
+    private final ExecutorService background = Executors.newFixedThreadPool(2);
+    private WorkspaceSession session;
+
+    @Start
+    void start(Stage stage) {
+        Theme.loadTypeface();
+        WorkspacePricing pricing = new WorkspacePricing();
+        LatestWins work = new LatestWins(background, Platform::runLater);
+        session = new WorkspaceSession(pricing, new WorkspaceOpener(), work);
+        MainWindow window = new MainWindow(session, pricing, work, owner -> Optional.empty(), Theme.LIGHT);
+        Scene scene = new Scene(window, 1000, 900);
+        window.attach(scene);
+        stage.setScene(scene);
+        stage.show();
+        window.requestFocus();
+    }
+
+    @AfterEach
+    void stop() {
+        background.shutdownNow();
+    }
+
+    @Test
+    void aScenarioIsChosenAndTheTotalChanges(FxRobot robot) throws TimeoutException {
+        open(robot, TestSessions.pipeline().toString());
+        String baseline = text(robot, "#total");
+
+        robot.clickOn("Go rewrite");
+        WaitForAsyncUtils.waitForFxEvents();
+
+        assertThat(baseline).contains("$").endsWith("/ month");
+        assertThat(text(robot, "#total")).isNotEqualTo(baseline).endsWith("/ month");
+    }
+
+    @Test
+    void theBreakdownUnfoldsToTheFormula(FxRobot robot) throws TimeoutException {
+        open(robot, TestSessions.pipeline().toString());
+        TreeTableView<CostRow> tree = robot.lookup("#cost-tree").query();
+
+        TreeItem<CostRow> item = tree.getRoot().getChildren().getFirst();
+        for (int depth = 0; depth < 3; depth++) {
+            TreeItem<CostRow> unfolded = item;
+            robot.interact(() -> unfolded.setExpanded(true));
+            item = unfolded.getChildren().getFirst();
+        }
+        TreeItem<CostRow> step = item;
+        robot.interact(() -> tree.getSelectionModel().select(step));
+
+        assertThat(step.getValue().level()).isEqualTo(CostRow.Level.STEP);
+        assertThat(session.figureProperty().get()).contains(step.getValue().path());
+    }
+
+    @Test
+    void aCardIsSelectedAndItsFieldsAreShown(FxRobot robot) throws TimeoutException {
+        open(robot, TestSessions.pipeline().toString());
+
+        robot.clickOn("#card-clients");
+        WaitForAsyncUtils.waitForFxEvents();
+
+        assertThat(text(robot, "#inspector-title")).isEqualTo("Web, mobile, server");
+    }
+
+    @Test
+    void aFileThatCannotBeOpenedShowsWhy(FxRobot robot) throws TimeoutException {
+        robot.interact(() -> session.open("nowhere.spillway.json"));
+        WaitForAsyncUtils.waitFor(
+                SECONDS,
+                TimeUnit.SECONDS,
+                () -> robot.lookup("#broken-findings").tryQuery().isPresent());
+
+        assertThat(robot.lookup("nowhere.spillway.json cannot be opened").tryQuery())
+                .isPresent();
+    }
+
+    private void open(FxRobot robot, String workspace) throws TimeoutException {
+        robot.interact(() -> session.open(workspace));
+        WaitForAsyncUtils.waitFor(
+                SECONDS,
+                TimeUnit.SECONDS,
+                () -> robot.lookup(".card").tryQuery().isPresent());
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private static String text(FxRobot robot, String query) {
+        Node node = robot.lookup(query).query();
+        return ((Label) node).getText();
+    }
+}

@@ -1,0 +1,94 @@
+package io.spillway.app.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.awt.image.BufferedImage;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Takes pictures of the window into {@code app/target/screenshots}. JavaFX's headless platform has no screen that large, so a
+ * process of its own draws on a virtual one.
+ */
+class WindowScreenshotsTest {
+    private static final Path XVFB_RUN = Path.of("/usr/bin/xvfb-run");
+    private static final int MINUTES = 5;
+    private static final int FEWEST_COLOURS = 200;
+
+    @Test
+    void theReferenceWorkspaceIsPaintedAtBothSizesLightAndDark() throws IOException, InterruptedException {
+        assumeTrue(
+                Files.isExecutable(XVFB_RUN) && hasWindowLibraries(),
+                "no virtual display: install the Debian packages xvfb, libgtk-3-0 and libxtst6 to have screenshots taken");
+        Path folder = Path.of("target", "screenshots").toAbsolutePath();
+
+        run(List.of(folder.toString(), "segment-2018", "all-projects", "validation"));
+
+        for (String size : List.of("1920x1080", "1280x800")) {
+            for (String theme : List.of("light", "dark")) {
+                BufferedImage picture = ImageIO.read(
+                        folder.resolve("window-" + size + "-" + theme + ".png").toFile());
+                assertThat(picture.getWidth() + "x" + picture.getHeight()).isEqualTo(size);
+                assertThat(colours(picture))
+                        .as("colours of %s, %s", size, theme)
+                        .isGreaterThan(FEWEST_COLOURS);
+            }
+        }
+    }
+
+    private static boolean hasWindowLibraries() throws IOException {
+        try (Stream<Path> libraries = Files.find(
+                Path.of("/usr/lib"),
+                2,
+                (path, attributes) -> path.getFileName().toString().startsWith("libgtk-3.so"))) {
+            return libraries.findAny().isPresent();
+        }
+    }
+
+    private static void run(List<String> arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(
+                XVFB_RUN.toString(),
+                "-a",
+                "-s",
+                "-screen 0 1920x1080x24",
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-Djava.awt.headless=true",
+                "-Dprism.order=sw",
+                "-cp",
+                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                WindowScreenshots.class.getName()));
+        command.addAll(arguments);
+        File log = Path.of("target", "screenshots.log").toFile();
+        Process process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(log)
+                .start();
+        boolean ended = process.waitFor(MINUTES, TimeUnit.MINUTES);
+        process.destroy();
+        assertThat(ended).as("the window closed by itself; see %s", log).isTrue();
+        assertThat(process.exitValue()).as("exit code; see %s", log).isZero();
+    }
+
+    private static int colours(BufferedImage picture) {
+        Set<Integer> colours = new HashSet<>();
+        for (int y = 0; y < picture.getHeight(); y += 2) {
+            for (int x = 0; x < picture.getWidth(); x += 2) {
+                colours.add(picture.getRGB(x, y));
+            }
+        }
+        return colours.size();
+    }
+}

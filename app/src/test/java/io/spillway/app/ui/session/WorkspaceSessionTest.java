@@ -1,0 +1,89 @@
+package io.spillway.app.ui.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.spillway.app.ui.finding.FindingRow;
+import io.spillway.app.ui.finding.FindingsViewModel;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class WorkspaceSessionTest {
+    @Test
+    void openingShowsTheBaselineFirst() {
+        WorkspaceSession session = TestSessions.open();
+
+        assertThat(TestSessions.shown(session).isBaseline()).isTrue();
+        assertThat(TestSessions.shown(session).results())
+                .extracting(result -> result.scenario().id())
+                .containsExactly("baseline", "zone-aware", "go", "all", "today");
+        assertThat(session.busyProperty().get()).isFalse();
+    }
+
+    @Test
+    void choosingAScenarioKeepsTheResults() {
+        WorkspaceSession session = TestSessions.open();
+        Shown before = TestSessions.shown(session);
+
+        session.selectScenario("go");
+
+        assertThat(TestSessions.shown(session).results()).isEqualTo(before.results());
+        assertThat(TestSessions.shown(session).selected().scenario().name()).isEqualTo("Go rewrite");
+    }
+
+    @Test
+    void aScenarioThatDoesNotExistChangesNothing() {
+        WorkspaceSession session = TestSessions.open();
+
+        session.selectScenario("nowhere");
+
+        assertThat(TestSessions.shown(session).isBaseline()).isTrue();
+    }
+
+    @Test
+    void aSelectionIsExplainedByItsCost() {
+        WorkspaceSession session = TestSessions.open();
+
+        session.select(new Selection.OfFlow("produce"));
+
+        assertThat(session.figureProperty().get()).contains("produce.cost");
+    }
+
+    @Test
+    void aBrokenFileShowsEveryFindingAndNoResult(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("broken.spillway.json");
+        Files.writeString(
+                file,
+                Files.readString(TestSessions.pipeline())
+                        .replace("\"c5.9xlarge\", \"zones\"", "\"c5.9xlarge\", \"zonez\"")
+                        .replace("\"brokers\": 36", "\"brokers\": \"many\""));
+        WorkspaceSession session = TestSessions.empty();
+        FindingsViewModel findings = new FindingsViewModel(session);
+
+        session.open(file.toString());
+
+        assertThat(session.shownProperty().get()).isEmpty();
+        assertThat(session.openedProperty().get()).isInstanceOf(OpenedWorkspace.Broken.class);
+        assertThat(findings.rowsProperty().get())
+                .extracting(FindingRow::message)
+                .anyMatch(message -> message.contains("zonez"))
+                .anyMatch(message -> message.contains("many"));
+    }
+
+    @Test
+    void aFileThatIsNotThereIsAFinding() {
+        WorkspaceSession session = TestSessions.empty();
+
+        session.open("nowhere.spillway.json");
+
+        assertThat(session.openedProperty().get())
+                .isInstanceOfSatisfying(
+                        OpenedWorkspace.Broken.class,
+                        broken -> assertThat(broken.findings())
+                                .singleElement()
+                                .satisfies(
+                                        finding -> assertThat(finding.message()).contains("nowhere.spillway.json")));
+    }
+}
