@@ -7,10 +7,16 @@ import io.spillway.app.cli.sweep.JsonListing;
 import io.spillway.app.cli.sweep.PreparedSweep;
 import io.spillway.app.cli.sweep.SweepListing;
 import io.spillway.app.cli.sweep.TableListing;
+import io.spillway.app.cli.text.FindingLines;
 import io.spillway.app.cli.text.Ink;
+import io.spillway.model.finding.Finding;
+import io.spillway.scenarios.evaluation.WorkspacePricing;
+import io.spillway.scenarios.sweep.SweepPoint;
 import io.spillway.scenarios.workspace.Scenario;
 import java.io.PrintWriter;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
@@ -31,11 +37,13 @@ import picocli.CommandLine.Spec;
             "--vary path=from:to:count takes count values between two ends; from:to:count:log spaces them by a factor;"
                     + " path=value,value names them; of a choice, path=* takes every option.",
             "Inputs are fields of components and flows (hosts.targetUtilization, queue.routing), assumptions"
-                    + " (assumptions.hoursPerMonth) and prices. 'explain FILE --list TEXT' finds them.",
+                    + " (assumptions.hoursPerMonth) and prices; 'explain FILE --list TEXT' finds them. A field that"
+                    + " changes the shape of the model, such as balancer.type, takes values named one by one.",
             "A file given with --out is replaced only when the sweep has ended well."
         },
         mixinStandardHelpOptions = true)
 final class SweepCommand implements Callable<Integer> {
+    private static final int MOST_FINDINGS = 20;
     private static final String MOST_POINTS = "10000000";
 
     private final Surroundings surroundings;
@@ -110,35 +118,58 @@ final class SweepCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--points is at least 1, not " + points);
         }
         OpenedWorkspace opened = argument.open();
+        WorkspacePricing pricing = surroundings.pricing();
         PreparedSweep sweep = PreparedSweep.of(
-                EvaluatedScenario.of(opened, opened.scenario(scenario), surroundings.pricing()),
-                vary,
-                figures,
-                points);
+                EvaluatedScenario.of(opened, opened.scenario(scenario), pricing), pricing, vary, figures, points);
+        Set<Finding> findings = new LinkedHashSet<>();
         if (file == null) {
-            run(sweep, spec.commandLine().getOut(), surroundings.ink());
+            run(sweep, spec.commandLine().getOut(), surroundings.ink(), findings);
         } else {
             try (ReplacedFile replaced = ReplacedFile.open(file)) {
-                run(sweep, replaced.writer(), Ink.PLAIN);
+                run(sweep, replaced.writer(), Ink.PLAIN, findings);
                 replaced.commit();
             }
         }
-        return ExitCodes.OK;
+        PrintWriter err = spec.commandLine().getErr();
+        new FindingLines(surroundings.ink()).of(List.copyOf(findings)).forEach(err::println);
+        return findings.isEmpty() ? ExitCodes.OK : ExitCodes.FINDINGS;
     }
 
-    private void run(PreparedSweep sweep, PrintWriter out, Ink ink) {
+    private void run(PreparedSweep sweep, PrintWriter out, Ink ink, Set<Finding> findings) {
         AtomicBoolean closed = new AtomicBoolean();
         PrintWriter err = spec.commandLine().getErr();
-        long all = sweep.grid().points();
+        long all = sweep.sweep().points();
+        SweepListing listing = listing(out, ink);
         try (Progress progress =
                 Progress.counting(err, surroundings.terminal().interactive(), "points", all, System::nanoTime)) {
             sweep.run(
-                    listing(out, ink),
+                    new Collecting(listing, findings),
                     done -> {
                         progress.accept(done);
                         closed.set(out.checkError());
                     },
                     closed::get);
+        }
+    }
+
+    /** Hands points on and keeps why they could not be computed, the first of many. */
+    private record Collecting(SweepListing listing, Set<Finding> findings) implements SweepListing {
+        @Override
+        public void begin(PreparedSweep sweep) {
+            listing.begin(sweep);
+        }
+
+        @Override
+        public void point(SweepPoint point) {
+            listing.point(point);
+            if (findings.size() < MOST_FINDINGS) {
+                findings.addAll(point.findings());
+            }
+        }
+
+        @Override
+        public void end() {
+            listing.end();
         }
     }
 

@@ -1,21 +1,21 @@
 package io.spillway.app.cli.sweep;
 
+import io.spillway.app.cli.wire.SweepJson;
 import io.spillway.model.file.JsonNumber;
+import io.spillway.pricing.cost.Amount;
 import io.spillway.pricing.formula.Certainty;
-import io.spillway.pricing.formula.Node;
-import io.spillway.pricing.formula.Op;
-import io.spillway.pricing.sweep.SweepRows;
+import io.spillway.scenarios.sweep.SweepPoint;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
 
 /**
- * CSV (RFC 4180, with line feeds): a column for each path varied and each figure, unrounded; a last column says whether the figures are known, at
- * least or unknown, the worst of them. What is unknown is empty.
+ * CSV (RFC 4180, with line feeds): a column for each path varied and each figure, unrounded; a last column says whether the
+ * figures are known, at least or unknown, the worst of them. What is unknown is empty.
  */
 public final class CsvListing implements SweepListing {
     private final PrintWriter out;
-    private List<Node> leaves = List.of();
+    private List<SweepJson.Quantity> axes = List.of();
 
     public CsvListing(PrintWriter out) {
         this.out = out;
@@ -23,26 +23,25 @@ public final class CsvListing implements SweepListing {
 
     @Override
     public void begin(PreparedSweep sweep) {
-        leaves = sweep.grid().leaves();
-        leaves.forEach(leaf -> out.print(quoted(leaf.path()) + ","));
+        axes = sweep.axes();
+        axes.forEach(axis -> out.print(quoted(axis.path()) + ","));
         sweep.figures().forEach(figure -> out.print(quoted(figure.path()) + ","));
         out.print("certainty\n");
     }
 
     @Override
-    public void row(SweepRows.Row row) {
-        for (int i = 0; i < leaves.size(); i++) {
-            double value = row.leaves().get(i);
-            Node leaf = leaves.get(i);
-            out.print(leaf.op() == Op.CHOICE ? quoted(leaf.options().get((int) value)) : JsonNumber.text(value));
+    public void point(SweepPoint point) {
+        for (int i = 0; i < axes.size(); i++) {
+            SweepPoint.Value value = point.values().get(i);
+            out.print(axes.get(i).isNumber() ? number(value.number()) : quoted(value.text()));
             out.print(',');
         }
         Certainty worst = Certainty.KNOWN;
-        for (int i = 0; i < row.values().size(); i++) {
-            Certainty certainty = row.certainties().get(i);
+        for (Amount amount : point.amounts()) {
+            Certainty certainty = amount == null ? Certainty.UNKNOWN : amount.certainty();
             worst = certainty.compareTo(worst) > 0 ? certainty : worst;
-            if (certainty != Certainty.UNKNOWN) {
-                out.print(number(row.values().get(i)));
+            if (amount != null && certainty != Certainty.UNKNOWN) {
+                out.print(number(amount.value()));
             }
             out.print(',');
         }

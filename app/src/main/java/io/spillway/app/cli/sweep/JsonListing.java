@@ -1,15 +1,14 @@
 package io.spillway.app.cli.sweep;
 
 import io.spillway.app.cli.wire.SweepJson;
-import io.spillway.pricing.formula.Node;
-import io.spillway.pricing.sweep.SweepRows;
+import io.spillway.scenarios.sweep.SweepPoint;
 import java.io.PrintWriter;
 import java.util.List;
 
 /** JSON: what is varied and computed, then the points, one to a line. */
 public final class JsonListing implements SweepListing {
     private final PrintWriter out;
-    private List<Node> leaves = List.of();
+    private List<SweepJson.Quantity> axes = List.of();
     private boolean any;
 
     public JsonListing(PrintWriter out) {
@@ -18,14 +17,13 @@ public final class JsonListing implements SweepListing {
 
     @Override
     public void begin(PreparedSweep sweep) {
-        leaves = sweep.grid().leaves();
-        out.print(SweepJson.head(
-                sweep.scenario().opened(), sweep.scenario().scenario(), leaves, sweep.figures()));
+        axes = sweep.axes();
+        out.print(SweepJson.head(sweep.scenario().opened(), sweep.scenario().scenario(), axes, sweep.figures()));
     }
 
     @Override
-    public void row(SweepRows.Row row) {
-        out.print((any ? ",\n    " : "\n    ") + SweepJson.point(row, leaves));
+    public void point(SweepPoint point) {
+        out.print((any ? ",\n    " : "\n    ") + SweepJson.point(point, axes));
         any = true;
     }
 

@@ -3,17 +3,15 @@ package io.spillway.app.cli.sweep;
 import io.spillway.app.cli.input.BadInputException;
 import io.spillway.app.cli.input.EvaluatedScenario;
 import io.spillway.app.cli.input.FigurePaths;
+import io.spillway.app.cli.wire.SweepJson;
 import io.spillway.pricing.formula.FormulaGraph;
 import io.spillway.pricing.formula.Node;
-import io.spillway.pricing.sweep.Axis;
-import io.spillway.pricing.sweep.Grid;
-import io.spillway.pricing.sweep.Sweep;
-import io.spillway.pricing.sweep.SweepProgram;
-import io.spillway.pricing.sweep.SweepRows;
+import io.spillway.pricing.formula.Op;
+import io.spillway.scenarios.evaluation.WorkspacePricing;
+import io.spillway.scenarios.sweep.ScenarioSweep;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;
-import java.util.function.Supplier;
 
 /**
  * A sweep of a scenario, ready to run.
@@ -22,7 +20,10 @@ import java.util.function.Supplier;
  * @param figures what is computed at each point
  */
 public record PreparedSweep(
-        EvaluatedScenario scenario, List<Axis> axes, List<Node> figures, Grid grid, SweepProgram program) {
+        EvaluatedScenario scenario,
+        ScenarioSweep sweep,
+        List<SweepJson.Quantity> axes,
+        List<SweepJson.Quantity> figures) {
     public PreparedSweep {
         axes = List.copyOf(axes);
         figures = List.copyOf(figures);
@@ -36,33 +37,44 @@ public record PreparedSweep(
      * @param most points allowed
      * @throws BadInputException naming the nearest path where there is none such, and what values are allowed
      */
-    public static PreparedSweep of(EvaluatedScenario scenario, List<String> vary, List<String> paths, long most) {
+    public static PreparedSweep of(
+            EvaluatedScenario scenario, WorkspacePricing pricing, List<String> vary, List<String> paths, long most) {
         FormulaGraph graph = scenario.orThrow().model().graph();
         FigurePaths known = new FigurePaths(graph);
-        List<Node> figures = paths.stream().map(known::node).toList();
-        List<Axis> axes =
-                refusing("give a path of 'explain FILE --list TEXT' and values that it may have", () -> vary.stream()
-                        .map(text -> Axis.parse(text, graph))
-                        .toList());
-        Grid grid = refusing("--points allows more points", () -> new Grid(axes, most));
-        SweepProgram program =
-                refusing("choose other figures", () -> SweepProgram.compile(graph, grid.leaves(), figures));
-        return new PreparedSweep(scenario, axes, figures, grid, program);
+        paths.forEach(known::node);
+        ScenarioSweep sweep;
+        try {
+            sweep = new ScenarioSweep(pricing, scenario.workspace(), scenario.scenario(), vary, paths);
+        } catch (IllegalArgumentException e) {
+            throw new BadInputException(
+                    "bad-sweep",
+                    String.valueOf(e.getMessage()),
+                    "give a path of 'explain FILE --list TEXT' and values that it may have");
+        }
+        if (sweep.points() > most) {
+            throw new BadInputException(
+                    "bad-sweep",
+                    "there are " + sweep.points() + " combinations, more than " + most,
+                    "give fewer values, or allow more with --points");
+        }
+        return new PreparedSweep(
+                scenario,
+                sweep,
+                sweep.paths().stream().map(path -> quantity(path, graph)).toList(),
+                paths.stream().map(path -> quantity(path, graph)).toList());
     }
 
-    private static <T> T refusing(String advice, Supplier<T> work) {
-        try {
-            return work.get();
-        } catch (IllegalArgumentException e) {
-            throw new BadInputException("bad-sweep", String.valueOf(e.getMessage()), advice);
-        }
+    private static SweepJson.Quantity quantity(String path, FormulaGraph graph) {
+        Node node = graph.find(path);
+        return node == null
+                ? new SweepJson.Quantity(path, path, "1", false)
+                : new SweepJson.Quantity(path, node.label(), node.unit().symbol(), node.op() != Op.CHOICE);
     }
 
     /** Lists all points in order, or the first of them when it is stopped. */
     public void run(SweepListing listing, LongConsumer progress, BooleanSupplier cancelled) {
         listing.begin(this);
-        SweepRows rows = new SweepRows(program, listing::row);
-        new Sweep(program, grid, Runtime.getRuntime().availableProcessors(), progress, cancelled).run(rows);
+        sweep.run(Runtime.getRuntime().availableProcessors(), listing::point, progress, cancelled);
         listing.end();
     }
 }

@@ -4,12 +4,10 @@ import io.spillway.app.cli.text.EvaluationText;
 import io.spillway.app.cli.text.Figures;
 import io.spillway.app.cli.text.Ink;
 import io.spillway.app.cli.text.TextTable;
+import io.spillway.app.cli.wire.SweepJson;
 import io.spillway.model.unit.Quantities;
 import io.spillway.pricing.cost.Amount;
-import io.spillway.pricing.formula.Certainty;
-import io.spillway.pricing.formula.Node;
-import io.spillway.pricing.formula.Op;
-import io.spillway.pricing.sweep.SweepRows;
+import io.spillway.scenarios.sweep.SweepPoint;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,10 +19,10 @@ public final class TableListing implements SweepListing {
 
     private final PrintWriter out;
     private final Ink ink;
-    private final List<SweepRows.Row> first = new ArrayList<>();
+    private final List<SweepPoint> first = new ArrayList<>();
     private final List<Extremes> extremes = new ArrayList<>();
     private @Nullable PreparedSweep sweep;
-    private long rows;
+    private long points;
 
     public TableListing(PrintWriter out, Ink ink) {
         this.out = out;
@@ -33,24 +31,25 @@ public final class TableListing implements SweepListing {
 
     /** The least and the greatest known value of a figure, and where they are. */
     private static final class Extremes {
-        private SweepRows.@Nullable Row least;
-        private SweepRows.@Nullable Row greatest;
+        private @Nullable Place least;
+        private @Nullable Place greatest;
         private long notKnown;
 
-        void take(SweepRows.Row row, int figure) {
-            if (row.certainties().get(figure) != Certainty.KNOWN) {
+        void take(SweepPoint point, @Nullable Amount amount) {
+            if (amount == null || !amount.isKnown()) {
                 notKnown++;
                 return;
             }
-            double value = row.values().get(figure);
-            if (least == null || value < least.values().get(figure)) {
-                least = row;
+            if (least == null || amount.value() < least.amount.value()) {
+                least = new Place(point, amount);
             }
-            if (greatest == null || value > greatest.values().get(figure)) {
-                greatest = row;
+            if (greatest == null || amount.value() > greatest.amount.value()) {
+                greatest = new Place(point, amount);
             }
         }
     }
+
+    private record Place(SweepPoint point, Amount amount) {}
 
     @Override
     public void begin(PreparedSweep prepared) {
@@ -59,13 +58,13 @@ public final class TableListing implements SweepListing {
     }
 
     @Override
-    public void row(SweepRows.Row row) {
-        rows++;
+    public void point(SweepPoint point) {
+        points++;
         if (first.size() < SHOWN) {
-            first.add(row);
+            first.add(point);
         }
         for (int i = 0; i < extremes.size(); i++) {
-            extremes.get(i).take(row, i);
+            extremes.get(i).take(point, point.amounts().get(i));
         }
     }
 
@@ -78,8 +77,8 @@ public final class TableListing implements SweepListing {
         print(title(prepared));
         print("");
         table(prepared).lines(ink).forEach(this::print);
-        if (rows > first.size()) {
-            print("... and " + Quantities.number(rows - first.size()) + " more points; --format csv lists them all");
+        if (points > first.size()) {
+            print("... and " + Quantities.number(points - first.size()) + " more points; --format csv lists them all");
         }
         print("");
         for (int i = 0; i < extremes.size(); i++) {
@@ -95,65 +94,53 @@ public final class TableListing implements SweepListing {
     private String title(PreparedSweep prepared) {
         return ink.heading(prepared.scenario().workspace().name() + ": "
                         + prepared.scenario().scenario().name())
-                + ", " + Quantities.number(rows) + (rows == 1 ? " point" : " points");
+                + ", " + Quantities.number(points) + (points == 1 ? " point" : " points");
     }
 
     private TextTable table(PreparedSweep prepared) {
         TextTable table = new TextTable(EvaluationText.WIDTH);
-        List<Node> leaves = prepared.grid().leaves();
-        for (Node leaf : leaves) {
-            if (leaf.op() == Op.CHOICE) {
-                table.words(leaf.path());
+        for (SweepJson.Quantity axis : prepared.axes()) {
+            if (axis.isNumber()) {
+                table.number(axis.path());
             } else {
-                table.number(leaf.path());
+                table.id(axis.path());
             }
         }
         prepared.figures().forEach(figure -> table.number(figure.path()));
-        for (SweepRows.Row row : first) {
+        for (SweepPoint point : first) {
             List<String> cells = new ArrayList<>();
-            for (int i = 0; i < leaves.size(); i++) {
-                cells.add(leaf(leaves.get(i), row.leaves().get(i)));
-            }
-            for (int i = 0; i < row.values().size(); i++) {
-                cells.add(figure(prepared, row, i));
-            }
+            point.values().forEach(value -> cells.add(value.text()));
+            point.amounts().forEach(amount -> cells.add(figure(amount, point)));
             table.row(cells);
         }
         return table;
     }
 
+    private static String figure(@Nullable Amount amount, SweepPoint point) {
+        return amount != null ? Figures.text(amount) : point.findings().isEmpty() ? "-" : "cannot be computed";
+    }
+
     private void extremes(PreparedSweep prepared, int figure) {
         Extremes found = extremes.get(figure);
         String label = prepared.figures().get(figure).path();
-        SweepRows.Row least = found.least;
-        SweepRows.Row greatest = found.greatest;
+        Place least = found.least;
+        Place greatest = found.greatest;
         if (least != null && greatest != null) {
-            print(label + ": least " + figure(prepared, least, figure) + " at " + where(prepared, least));
-            print(" ".repeat(label.length()) + "  greatest " + figure(prepared, greatest, figure) + " at "
-                    + where(prepared, greatest));
+            print(label + ": least " + where(prepared, least));
+            print(" ".repeat(label.length()) + "  greatest " + where(prepared, greatest));
         }
         if (found.notKnown > 0) {
-            print(label + ": not known at " + Quantities.number(found.notKnown) + " of " + Quantities.number(rows)
+            print(label + ": not known at " + Quantities.number(found.notKnown) + " of " + Quantities.number(points)
                     + " points");
         }
     }
 
-    private static String where(PreparedSweep prepared, SweepRows.Row row) {
+    private static String where(PreparedSweep prepared, Place place) {
         List<String> parts = new ArrayList<>();
-        List<Node> leaves = prepared.grid().leaves();
-        for (int i = 0; i < leaves.size(); i++) {
-            parts.add(leaves.get(i).path() + "=" + leaf(leaves.get(i), row.leaves().get(i)));
+        for (int i = 0; i < prepared.axes().size(); i++) {
+            parts.add(prepared.axes().get(i).path() + "="
+                    + place.point.values().get(i).text());
         }
-        return String.join(", ", parts);
-    }
-
-    private static String figure(PreparedSweep prepared, SweepRows.Row row, int figure) {
-        Node node = prepared.figures().get(figure);
-        return Figures.text(
-                new Amount(row.values().get(figure), node.unit(), row.certainties().get(figure)));
-    }
-
-    private static String leaf(Node leaf, double value) {
-        return leaf.op() == Op.CHOICE ? leaf.options().get((int) value) : Quantities.text(value, leaf.unit());
+        return Figures.text(place.amount) + " at " + String.join(", ", parts);
     }
 }

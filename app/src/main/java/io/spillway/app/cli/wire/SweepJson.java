@@ -5,10 +5,9 @@ import io.spillway.model.file.Json;
 import io.spillway.model.file.JsonObject;
 import io.spillway.model.file.JsonText;
 import io.spillway.model.file.JsonWriter;
+import io.spillway.pricing.cost.Amount;
 import io.spillway.pricing.formula.Certainty;
-import io.spillway.pricing.formula.Node;
-import io.spillway.pricing.formula.Op;
-import io.spillway.pricing.sweep.SweepRows;
+import io.spillway.scenarios.sweep.SweepPoint;
 import io.spillway.scenarios.workspace.Scenario;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,31 +21,40 @@ public final class SweepJson {
 
     private SweepJson() {}
 
+    /**
+     * What is varied or computed.
+     *
+     * @param isNumber whether its values are numbers; else they are texts, as of a choice
+     */
+    public record Quantity(String path, String label, String unit, boolean isNumber) {}
+
     /** Everything before the first point. */
-    public static String head(OpenedWorkspace opened, Scenario scenario, List<Node> leaves, List<Node> figures) {
+    public static String head(
+            OpenedWorkspace opened, Scenario scenario, List<Quantity> axes, List<Quantity> figures) {
         JsonObject head = new Fields()
                 .put("workspace", EvaluationJson.workspace(opened))
                 .put("scenario", EvaluationJson.scenario(scenario))
-                .list("vary", leaves, SweepJson::quantity)
-                .list("figures", figures, SweepJson::quantity)
+                .list("vary", axes, SweepJson::of)
+                .list("figures", figures, SweepJson::of)
                 .object();
         String text = JsonWriter.text(head);
         return text.substring(0, text.length() - END.length()) + ",\n  \"points\": [";
     }
 
     /** A point: the values varied, then those of the figures (null when unknown), then what is known of each. */
-    public static String point(SweepRows.Row row, List<Node> leaves) {
+    public static String point(SweepPoint point, List<Quantity> axes) {
         List<Json> values = new ArrayList<>();
-        for (int i = 0; i < leaves.size(); i++) {
-            double value = row.leaves().get(i);
-            Node leaf = leaves.get(i);
-            values.add(leaf.op() == Op.CHOICE ? JsonText.of(leaf.options().get((int) value)) : Fields.of(value));
+        for (int i = 0; i < axes.size(); i++) {
+            SweepPoint.Value value = point.values().get(i);
+            values.add(axes.get(i).isNumber ? Fields.of(value.number()) : JsonText.of(value.text()));
         }
-        for (int i = 0; i < row.values().size(); i++) {
-            boolean unknown = row.certainties().get(i) == Certainty.UNKNOWN;
-            values.add(unknown ? Fields.none() : Fields.of(row.values().get(i)));
+        for (Amount amount : point.amounts()) {
+            boolean known = amount != null && amount.certainty() != Certainty.UNKNOWN;
+            values.add(amount != null && known ? Fields.of(amount.value()) : Fields.none());
         }
-        row.certainties().forEach(certainty -> values.add(JsonText.of(Fields.word(certainty))));
+        for (Amount amount : point.amounts()) {
+            values.add(JsonText.of(Fields.word(amount == null ? Certainty.UNKNOWN : amount.certainty())));
+        }
         StringBuilder text = new StringBuilder("[");
         for (Json value : values) {
             text.append(text.length() > 1 ? ", " : "").append(JsonWriter.text(value).strip());
@@ -54,11 +62,11 @@ public final class SweepJson {
         return text.append(']').toString();
     }
 
-    private static Json quantity(Node node) {
+    private static Json of(Quantity quantity) {
         return new Fields()
-                .text("path", node.path())
-                .text("label", node.label())
-                .text("unit", node.unit().symbol())
+                .text("path", quantity.path)
+                .text("label", quantity.label)
+                .text("unit", quantity.unit)
                 .object();
     }
 }
