@@ -77,8 +77,7 @@ final class CompareCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        ComparedScenarios compared =
-                ComparedScenarios.of(argument.open(), scenarios, against, surroundings.pricing());
+        ComparedScenarios compared = ComparedScenarios.of(argument.open(), scenarios, against, surroundings.pricing());
         Output output = Output.of(spec, surroundings);
         if (json.isSet()) {
             output.json(ComparisonJson.of(compared));

@@ -48,7 +48,8 @@ final class ReplacedFile implements AutoCloseable {
             if (!Files.isWritable(Files.exists(target) ? target : folder)) {
                 throw refused(name, "it may not be written; check permissions");
             }
-            Path temporary = folder.resolve("." + target.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
+            Path temporary = folder.resolve(
+                    "." + target.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
             FileOutputStream stream = new FileOutputStream(temporary.toFile());
             PrintWriter writer =
                     new PrintWriter(new BufferedOutputStream(stream, 1 << 16), false, StandardCharsets.UTF_8);

@@ -39,15 +39,13 @@ final class BadInputTest {
     @ValueSource(strings = {"evaluate", "compare", "explain", "sweep"})
     void aMissingFileIsNamed(String command) {
         String file = folder.resolve("missing.spillway.json").toString();
-        List<String> more =
-                switch (command) {
-                    case "explain" -> List.of("topology.cost");
-                    case "sweep" -> List.of("--vary", "a.b=1,2");
-                    default -> List.of();
-                };
-        String[] arguments = Stream.concat(
-                        Stream.of(command, file), more.stream())
-                .toArray(String[]::new);
+        List<String> more = switch (command) {
+            case "explain" -> List.of("topology.cost");
+            case "sweep" -> List.of("--vary", "a.b=1,2");
+            default -> List.of();
+        };
+        String[] arguments =
+                Stream.concat(Stream.of(command, file), more.stream()).toArray(String[]::new);
         refuses(
                 "missing.spillway.json: error: there is no file 'missing.spillway.json'; check the name and the folder"
                         + " [unreadable-file]\n",
@@ -210,7 +208,14 @@ final class BadInputTest {
     @Test
     void aSweepOfTooManyPointsSaysHowToAllowThem() {
         Program.Run run = program.run(
-                "sweep", pipeline, "-v", "clients.messagesPerSecond=1:2:11", "-v", "clients.messageBytes=1:2:11", "--points", "120");
+                "sweep",
+                pipeline,
+                "-v",
+                "clients.messagesPerSecond=1:2:11",
+                "-v",
+                "clients.messageBytes=1:2:11",
+                "--points",
+                "120");
         assertThat(run.err()).contains("121 combinations, more than 120", "allow more with --points");
         assertThat(run.code()).isEqualTo(2);
     }
@@ -226,8 +231,7 @@ final class BadInputTest {
                 "clients.messageBytes=1,2",
                 "--out",
                 folder.resolve("nowhere/out.csv").toString());
-        Program.Run run =
-                program.run("sweep", pipeline, "-v", "clients.messageBytes=1,2", "--out", folder.toString());
+        Program.Run run = program.run("sweep", pipeline, "-v", "clients.messageBytes=1,2", "--out", folder.toString());
         assertThat(run.err()).contains("it is a folder");
         assertThat(run.code()).isEqualTo(2);
         try (var files = Files.list(folder)) {
@@ -243,7 +247,9 @@ final class BadInputTest {
                 "evalute",
                 pipeline);
         Program.Run run = program.run("evaluate", pipeline, "--al");
-        assertThat(run.err()).contains("--al", "'spillway evaluate --help' says how it is used.").hasLineCount(3);
+        assertThat(run.err())
+                .contains("--al", "'spillway evaluate --help' says how it is used.")
+                .hasLineCount(3);
         assertThat(run.code()).isEqualTo(2);
     }
 }

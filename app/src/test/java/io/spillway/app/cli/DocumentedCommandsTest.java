@@ -51,8 +51,9 @@ final class DocumentedCommandsTest {
 
     @Test
     void everyCommandHasASection() throws IOException {
-        var commands = new TreeSet<>(
-                CommandLineProgram.create(Program.surroundings(Terminal.NONE)).getSubcommands().keySet());
+        var commands = new TreeSet<>(CommandLineProgram.create(Program.surroundings(Terminal.NONE))
+                .getSubcommands()
+                .keySet());
         assertThat(Files.readAllLines(PAGE))
                 .containsAll(commands.stream().map(name -> "## " + name).toList());
     }

@@ -41,8 +41,12 @@ final class GoldenTest {
                 golden("waterfall.txt", "waterfall FILE local-bigger --any-order"),
                 golden("waterfall.json", "waterfall FILE local-bigger --any-order --json"),
                 golden("sweep.txt", "sweep FILE --vary hosts.targetUtilization=0.4:0.8:5"),
-                golden("sweep-choices.txt", "sweep FILE -v hosts.instanceType=* -v queue.routing=* -f topology.cost -f hosts.hosts"),
-                golden("sweep-structural.txt", "sweep FILE -v balancer.type=application,network -v api.hostGroup=hosts,none"),
+                golden(
+                        "sweep-choices.txt",
+                        "sweep FILE -v hosts.instanceType=* -v queue.routing=* -f topology.cost -f hosts.hosts"),
+                golden(
+                        "sweep-structural.txt",
+                        "sweep FILE -v balancer.type=application,network -v api.hostGroup=hosts,none"),
                 golden("sweep-csv.txt", "sweep FILE -v clients.messagesPerSecond=1000,20000 -s unpriced --format csv"),
                 golden("sweep.json", "sweep FILE -v clients.messagesPerSecond=1000,20000 --json"),
                 golden("explain.txt", "explain FILE hosts.hosts --depth 2"),
@@ -74,7 +78,8 @@ final class GoldenTest {
     }
 
     private static Golden golden(String file, String command) {
-        return new Golden(file, Arrays.asList(command.replace("FILE", Program.PIPELINE).split(" ")));
+        return new Golden(
+                file, Arrays.asList(command.replace("FILE", Program.PIPELINE).split(" ")));
     }
 
     @ParameterizedTest

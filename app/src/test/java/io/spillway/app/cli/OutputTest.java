@@ -145,7 +145,8 @@ final class OutputTest {
     void jsonIsJson(String command) {
         String[] arguments = command.replace("FILE", pipeline).split(" ");
         Program.Run run = program.run(arguments);
-        assertThat(JsonReader.read(run.out().getBytes(StandardCharsets.UTF_8), "out").findings())
+        assertThat(JsonReader.read(run.out().getBytes(StandardCharsets.UTF_8), "out")
+                        .findings())
                 .isEmpty();
         assertThat(run.err()).isEmpty();
     }
@@ -173,13 +174,10 @@ final class OutputTest {
     void aSweepIsWrittenToItsFileAtOnce() throws IOException {
         Path file = folder.resolve("out.csv");
         Files.writeString(file, "before");
-        Program.Run run = program.run(
-                "sweep", pipeline, "-v", "queue.routing=*", "--format", "csv", "--out", file.toString());
+        Program.Run run =
+                program.run("sweep", pipeline, "-v", "queue.routing=*", "--format", "csv", "--out", file.toString());
         assertThat(run).isEqualTo(new Program.Run(0, "", ""));
-        assertThat(Files.readAllLines(file))
-                .hasSize(4)
-                .first()
-                .isEqualTo("queue.routing,topology.cost,certainty");
+        assertThat(Files.readAllLines(file)).hasSize(4).first().isEqualTo("queue.routing,topology.cost,certainty");
         try (var files = Files.list(folder)) {
             assertThat(files.map(each -> each.getFileName().toString()))
                     .containsExactlyInAnyOrder(Program.PIPELINE, "out.csv");

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param bottleneck the dimension that sets the size
  * @param utilization of the bottleneck in the peak hour; null where it has none
  */
-public record ComponentSize(Amount units, String bottleneck, @Nullable Amount utilization) {
+public record ComponentSize(
+        Amount units, String bottleneck, @Nullable Amount utilization) {
 
     /** Sizes by component; what has no size is not there. */
     public static Map<String, ComponentSize> of(CostBreakdown breakdown) {

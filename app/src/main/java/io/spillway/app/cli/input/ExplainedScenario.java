@@ -28,24 +28,20 @@ public record ExplainedScenario(
 
     /** @throws BadInputException when the baseline or the scenario cannot be computed */
     public static ExplainedScenario of(
-            OpenedWorkspace opened,
-            Scenario scenario,
-            WorkspacePricing pricing,
-            @Nullable Attribution attribution) {
+            OpenedWorkspace opened, Scenario scenario, WorkspacePricing pricing, @Nullable Attribution attribution) {
         CostBreakdown before = EvaluatedScenario.of(opened, opened.scenario(Scenario.BASELINE), pricing)
                 .orThrow();
-        CostBreakdown after =
-                EvaluatedScenario.of(opened, scenario, pricing).orThrow();
-        double factor = factor(before.amount(before.model().volume()), after.amount(after.model().volume()));
+        CostBreakdown after = EvaluatedScenario.of(opened, scenario, pricing).orThrow();
+        double factor = factor(
+                before.amount(before.model().volume()),
+                after.amount(after.model().volume()));
         BusinessFigures business = opened.workspace().business();
         return new ExplainedScenario(
                 opened,
                 scenario,
                 Waterfall.of(pricing, opened.workspace(), scenario),
                 attribution,
-                business == null
-                        ? Optional.empty()
-                        : MarginChange.of(business, before.total(), after.total(), factor),
+                business == null ? Optional.empty() : MarginChange.of(business, before.total(), after.total(), factor),
                 factor);
     }
 

@@ -10,10 +10,8 @@ public final class FigureList {
     private FigureList() {}
 
     public static List<String> lines(CostBreakdown breakdown, List<Figure> figures, Ink ink) {
-        TextTable table = new TextTable(EvaluationText.WIDTH)
-                .id("Figure")
-                .words("Name")
-                .number("Value");
+        TextTable table =
+                new TextTable(EvaluationText.WIDTH).id("Figure").words("Name").number("Value");
         for (Figure figure : figures) {
             String value =
                     Explanation.of(figure.node(), breakdown.evaluation(), 0).valueText();

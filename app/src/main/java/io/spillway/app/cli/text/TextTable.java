@@ -76,7 +76,8 @@ public final class TextTable {
         List<Integer> kept = new ArrayList<>();
         for (int i = 0; i < columns.size(); i++) {
             int column = i;
-            if (rows.isEmpty() || !rows.stream().allMatch(row -> row.cells.get(column).isEmpty())) {
+            if (rows.isEmpty()
+                    || !rows.stream().allMatch(row -> row.cells.get(column).isEmpty())) {
                 kept.add(column);
                 table.columns.add(columns.get(column));
             }
@@ -128,7 +129,9 @@ public final class TextTable {
     private int widestWords(int[] widths) {
         int widest = -1;
         for (int i = 0; i < widths.length; i++) {
-            if (columns.get(i).kind == Kind.WORDS && widths[i] > LEAST_NAME && (widest < 0 || widths[i] > widths[widest])) {
+            if (columns.get(i).kind == Kind.WORDS
+                    && widths[i] > LEAST_NAME
+                    && (widest < 0 || widths[i] > widths[widest])) {
                 widest = i;
             }
         }

@@ -55,9 +55,7 @@ public final class WaterfallText {
                     Figures.difference(step.difference()),
                     money(step.after()),
                     share == null ? "" : Figures.difference(share.difference()),
-                    share == null || share.standardError() == 0
-                            ? ""
-                            : Quantities.text(share.standardError(), Unit.USD),
+                    share == null || share.standardError() == 0 ? "" : Quantities.text(share.standardError(), Unit.USD),
                     step.kind() == Waterfall.Kind.GROWTH ? "" : text(ExplainedScenario.payback(step)));
         }
         table.total(

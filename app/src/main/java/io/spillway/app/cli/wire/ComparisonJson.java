@@ -49,10 +49,13 @@ public final class ComparisonJson {
                 .list("zoneLosses", resilience.zoneLosses(), ComparisonJson::loss)
                 .list("brokerLosses", resilience.brokerLosses(), ComparisonJson::loss)
                 .number("enduranceHours", endurance == null ? Double.NaN : endurance.hours())
-                .list("singlePoints", resilience.singlePoints(), point -> new Fields()
-                        .text("component", point.component())
-                        .text("kind", Fields.word(point.kind()))
-                        .object())
+                .list(
+                        "singlePoints",
+                        resilience.singlePoints(),
+                        point -> new Fields()
+                                .text("component", point.component())
+                                .text("kind", Fields.word(point.kind()))
+                                .object())
                 .number("peakUtilization", peak == null ? Double.NaN : peak.utilization())
                 .number("publicAddresses", resilience.exposure().publicAddresses())
                 .number("internetFacingBalancers", resilience.exposure().internetFacingBalancers())

@@ -29,8 +29,7 @@ public final class SweepJson {
     public record Quantity(String path, String label, String unit, boolean isNumber) {}
 
     /** Everything before the first point. */
-    public static String head(
-            OpenedWorkspace opened, Scenario scenario, List<Quantity> axes, List<Quantity> figures) {
+    public static String head(OpenedWorkspace opened, Scenario scenario, List<Quantity> axes, List<Quantity> figures) {
         JsonObject head = new Fields()
                 .put("workspace", EvaluationJson.workspace(opened))
                 .put("scenario", EvaluationJson.scenario(scenario))
@@ -57,7 +56,8 @@ public final class SweepJson {
         }
         StringBuilder text = new StringBuilder("[");
         for (Json value : values) {
-            text.append(text.length() > 1 ? ", " : "").append(JsonWriter.text(value).strip());
+            text.append(text.length() > 1 ? ", " : "")
+                    .append(JsonWriter.text(value).strip());
         }
         return text.append(']').toString();
     }

@@ -67,11 +67,14 @@ public final class WaterfallJson {
                 .number("sampledOrders", attribution.sampled())
                 .number("seed", attribution.seed())
                 .put("difference", of(attribution.difference()))
-                .list("shares", attribution.shares(), share -> new Fields()
-                        .text("change", share.change().id())
-                        .put("difference", of(share.difference()))
-                        .number("standardError", share.standardError())
-                        .object())
+                .list(
+                        "shares",
+                        attribution.shares(),
+                        share -> new Fields()
+                                .text("change", share.change().id())
+                                .put("difference", of(share.difference()))
+                                .number("standardError", share.standardError())
+                                .object())
                 .put("findings", FindingsJson.list(attribution.findings()))
                 .object();
     }
