@@ -21,8 +21,11 @@ public final class Figures {
     public Figures(CostBreakdown breakdown) {
         this.breakdown = breakdown;
         this.evaluation = breakdown.evaluation();
-        for (LineItem line : breakdown.model().lines()) {
-            lines.computeIfAbsent(line.cost(), key -> new LinkedHashSet<>()).add(line.path());
+        // A known total has no unknown lines to name.
+        if (!evaluation.isKnown(breakdown.model().total())) {
+            for (LineItem line : breakdown.model().lines()) {
+                lines.computeIfAbsent(line.cost(), key -> new LinkedHashSet<>()).add(line.path());
+            }
         }
     }
 
