@@ -87,7 +87,7 @@ public final class ComparisonText {
                 .words("Zone lost")
                 .words("Broker lost")
                 .number("Queues hold")
-                .number("Single points")
+                .number("No spare")
                 .number("Peak use")
                 .number("Public IPs");
         for (Column column : comparison.columns()) {
