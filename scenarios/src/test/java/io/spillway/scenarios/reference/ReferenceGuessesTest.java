@@ -33,8 +33,6 @@ class ReferenceGuessesTest {
     private static final Set<String> SHARED = Set.of(
             "vcpuPerContainer",
             "memoryGiBPerContainer",
-            "messageBytes",
-            "dailyProfile",
             "targetUtilization",
             "purchaseOption",
             "compressionRatio",
