@@ -47,7 +47,7 @@ class InspectorViewModelTest {
         session.explain("produce.cost.zones.out");
 
         WhyRow why = model.whyProperty().get().orElseThrow();
-        assertThat(why.steps()).anySatisfy(step -> {
+        assertThat(why.steps().getFirst().steps()).anySatisfy(step -> {
             assertThat(step.value()).isEqualTo("$0.01/GB");
             assertThat(step.detail()).startsWith("published price").contains("2018");
         });
