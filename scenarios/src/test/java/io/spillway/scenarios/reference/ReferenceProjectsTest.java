@@ -9,9 +9,12 @@ import io.spillway.model.topology.Flow;
 import io.spillway.model.topology.Topology;
 import io.spillway.scenarios.workspace.Change;
 import io.spillway.scenarios.workspace.ChangeStatus;
+import io.spillway.scenarios.workspace.Scenario;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Every project of the article is a change of its own, and so is growth. */
@@ -75,6 +78,25 @@ class ReferenceProjectsTest {
         assertThat(CASE.saving("growth")).isNegative();
         assertThat(arriving("baseline")).isEqualTo(176_000);
         assertThat(arriving("growth-alone")).isEqualTo(176_000 * 1.25).isEqualTo(220_000);
+    }
+
+    @Test
+    void anyTwoChangesGoTogetherWithoutAFinding() {
+        List<String> changes = List.copyOf(CASE.workspace().changes().keySet());
+        for (String first : changes) {
+            for (String second : changes) {
+                Set<String> both = new LinkedHashSet<>();
+                for (String change : List.of(first, second)) {
+                    both.addAll(CASE.workspace().change(change).requires());
+                    both.add(change);
+                }
+                Scenario scenario = new Scenario("both", "Both", null, List.copyOf(both), null);
+
+                assertThat(CASE.workspace().resolve(scenario).findings())
+                        .as("%s and %s", first, second)
+                        .isEmpty();
+            }
+        }
     }
 
     @Test
