@@ -107,6 +107,19 @@ class ZoneTransferTest {
     }
 
     @Test
+    void everyExceptionSaysSinceWhenAndWhoSaysSo() {
+        assertThat(TransferExceptions.ALL).hasSize(3).allSatisfy(rule -> {
+            assertThat(rule.rule()).isNotBlank();
+            assertThat(rule.source()).contains(String.valueOf(rule.since().getYear()));
+        });
+        assertThat(TransferExceptions.endpointCrossingPaid(
+                        TransferExceptions.PRIVATE_LINK.since().minusDays(1)))
+                .isTrue();
+        assertThat(TransferExceptions.endpointCrossingPaid(TransferExceptions.PRIVATE_LINK.since()))
+                .isFalse();
+    }
+
+    @Test
     void onPublicAddressesEveryByteIsBilledAsBetweenZones() {
         String balancer = """
                 "lb": {"kind": "load-balancer", "name": "Balancer", "scheme": "%s", "zones": {"a": 1}}
