@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
@@ -36,7 +37,7 @@ class CanvasViewModelTest {
         PlacedDrawing placed = model.drawingProperty().get();
         for (Drawing.Frame frame : placed.drawing().frames()) {
             for (String card : frame.cards()) {
-                Box box = placed.placement().cards().get(card);
+                Box box = Objects.requireNonNull(placed.placement().cards().get(card));
                 assertThat(placed.placement().frames()).as("frame of %s", card).anySatisfy((id, around) -> {
                     assertThat(id).startsWith(frame.id());
                     assertThat(contains(around, box)).isTrue();
@@ -71,7 +72,8 @@ class CanvasViewModelTest {
         session.selectScenario("go");
 
         assertThat(model.drawingProperty().get().placement()).isEqualTo(before);
-        Card validation = model.drawingProperty().get().drawing().cards().get("validation");
+        Card validation = Objects.requireNonNull(
+                model.drawingProperty().get().drawing().cards().get("validation"));
         assertThat(validation.differenceUsd().orElseThrow()).isNegative();
     }
 
@@ -79,7 +81,8 @@ class CanvasViewModelTest {
     void twoHundredCardsFindTheirPlaces() {
         Map<String, Card> cards = new HashMap<>();
         List<Link> links = new ArrayList<>();
-        Card pattern = model.drawingProperty().get().drawing().cards().get("api");
+        Card pattern = Objects.requireNonNull(
+                model.drawingProperty().get().drawing().cards().get("api"));
         Link like = link("read");
         for (int i = 0; i < 200; i++) {
             cards.put("c" + i, pattern);
