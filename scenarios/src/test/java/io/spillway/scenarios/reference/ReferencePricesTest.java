@@ -1,6 +1,7 @@
 package io.spillway.scenarios.reference;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.spillway.pricing.catalogue.PriceCatalog;
 import io.spillway.pricing.catalogue.Rate;
@@ -8,8 +9,11 @@ import io.spillway.pricing.catalogue.RateKey;
 import io.spillway.pricing.catalogue.RateLookup;
 import io.spillway.pricing.catalogue.RateOverride;
 import io.spillway.pricing.catalogue.snapshot.Snapshots;
+import io.spillway.pricing.cost.ServiceCategory;
 import java.math.BigDecimal;
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -49,6 +53,21 @@ class ReferencePricesTest {
         double resting = restingOnTypedPrices(CASE, "baseline");
 
         assertThat(resting / CASE.total("baseline")).isBetween(0.15, 0.25);
+    }
+
+    @Test
+    void whatRestsOnThemIsBalancersGatewaysStoresDatabasesContentDeliveryAndSnapshots() {
+        Set<ServiceCategory> typed = EnumSet.of(
+                ServiceCategory.LOAD_BALANCING,
+                ServiceCategory.NETWORKING,
+                ServiceCategory.OBJECT_STORAGE,
+                ServiceCategory.DATABASE,
+                ServiceCategory.CDN);
+        double lines = BundledCase.sum(
+                CASE.scenario("baseline"),
+                line -> typed.contains(line.category()) || line.owner().equals("snapshots"));
+
+        assertThat(restingOnTypedPrices(CASE, "baseline")).isCloseTo(lines, within(1e-6));
     }
 
     /** USD per month that the total loses when each typed price is set to nothing. */
