@@ -38,7 +38,7 @@ import javafx.scene.text.Text;
 
 /** The main window: the drawing in the middle, scenarios left, inspector right, results below. */
 public final class MainWindow extends BorderPane {
-    private static final double LEFT_WIDTH = 226;
+    private static final double LEFT_WIDTH = 250;
     private static final double RIGHT_WIDTH = 300;
     private static final double SCENARIO_SHARE = 0.62;
     private static final double DRAWING_SHARE = 0.6;
