@@ -33,7 +33,7 @@ import org.jfree.data.category.DefaultIntervalCategoryDataset;
 public final class WaterfallChart extends VBox {
     private static final Font FONT = new Font("Inter", Font.PLAIN, 10);
     private static final double ROOM_ABOVE = 1.14;
-    private static final double ROOM_BESIDE = 1.34;
+    private static final double ROOM_BESIDE = 1.45;
     private static final int UPRIGHT_BARS = 7;
     private static final float LABEL_SHARE = 0.38f;
 

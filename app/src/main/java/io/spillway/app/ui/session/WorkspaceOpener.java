@@ -1,6 +1,8 @@
 package io.spillway.app.ui.session;
 
 import io.spillway.model.file.Parsed;
+import io.spillway.model.finding.Finding;
+import io.spillway.model.finding.Location;
 import io.spillway.scenarios.workspace.Workspace;
 import io.spillway.scenarios.workspace.file.BundledWorkspaces;
 import io.spillway.scenarios.workspace.file.WorkspaceFile;
@@ -32,7 +34,12 @@ public final class WorkspaceOpener {
             return open(Path.of(workspace));
         } catch (InvalidPathException e) {
             return new OpenedWorkspace.Broken(
-                    workspace, WorkspaceFile.read(new byte[0], workspace).findings());
+                    workspace,
+                    List.of(Finding.error(
+                            "unreadable",
+                            Location.of(""),
+                            "'" + workspace.replace("\0", "\\0") + "' is no name of a file",
+                            "name a workspace file or a bundled workspace")));
         }
     }
 
