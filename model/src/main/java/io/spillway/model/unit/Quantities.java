@@ -6,6 +6,8 @@ import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * Numbers with their unit for people: the only place where a figure is rounded. Four significant digits, whole numbers
@@ -16,6 +18,19 @@ public final class Quantities {
     private static final MathContext FOUR_DIGITS = new MathContext(4, RoundingMode.HALF_UP);
     private static final MathContext SIX_DIGITS = new MathContext(6, RoundingMode.HALF_UP);
     private static final String[] BYTE_STEPS = {"B/s", "kB/s", "MB/s", "GB/s", "TB/s", "PB/s"};
+    private static final Set<String> COUNTED =
+            Set.of("host", "container", "request", "day", "load", "address", "unit", "rule");
+    private static final Map<String, String> HOURS_OF = Map.of(
+            "h*host/mo", "host-hours/mo",
+            "LCU*h/mo", "LCU-hours/mo",
+            "address*h/mo", "address-hours/mo",
+            "Mmsg/mo", "million messages/mo",
+            "GB10/host", "GB (10^9 bytes)/host");
+    private static final Map<String, String> PER_UNIT = Map.of(
+            "USD/h/host", "/host-hour",
+            "USD/LCU/h", "/LCU-hour",
+            "USD/address/h", "/address-hour",
+            "USD/Mmsg", "/million messages");
     private static final double DECIMAL_STEP = 1000;
     private static final double LEAST_PLAIN = 1e-6;
     private static final double GREATEST_PLAIN = 1e15;
@@ -29,13 +44,29 @@ public final class Quantities {
             return money(value);
         }
         if (symbol.startsWith("USD/")) {
-            String per = symbol.substring("USD".length());
+            String per = PER_UNIT.getOrDefault(symbol, symbol.substring("USD".length()));
             return (per.equals("/mo") ? money(value) : unitPrice(value)) + per;
         }
         if (unit == Unit.BYTES_PER_SECOND) {
             return bytesPerSecond(value);
         }
-        return unit == Unit.ONE ? number(value) : number(value) + " " + symbol;
+        if (unit == Unit.ONE) {
+            return number(value);
+        }
+        String shown = number(value);
+        return shown + " " + words(symbol, shown.equals("1"));
+    }
+
+    /** A unit's symbol as people write it: {@code 50 hosts}, {@code 36,500 host-hours/mo}. */
+    private static String words(String symbol, boolean singular) {
+        String hours = HOURS_OF.get(symbol);
+        if (hours != null) {
+            return hours;
+        }
+        int slash = symbol.indexOf('/');
+        String counted = slash < 0 ? symbol : symbol.substring(0, slash);
+        String rest = slash < 0 ? "" : symbol.substring(slash);
+        return (!singular && COUNTED.contains(counted) ? counted + "s" : counted) + rest;
     }
 
     /** A number alone, as in {@link #text}. */

@@ -2,6 +2,7 @@ package io.spillway.model.unit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -14,7 +15,7 @@ class QuantitiesTest {
                 "1234567.8     | msg/s  | 1,234,568 msg/s",
                 "999.96        | GB     | 1,000 GB",
                 "0.123456      | 1      | 0.1235",
-                "50            | host   | 50 host",
+                "50            | host   | 50 hosts",
                 "730           | h/mo   | 730 h/mo",
                 "0             | 1      | 0",
                 "0.0000001234  | 1      | 1.234E-7",
@@ -31,5 +32,15 @@ class QuantitiesTest {
             })
     void numbersAreShownWithTheirUnit(double value, String unit, String text) {
         assertThat(Quantities.text(value, Unit.of(unit))).isEqualTo(text);
+    }
+
+    @Test
+    void thingsCountedAreInThePluralAndHoursOfThingsInWords() {
+        assertThat(Quantities.text(50, Unit.HOST)).isEqualTo("50 hosts");
+        assertThat(Quantities.text(1, Unit.HOST)).isEqualTo("1 host");
+        assertThat(Quantities.text(16, Unit.of("container/host"))).isEqualTo("16 containers/host");
+        assertThat(Quantities.text(36_500, Unit.of("host*h/mo"))).isEqualTo("36,500 host-hours/mo");
+        assertThat(Quantities.text(1.53, Unit.of("USD/h/host"))).isEqualTo("$1.53/host-hour");
+        assertThat(Quantities.text(72, Unit.of("GiB/host"))).isEqualTo("72 GiB/host");
     }
 }
