@@ -230,6 +230,10 @@ class KafkaTest {
         assertThat(i3.value("log.instanceStoreBytesPerSecond") / c5.value("log.ebsPerHost"))
                 .as("10 Gbit/s over 7,000 Mbit/s")
                 .isCloseTo(1.43, within(0.005));
+        assertThat(i3.value("log.instanceStoreBytesPerSecond") * 8 / 1e6 / (c5.value("log.ebsPerHost") / 1e6))
+                .as("megabits over megabytes, as the article prints them")
+                .isCloseTo(10_000 / 875.0, within(1e-9))
+                .isCloseTo(11.43, within(0.005));
         assertThat(c5.value("log.need.diskWrite"))
                 .isCloseTo(3 * 1e8 / (Math.min(875e6, 160 * 1024.0 * 1024) * 0.6), within(1e-9));
         assertThat(i3.value("log.need.diskWrite")).isCloseTo(3 * 1e8 / (1.25e9 * 0.6), within(1e-9));

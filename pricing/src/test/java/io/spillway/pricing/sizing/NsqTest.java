@@ -61,6 +61,22 @@ class NsqTest {
     }
 
     @Test
+    void theSliceOfNsqdIsPaidWhileIdleAndFullWhenReadersHaveStoodStillForItsEndurance() {
+        String slice = DISK + ", \"reservedVcpu\": 8, \"reservedMemoryGiB\": 8, \"stalledChannels\": ";
+        CostBreakdown normal = of2018(queue(20_000, 1500, slice + 1, 1));
+        CostBreakdown outage = of2018(queue(20_000, 1500, slice + 2, 1));
+        double disk = 500 * GIB;
+        double hours = normal.evaluation().value("nsqd.endurance");
+
+        assertThat(normal.evaluation().value("front.usableVcpu")).isEqualTo(36 - 8);
+        assertThat(normal.evaluation().value("front.share.nsqd")).isCloseTo(8 / 36.0, within(1e-12));
+        assertThat(20_000 * 1500 * hours * 3600).isCloseTo(disk, within(1.0));
+        assertThat(normal.evaluation().value("nsqd.backlog")).isCloseTo(disk, within(1.0));
+        assertThat(outage.evaluation().value("nsqd.endurance")).isCloseTo(hours / 2, within(1e-9));
+        assertThat(outage.total()).as("nothing more is paid in an outage").isEqualTo(normal.total());
+    }
+
+    @Test
     void tenThousandMessagesOfAKilobyteLastFourteenHours() {
         Evaluation printed = of2018(decimal(queue(10_000, 1000, DISK, 1))).evaluation();
 

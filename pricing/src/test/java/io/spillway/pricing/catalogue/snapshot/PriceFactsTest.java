@@ -39,8 +39,9 @@ class PriceFactsTest {
         assertThat(c5.usd() * 730).isCloseTo(1_116.90, within(1e-9));
         assertThat(c5.unit()).isEqualTo("Hrs");
         assertThat(c5.date()).isEqualTo(PriceDate.parse("2018-11-29"));
-        assertThat(known(OF_2018, RateKey.ec2OnDemand(OREGON, "i3.8xlarge")).usd())
-                .isEqualTo(2.496);
+        Rate i3 = known(OF_2018, RateKey.ec2OnDemand(OREGON, "i3.8xlarge"));
+        assertThat(i3.usd()).isEqualTo(2.496);
+        assertThat(i3.usd() * 730).isCloseTo(1_822.08, within(1e-9));
     }
 
     @Test
