@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.within;
 import io.spillway.model.component.MeteredUsage;
 import io.spillway.model.component.OtherCost;
 import io.spillway.model.finding.Finding;
+import io.spillway.model.topology.ProductArea;
 import io.spillway.pricing.cost.CostBreakdown;
 import io.spillway.pricing.cost.ServiceCategory;
 import io.spillway.pricing.formula.Certainty;
 import io.spillway.scenarios.evaluation.WorkspacePricing;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -120,5 +122,33 @@ class ReferenceBandsTest {
         assertThat(areas)
                 .containsExactly("core", "streaming", "cloud-sources", "warehouses", "personas", "unallocated");
         assertThat(sum).isCloseTo(baseline.total().value(), within(1e-6));
+    }
+
+    @Test
+    void eachAreaCostsSoMuchPerMillionOfItsEventsAndWarehousesPerMillionRows() {
+        CostBreakdown baseline = CASE.scenario("baseline");
+        Map<String, String> volumes = Map.of(
+                "core", "tracking-api",
+                "streaming", "destinations",
+                "cloud-sources", "cloud-workers",
+                "warehouses", "warehouse-loader",
+                "personas", "personas-compute");
+
+        volumes.forEach((area, component) -> {
+            double perMonth = CASE.value("baseline", component + ".traffic.messages") * 3600 * 730;
+            double cost = baseline.amount(baseline.model().areas().stream()
+                            .filter(candidate -> candidate.area().equals(area))
+                            .findFirst()
+                            .orElseThrow()
+                            .cost())
+                    .value();
+            assertThat(CASE.value("baseline", "area:" + area + ".unitCost"))
+                    .as(area)
+                    .isCloseTo(cost / (perMonth / 1e6), within(1e-9));
+        });
+        assertThat(CASE.topology("baseline").areas().values().stream()
+                        .collect(Collectors.toMap(ProductArea::id, ProductArea::volumeUnit)))
+                .containsEntry("warehouses", "rows")
+                .containsEntry("core", "events");
     }
 }
