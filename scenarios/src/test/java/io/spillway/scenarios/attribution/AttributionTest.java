@@ -78,6 +78,31 @@ class AttributionTest {
         assertThat(attribution.coalitions()).isEqualTo(12);
     }
 
+    /** In a chain each set is the one before it and a change more: 13 sets of 4,096. */
+    @Test
+    void twelveChangesAreCounted() {
+        StringBuilder changes = new StringBuilder();
+        List<String> ids = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            changes.append(i == 0 ? "" : ", ")
+                    .append("""
+                    "c%d": {"title": "Desk %d", "requires": [%s],
+                      "patch": {"components": {"d%d": {"kind": "other-cost", "name": "D", "usdPerMonth": %d}}}}
+                    """.formatted(i, i, i == 0 ? "" : "\"c" + (i - 1) + "\"", i, 10 * (i + 1)));
+            ids.add("\"c" + i + "\"");
+        }
+        Workspace workspace = SmallWorkspaces.of(
+                SmallWorkspaces.STREAM_AND_DESK,
+                changes.toString(),
+                "\"all\": {\"name\": \"All\", \"changes\": " + ids + "}");
+
+        Attribution attribution = attribution(workspace, "all");
+
+        assertThat(attribution.sampled()).isZero();
+        assertThat(attribution.coalitions()).isEqualTo(13);
+        assertThat(attribution.difference()).isEqualTo(usd(10 * 12 * 13 / 2));
+    }
+
     @Test
     void moreThanTwelveChangesAreSampled() {
         StringBuilder changes = new StringBuilder();
