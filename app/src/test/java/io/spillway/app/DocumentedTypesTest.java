@@ -15,7 +15,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The pages for developers name only types that exist: ARCHITECTURE.md anywhere, a decision in its last lines. */
+/**
+ * The pages for developers name only types that exist: ARCHITECTURE.md anywhere, CONTRIBUTING.md where it says how to add a
+ * component kind, a decision in its last lines.
+ */
 final class DocumentedTypesTest {
     private static final Pattern TYPE_NAME = Pattern.compile("`([A-Z][A-Za-z0-9]+)`");
     private static final String CONFIRMED_BY = "\nConfirmed by: ";
@@ -23,6 +26,14 @@ final class DocumentedTypesTest {
     @Test
     void everyTypeOfTheArchitecturePageExists() throws IOException {
         Set<String> named = typesNamedIn(Files.readString(root().resolve("ARCHITECTURE.md")));
+        assertThat(named).hasSizeGreaterThan(5);
+        assertThat(typesInTheSources()).containsAll(named);
+    }
+
+    @Test
+    void everyTypeOfTheWayToAddAComponentKindExists() throws IOException {
+        String text = Files.readString(root().resolve("CONTRIBUTING.md"));
+        Set<String> named = typesNamedIn(text.substring(text.indexOf("\n## How to add a component kind")));
         assertThat(named).hasSizeGreaterThan(5);
         assertThat(typesInTheSources()).containsAll(named);
     }
