@@ -162,18 +162,16 @@ public final class EvaluationJson {
     }
 
     private static Json line(LineItem line, CostBreakdown breakdown) {
-        return optional(
-                        new Fields()
-                                .text("path", line.path())
-                                .text("owner", line.owner())
-                                .text("label", line.label())
-                                .text("category", Fields.word(line.category()))
-                                .text("service", line.service())
-                                .text("usageType", line.usageType())
-                                .amount("quantity", breakdown.amount(line.quantity())),
-                        "unitPrice",
-                        line.unitPrice(),
-                        breakdown)
+        Fields fields = new Fields()
+                .text("path", line.path())
+                .text("owner", line.owner())
+                .text("label", line.label())
+                .text("category", Fields.word(line.category()))
+                .text("service", line.service())
+                .text("usageType", line.usageType())
+                .amount("quantity", breakdown.amount(line.quantity()));
+        optional(fields, "unitPrice", line.unitPrice(), breakdown);
+        return optional(fields, "marginalPrice", breakdown.model().marginalPrice(line), breakdown)
                 .amount("list", breakdown.amount(line.list()))
                 .amount("cost", breakdown.amount(line.cost()))
                 .object();
