@@ -3,7 +3,9 @@ package io.spillway.app;
 import io.spillway.app.cli.CommandLineProgram;
 import io.spillway.app.cli.ExitCodes;
 import io.spillway.app.cli.Surroundings;
+import io.spillway.app.cli.WindowTheme;
 import io.spillway.app.ui.SpillwayApplication;
+import io.spillway.app.ui.look.Theme;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +23,14 @@ public final class Main {
                 args));
     }
 
-    private static int openWindow(@Nullable String workspace) {
-        SpillwayApplication.open(workspace);
+    private static int openWindow(@Nullable String workspace, WindowTheme theme) {
+        SpillwayApplication.open(
+                workspace,
+                switch (theme) {
+                    case LIGHT -> Theme.LIGHT;
+                    case DARK -> Theme.DARK;
+                    case SYSTEM -> null;
+                });
         return ExitCodes.OK;
     }
 }

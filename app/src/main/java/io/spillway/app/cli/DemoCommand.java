@@ -27,7 +27,7 @@ final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (display.isPresent()) {
-            return window.open(REFERENCE_WORKSPACE);
+            return window.open(REFERENCE_WORKSPACE, WindowTheme.SYSTEM);
         }
         spec.commandLine()
                 .getErr()

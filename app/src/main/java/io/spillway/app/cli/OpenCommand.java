@@ -3,6 +3,7 @@ package io.spillway.app.cli;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -18,6 +19,13 @@ final class OpenCommand implements Callable<Integer> {
     @Parameters(paramLabel = "WORKSPACE", description = "A workspace file or the name of a bundled workspace.")
     private String workspace;
 
+    @Option(
+            names = "--theme",
+            paramLabel = "THEME",
+            defaultValue = "system",
+            description = "Colours to open with: ${COMPLETION-CANDIDATES}; as the desktop prefers when not given.")
+    private WindowTheme theme;
+
     OpenCommand(WindowStarter window, Display display) {
         this.window = window;
         this.display = display;
@@ -26,7 +34,7 @@ final class OpenCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (display.isPresent()) {
-            return window.open(workspace);
+            return window.open(workspace, theme);
         }
         spec.commandLine().getErr().println(Display.ABSENT + " Use `compare " + workspace + "` or another command.");
         return ExitCodes.BAD_INPUT;

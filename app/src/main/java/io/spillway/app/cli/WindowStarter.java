@@ -12,7 +12,8 @@ public interface WindowStarter {
      * Opens the window and returns when it is closed.
      *
      * @param workspace a workspace file or the name of a bundled workspace; null opens the start screen
+     * @param theme the colours it opens with
      * @return the exit code of the program
      */
-    int open(@Nullable String workspace);
+    int open(@Nullable String workspace, WindowTheme theme);
 }

@@ -8,6 +8,7 @@ import io.spillway.app.ui.shell.MainWindow;
 import io.spillway.scenarios.evaluation.WorkspacePricing;
 import io.spillway.scenarios.workspace.file.WorkspaceFile;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -23,11 +24,12 @@ import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
-/** The window as a JavaFX application. The first argument names the workspace. */
+/** The window as a JavaFX application. The named argument {@code theme} gives its colours, the other one names the workspace. */
 public final class SpillwayApplication extends Application {
     private static final double WIDTH = 1600;
     private static final double HEIGHT = 1000;
     private static final int THREADS = 2;
+    private static final String THEME = "--theme=";
 
     /** Says that JavaFX is on the class path, which is how the program is built. Kept here, as a logger nobody holds forgets. */
     private static final Logger LAUNCH_LOG = Logger.getLogger("javafx");
@@ -39,11 +41,19 @@ public final class SpillwayApplication extends Application {
      * Opens the window and returns when it is closed.
      *
      * @param workspace a workspace file or the name of a bundled workspace; null for the reference workspace
+     * @param theme its colours; null for what the desktop prefers
      */
-    public static void open(@Nullable String workspace) {
+    public static void open(@Nullable String workspace, @Nullable Theme theme) {
         LAUNCH_LOG.setLevel(Level.SEVERE);
         System.setProperty("java.awt.headless", "true");
-        Application.launch(SpillwayApplication.class, workspace == null ? new String[0] : new String[] {workspace});
+        List<String> arguments = new ArrayList<>();
+        if (theme != null) {
+            arguments.add(THEME + theme.name());
+        }
+        if (workspace != null) {
+            arguments.add(workspace);
+        }
+        Application.launch(SpillwayApplication.class, arguments.toArray(String[]::new));
     }
 
     @Override
@@ -52,7 +62,7 @@ public final class SpillwayApplication extends Application {
         WorkspacePricing pricing = new WorkspacePricing();
         LatestWins work = new LatestWins(background, Platform::runLater);
         WorkspaceSession session = new WorkspaceSession(pricing, new WorkspaceOpener(), work);
-        MainWindow window = new MainWindow(session, pricing, work, SpillwayApplication::choose, preferred());
+        MainWindow window = new MainWindow(session, pricing, work, SpillwayApplication::choose, theme());
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         Scene scene = new Scene(window, Math.min(WIDTH, screen.getWidth()), Math.min(HEIGHT, screen.getHeight()));
         window.attach(scene);
@@ -64,7 +74,7 @@ public final class SpillwayApplication extends Application {
                         opened -> stage.setTitle(opened.name().isEmpty() ? "Spillway" : opened.name() + " – Spillway"));
         stage.show();
         window.requestFocus();
-        List<String> arguments = getParameters().getRaw();
+        List<String> arguments = getParameters().getUnnamed();
         if (arguments.isEmpty()) {
             session.openReference();
         } else {
@@ -75,6 +85,11 @@ public final class SpillwayApplication extends Application {
     @Override
     public void stop() {
         background.shutdownNow();
+    }
+
+    private Theme theme() {
+        String name = getParameters().getNamed().get("theme");
+        return name == null ? preferred() : Theme.valueOf(name);
     }
 
     private static Theme preferred() {

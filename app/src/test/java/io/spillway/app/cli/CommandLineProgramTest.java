@@ -17,8 +17,9 @@ final class CommandLineProgramTest {
 
     private int run(boolean display, String... args) {
         CommandLine program = CommandLineProgram.create(new Surroundings(
-                workspace -> {
-                    opened.add(workspace == null ? "start screen" : workspace);
+                (workspace, theme) -> {
+                    opened.add((workspace == null ? "start screen" : workspace)
+                            + (theme == WindowTheme.SYSTEM ? "" : ", " + theme));
                     return 0;
                 },
                 () -> display,
@@ -39,6 +40,12 @@ final class CommandLineProgramTest {
         assertThat(opened).isEmpty();
         assertThat(err.toString()).contains("no display", "Usage: spillway");
         assertThat(out.toString()).isEmpty();
+    }
+
+    @Test
+    void openOpensInTheThemeAskedFor() {
+        assertThat(run(true, "open", "mine.spillway.json", "--theme", "dark")).isZero();
+        assertThat(opened).containsExactly("mine.spillway.json, dark");
     }
 
     @Test

@@ -106,7 +106,7 @@ final class OutputTest {
     @Test
     void aFailureOfTheProgramIsOneSentenceWithoutAStackTrace() throws IOException {
         Surroundings broken = new Surroundings(
-                workspace -> 0,
+                (workspace, theme) -> 0,
                 () -> false,
                 new PriceSnapshots(List.of("tiny"), id -> {
                     throw new IllegalStateException("planted");

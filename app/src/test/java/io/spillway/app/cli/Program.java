@@ -40,7 +40,7 @@ final class Program {
 
     static Surroundings surroundings(Terminal terminal) {
         return new Surroundings(
-                workspace -> 0,
+                (workspace, theme) -> 0,
                 () -> false,
                 new PriceSnapshots(
                         List.of("tiny", "dearer"), id -> Snapshots.onClasspath(Program.class.getClassLoader(), id)),
