@@ -166,7 +166,9 @@ final class BadInputTest {
                 .replace("\"snapshot\": \"tiny\"", "\"snapshot\": \"tinny\"");
         Program.Run run = program.run("evaluate", program.file("snapshot.json", text));
         assertThat(program.inFolder(run.err()))
-                .startsWith("snapshot.json:6:5: error: there is no price snapshot 'tinny': did you mean 'tiny'?");
+                .startsWith(
+                        "snapshot.json:6:5: error: there is no price snapshot 'tinny'; the nearest is 'tiny'; choose one"
+                                + " that 'prices snapshots' lists [price-snapshot]\n");
         assertThat(run.code()).isEqualTo(2);
     }
 

@@ -99,7 +99,7 @@ public final class WorkspacePricing {
                             "price-snapshot",
                             Location.of("prices.snapshot"),
                             String.valueOf(e.getMessage()),
-                            "choose one of the snapshots that 'prices' lists")));
+                            "choose one that 'prices snapshots' lists")));
         }
     }
 

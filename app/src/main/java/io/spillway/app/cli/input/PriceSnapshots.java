@@ -37,7 +37,11 @@ public record PriceSnapshots(List<String> ids, Function<String, PriceCatalog> op
      */
     public PriceCatalog named(String id) {
         if (!ids.contains(id)) {
-            throw new IllegalArgumentException(absent(id) + ": " + NearestName.advice(id, ids));
+            String nearest = NearestName.of(id, ids);
+            throw new IllegalArgumentException(absent(id)
+                    + (nearest == null
+                            ? "; there are " + String.join(", ", ids)
+                            : "; the nearest is '" + nearest + "'"));
         }
         return opener.apply(id);
     }
