@@ -25,7 +25,7 @@ public final class Figures {
     private static final double PER_CENT = 100;
     private static final double NOTICEABLE_PER_CENT = 0.05;
     private static final String[] VOLUMES = {"GB", "TB", "PB", "EB"};
-    private static final String[] THOUSANDS = {"", "k", "M", "G"};
+    private static final String[] THOUSANDS = {"", "k", "M", "B"};
     private static final MathContext THREE_DIGITS = new MathContext(3, RoundingMode.HALF_UP);
 
     private Figures() {}
@@ -95,7 +95,7 @@ public final class Figures {
         return threeDigits(scaled) + " " + VOLUMES[step];
     }
 
-    /** Dollars in thousands and millions, for charts: {@code $412k}. */
+    /** Dollars in thousands, millions and billions, for charts: {@code $412k}. */
     public static String shortDollars(double usd) {
         int step = 0;
         double scaled = Math.abs(usd);
