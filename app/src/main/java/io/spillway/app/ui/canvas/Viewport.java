@@ -20,6 +20,7 @@ final class Viewport extends Pane {
     private static final double LEGEND = 48;
     private static final double READABLE = 0.62;
     private static final double HOME = 70;
+    private static final double NEAR = 0.7;
 
     private final Pane content;
     private final Translate shift = new Translate();
@@ -88,9 +89,14 @@ final class Viewport extends Pane {
         fitted = false;
         if (zoom.get() < READABLE && getWidth() > 0) {
             setZoom(READABLE);
-            shift.setX(Math.min(MARGIN, HOME - homeX * READABLE));
-            shift.setY(Math.min(MARGIN, HOME - homeY * READABLE));
+            shift.setX(start(homeX * READABLE, getWidth()));
+            shift.setY(start(homeY * READABLE, getHeight()));
         }
+    }
+
+    /** From the drawing's edge where the card is well in view then, as what is cut there cannot be read. */
+    private static double start(double card, double room) {
+        return card < room * NEAR ? MARGIN : HOME - card;
     }
 
     void zoomIn() {
