@@ -11,6 +11,7 @@ import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jfree.chart.JFreeChart;
@@ -35,7 +36,7 @@ public final class WaterfallChart extends VBox {
     private static final double ROOM_ABOVE = 1.14;
     private static final double ROOM_BESIDE = 1.45;
     private static final int UPRIGHT_BARS = 7;
-    private static final float LABEL_SHARE = 0.38f;
+    private static final float LABEL_SHARE = 0.44f;
 
     private final Label title = new Label();
     private final Label note = new Label();
@@ -59,6 +60,7 @@ public final class WaterfallChart extends VBox {
     private void show(WaterfallViewModel.Bars bars) {
         getChildren().clear();
         title.setText(bars.title());
+        title.setTooltip(new Tooltip(bars.title()));
         if (bars.steps().isEmpty()) {
             note.setText(bars.note());
             getChildren().addAll(title, note);
@@ -93,6 +95,9 @@ public final class WaterfallChart extends VBox {
         dollars.setVisible(false);
         Columns columns = columns(steps);
         double room = sideways ? ROOM_BESIDE : ROOM_ABOVE;
+        for (int i = 0; i < steps.size(); i++) {
+            categories.addCategoryLabelToolTip(columns.data.getColumnKey(i), words(steps.get(i)));
+        }
         dollars.setRange(Math.min(0, columns.least * room), Math.max(1, columns.greatest * room));
         CategoryPlot plot = new CategoryPlot(columns.data, categories, dollars, renderer(steps, colours, sideways));
         plot.setOrientation(sideways ? PlotOrientation.HORIZONTAL : PlotOrientation.VERTICAL);
@@ -169,7 +174,12 @@ public final class WaterfallChart extends VBox {
                         ? new ItemLabelPosition(ItemLabelAnchor.OUTSIDE3, TextAnchor.CENTER_LEFT)
                         : new ItemLabelPosition(ItemLabelAnchor.OUTSIDE12, TextAnchor.BOTTOM_CENTER));
         renderer.setDefaultItemLabelGenerator(new Labels(steps));
+        renderer.setDefaultToolTipGenerator((data, row, column) -> words(steps.get(column)));
         return renderer;
+    }
+
+    private static String words(WaterfallStep step) {
+        return step.label() + ": " + (step.total() ? Figures.dollars(step.usd()) : Figures.difference(step.usd()));
     }
 
     private record Labels(List<WaterfallStep> steps) implements CategoryItemLabelGenerator {
