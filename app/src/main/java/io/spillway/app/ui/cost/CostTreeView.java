@@ -7,9 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.DoubleBinding;
+import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.collections.ObservableList;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -25,10 +28,14 @@ public final class CostTreeView extends TreeTableView<CostRow> {
     private static final double LEAST_AMOUNT = 84;
     private static final double MOST_AMOUNT = 118;
     private static final double NAME_FIRST = 210;
+    private static final double LEAST_NAME = 100;
     private static final int AMOUNTS = 3;
     private static final double SPARE = 18;
+    private static final double CHARACTER = 7.2;
+    private static final double PADDING = 16;
 
     private final CostTreeViewModel model;
+    private final DoubleProperty needed = new SimpleDoubleProperty(LEAST_AMOUNT);
     private boolean updating;
 
     public CostTreeView(CostTreeViewModel model) {
@@ -44,15 +51,18 @@ public final class CostTreeView extends TreeTableView<CostRow> {
         TreeTableColumn<CostRow, CostRow> difference =
                 column("Difference", () -> new AmountCell(CostRow::difference, true));
         DoubleBinding amountWidth = Bindings.createDoubleBinding(
-                () -> Math.clamp((getWidth() - SPARE - NAME_FIRST) / AMOUNTS, LEAST_AMOUNT, MOST_AMOUNT),
-                widthProperty());
+                () -> Math.max(
+                        needed.get(),
+                        Math.clamp((getWidth() - SPARE - NAME_FIRST) / AMOUNTS, LEAST_AMOUNT, MOST_AMOUNT)),
+                widthProperty(),
+                needed);
         for (TreeTableColumn<CostRow, CostRow> column : List.of(amount, baseline, difference)) {
             column.prefWidthProperty().bind(amountWidth);
             column.getStyleClass().add("amount-column");
         }
         name.prefWidthProperty()
                 .bind(widthProperty().subtract(amountWidth.multiply(AMOUNTS)).subtract(SPARE));
-        name.setMinWidth(140);
+        name.setMinWidth(LEAST_NAME);
         getColumns().setAll(List.of(name, amount, baseline, difference));
         setRowFactory(view -> new Row());
         getSelectionModel().selectedItemProperty().subscribe(item -> {
@@ -70,8 +80,15 @@ public final class CostTreeView extends TreeTableView<CostRow> {
             opened(getRoot(), "", open);
         }
         TreeItem<CostRow> root = new TreeItem<>();
-        shown.ifPresent(now ->
-                model.roots(now).forEach(row -> root.getChildren().add(new Item(now, row))));
+        shown.ifPresent(now -> {
+            List<CostRow> roots = model.roots(now);
+            roots.forEach(row -> root.getChildren().add(new Item(now, row)));
+            needed.set(roots.stream()
+                    .flatMap(row -> Stream.of(row.amount(), row.baseline(), row.difference()))
+                    .mapToDouble(text -> text.length() * CHARACTER + PADDING)
+                    .max()
+                    .orElse(LEAST_AMOUNT));
+        });
         setRoot(root);
         reopen(root, "", open);
         updating = false;

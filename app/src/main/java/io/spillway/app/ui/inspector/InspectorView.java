@@ -24,6 +24,8 @@ public final class InspectorView extends SplitPane {
     private static final double WIDEST_VALUE = 150;
     private static final double LEAST_LABEL = 84;
 
+    private static final int LONG_FIGURE = 20;
+
     private final InspectorViewModel model;
     private final VBox details = new VBox();
 
@@ -93,6 +95,9 @@ public final class InspectorView extends SplitPane {
         value.setMinWidth(Region.USE_PREF_SIZE);
         value.setTooltip(new Tooltip("Why this number?"));
         value.getStyleClass().add("figure-link");
+        if (figure.value().length() > LONG_FIGURE) {
+            label.setMinWidth(0);
+        }
         return line(label, value);
     }
 

@@ -3,6 +3,7 @@ package io.spillway.app.ui.scenario;
 import io.spillway.app.ui.look.StyleClasses;
 import java.util.List;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -46,7 +47,9 @@ public final class ScenarioListView extends VBox {
     }
 
     private static final class Cell extends ListCell<ScenarioRow> {
-        private static final double MOST_HEIGHT = 34;
+        private static final double TWO_LINES = 34;
+        private static final int MOST_OF_A_NAME = 36;
+        private static final int MOST_ON_A_LINE = 21;
 
         Cell() {
             getStyleClass().add("scenario-cell");
@@ -66,7 +69,12 @@ public final class ScenarioListView extends VBox {
             setId("scenario-" + row.id());
             Label name = label(row.name(), "scenario-name");
             name.setWrapText(true);
-            name.setMaxHeight(MOST_HEIGHT);
+            name.setMaxHeight(TWO_LINES);
+            // A list asks for a cell's height without naming a width, and a name that wraps has its height only with
+            // one.
+            if (row.name().length() > MOST_OF_A_NAME) {
+                name.setMinHeight(TWO_LINES);
+            }
             Label total = label(row.total(), "scenario-total");
             total.setMinWidth(Region.USE_PREF_SIZE);
             Region gap = new Region();
@@ -76,14 +84,20 @@ public final class ScenarioListView extends VBox {
             Label relative = label(row.relative(), StyleClasses.SMALL);
             relative.setMinWidth(Region.USE_PREF_SIZE);
             Label difference = label(row.difference(), StyleClasses.SMALL);
-            difference.setMinWidth(0);
+            difference.setMinWidth(Region.USE_PREF_SIZE);
             relative.getStyleClass().add(sign);
             difference.getStyleClass().add(sign);
-            HBox figures = new HBox(8, total, gap, difference, relative);
-            figures.setAlignment(Pos.BASELINE_LEFT);
-            VBox cell = new VBox(1, name, figures);
-            setGraphic(cell);
+            setGraphic(
+                    row.total().length() + row.difference().length() > MOST_ON_A_LINE
+                            ? new VBox(1, name, line(total), line(gap, difference, relative))
+                            : new VBox(1, name, line(total, gap, difference, relative)));
             setTooltip(new Tooltip(row.note().isEmpty() ? row.name() : row.name() + "\n" + row.note()));
+        }
+
+        private static HBox line(Node... figures) {
+            HBox line = new HBox(8, figures);
+            line.setAlignment(Pos.BASELINE_LEFT);
+            return line;
         }
 
         private static Label label(String text, String styleClass) {

@@ -39,6 +39,9 @@ final class TopBar extends HBox {
         file.getStyleClass().add(StyleClasses.MUTED);
         file.setId("file");
         file.setMinWidth(0);
+        Tooltip whole = new Tooltip();
+        whole.textProperty().bind(file.textProperty());
+        file.setTooltip(whole);
         status.statusProperty()
                 .subscribe(
                         now -> file.setText(now.state().isEmpty() ? now.file() : now.file() + "  •  " + now.state()));
