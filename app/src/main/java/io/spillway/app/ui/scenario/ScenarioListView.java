@@ -12,6 +12,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Font;
+import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /** The list of scenarios, always in sight. */
@@ -48,7 +50,8 @@ public final class ScenarioListView extends VBox {
 
     private static final class Cell extends ListCell<ScenarioRow> {
         private static final double TWO_LINES = 34;
-        private static final int MOST_OF_A_NAME = 36;
+        private static final double NAME_WIDTH = 208;
+        private static final Font NAME_FONT = Font.font("Inter", 12);
         private static final int MOST_ON_A_LINE = 21;
 
         Cell() {
@@ -72,7 +75,7 @@ public final class ScenarioListView extends VBox {
             name.setMaxHeight(TWO_LINES);
             // A list asks for a cell's height without naming a width, and a name that wraps has its height only with
             // one.
-            if (row.name().length() > MOST_OF_A_NAME) {
+            if (width(row.name()) > NAME_WIDTH) {
                 name.setMinHeight(TWO_LINES);
             }
             Label total = label(row.total(), "scenario-total");
@@ -92,6 +95,12 @@ public final class ScenarioListView extends VBox {
                             ? new VBox(1, name, line(total), line(gap, difference, relative))
                             : new VBox(1, name, line(total, gap, difference, relative)));
             setTooltip(new Tooltip(row.note().isEmpty() ? row.name() : row.name() + "\n" + row.note()));
+        }
+
+        private static double width(String name) {
+            Text measured = new Text(name);
+            measured.setFont(NAME_FONT);
+            return measured.getLayoutBounds().getWidth();
         }
 
         private static HBox line(Node... figures) {
