@@ -1,6 +1,5 @@
 package io.spillway.pricing.formula;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -42,12 +41,6 @@ public final class FormulaGraph {
     /** Names in the order in which they were given. */
     public List<Name> names() {
         return names;
-    }
-
-    /** Quantities of one owner by name, in no order. */
-    public Collection<Node> ownedBy(String owner) {
-        Map<String, Node> quantities = byOwner.get(owner);
-        return quantities == null ? List.of() : quantities.values();
     }
 
     public @Nullable Node find(String owner, String quantity) {

@@ -7,7 +7,6 @@ import io.spillway.pricing.catalogue.PriceCatalog;
 import io.spillway.pricing.catalogue.RateKey;
 import io.spillway.pricing.catalogue.RateLookup;
 import io.spillway.pricing.formula.Table;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -86,10 +85,6 @@ public final class CatalogTables {
         return attribute("Baseline network bandwidth", "Gbit/s/host", InstanceType::networkBaselineGbps);
     }
 
-    public Table networkPeak() {
-        return attribute("Burst network bandwidth", "Gbit/s/host", InstanceType::networkPeakGbps);
-    }
-
     public Table ebsBaseline() {
         return attribute("Baseline EBS bandwidth", "Mbit/s/host", InstanceType::ebsBaselineMbps);
     }
@@ -163,6 +158,6 @@ public final class CatalogTables {
 
     /** Rows of instance types an instance type choice can name, in order. */
     public List<InstanceType> instanceTypes() {
-        return new ArrayList<>(types);
+        return types;
     }
 }
