@@ -1,0 +1,36 @@
+package io.spillway.pricing.catalogue.source;
+
+/** A source that cannot be read as a whole. The message names the source and what happened, and holds no secret. */
+public final class SourceException extends Exception {
+
+    private static final long serialVersionUID = 1L;
+
+    private final String remedy;
+    private final boolean retryable;
+
+    /**
+     * @param message what happened, naming the file or the host
+     * @param remedy what the user can do
+     * @param retryable whether the same call may succeed later without anything being changed
+     */
+    public SourceException(String message, String remedy, boolean retryable, Throwable cause) {
+        super(message, cause);
+        this.remedy = remedy;
+        this.retryable = retryable;
+    }
+
+    /** A failure that nothing else caused. */
+    public SourceException(String message, String remedy, boolean retryable) {
+        super(message);
+        this.remedy = remedy;
+        this.retryable = retryable;
+    }
+
+    public String remedy() {
+        return remedy;
+    }
+
+    public boolean retryable() {
+        return retryable;
+    }
+}
