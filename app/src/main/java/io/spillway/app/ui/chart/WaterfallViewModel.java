@@ -7,6 +7,7 @@ import io.spillway.scenarios.attribution.Waterfall;
 import io.spillway.scenarios.evaluation.Figure;
 import io.spillway.scenarios.evaluation.WorkspacePricing;
 import io.spillway.scenarios.workspace.Scenario;
+import io.spillway.scenarios.workspace.Workspace;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -55,7 +56,11 @@ public final class WaterfallViewModel {
         }
         Scenario scenario = shown.selected().scenario();
         String title = "Baseline to " + scenario.name() + ", $ a month";
-        Waterfall waterfall = Waterfall.of(pricing, shown.workspace(), scenario);
+        Workspace workspace = shown.workspace();
+        if (workspace == null) {
+            return new Bars(title, List.of(), "The workspace has errors; the findings say which.");
+        }
+        Waterfall waterfall = Waterfall.of(pricing, workspace, scenario);
         Figure start = waterfall.start();
         Figure end = waterfall.end();
         if (start == null || end == null) {

@@ -30,14 +30,13 @@ public final class FindingsViewModel {
 
     /** Selects the component or flow that a finding is about, when it is about one. */
     public void onFinding(FindingRow row) {
-        session.shownProperty().get().flatMap(Shown::breakdown).ifPresent(breakdown -> {
-            var topology = breakdown.model().topology();
+        session.shownProperty().get().map(Shown::sketch).ifPresent(sketch -> {
             for (String part : row.place().split("[ .]")) {
-                if (topology.components().containsKey(part)) {
+                if (sketch.boxes().containsKey(part)) {
                     session.select(new Selection.OfComponent(part));
                     return;
                 }
-                if (topology.flows().containsKey(part)) {
+                if (sketch.arrows().containsKey(part)) {
                     session.select(new Selection.OfFlow(part));
                     return;
                 }
@@ -50,11 +49,12 @@ public final class FindingsViewModel {
         switch (session.openedProperty().get()) {
             case OpenedWorkspace.Nothing nothing -> {}
             case OpenedWorkspace.Broken broken -> findings.addAll(broken.findings());
-            case OpenedWorkspace.Loaded loaded -> findings.addAll(loaded.findings());
+            case OpenedWorkspace.Loaded loaded -> {}
         }
-        session.shownProperty()
-                .get()
-                .ifPresent(shown -> findings.addAll(shown.selected().findings()));
+        session.shownProperty().get().ifPresent(shown -> {
+            findings.addAll(shown.findings());
+            findings.addAll(shown.selected().findings());
+        });
         List<Finding> sorted = new ArrayList<>(findings);
         sorted.sort(Comparator.comparing(Finding::severity));
         rows.set(sorted.stream().map(FindingRow::of).toList());

@@ -76,6 +76,7 @@ public final class InspectorViewModel {
         Topology base = shown.isBaseline() ? null : baseline(shown);
         return switch (session.selectionProperty().get()) {
             case Selection.None none -> Optional.empty();
+            case Selection.OfSeveral several -> Optional.empty();
             case Selection.OfComponent(String id) ->
                 Optional.ofNullable(topology.components().get(id))
                         .map(component -> component(shown, breakdown, component, base));

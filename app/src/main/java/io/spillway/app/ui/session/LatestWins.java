@@ -52,6 +52,11 @@ public final class LatestWins {
         });
     }
 
+    /** Drops everything submitted before. */
+    public void overtake() {
+        latest.incrementAndGet();
+    }
+
     private void onWindow(long ticket, Runnable action) {
         window.execute(() -> {
             if (ticket == latest.get()) {

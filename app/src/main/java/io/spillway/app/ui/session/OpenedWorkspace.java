@@ -2,11 +2,13 @@ package io.spillway.app.ui.session;
 
 import io.spillway.model.finding.Finding;
 import io.spillway.scenarios.workspace.Workspace;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** What the window has open. */
 public sealed interface OpenedWorkspace {
-    /** Name of the file, or of the bundled workspace; empty when nothing is open. */
+    /** Name of the file, of the bundled workspace, or of the new workspace; empty when nothing is open. */
     String name();
 
     /** Nothing yet. */
@@ -27,13 +29,26 @@ public sealed interface OpenedWorkspace {
     /**
      * A workspace.
      *
+     * @param file where it is saved; empty for what comes with the program and for what is new
      * @param bundled whether it comes with the program instead of from a file
+     * @param workspace as it was opened, before any edit
      * @param findings warnings of the file
      */
-    record Loaded(String name, boolean bundled, Workspace workspace, List<Finding> findings)
+    record Loaded(String name, Optional<Path> file, boolean bundled, Workspace workspace, List<Finding> findings)
             implements OpenedWorkspace {
         public Loaded {
             findings = List.copyOf(findings);
+        }
+
+        /** The same workspace after it has been saved to a file. */
+        public Loaded savedTo(Path target) {
+            Path last = target.getFileName();
+            return new Loaded(
+                    last == null ? target.toString() : last.toString(),
+                    Optional.of(target),
+                    false,
+                    workspace,
+                    findings);
         }
     }
 }

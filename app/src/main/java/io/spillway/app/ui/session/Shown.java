@@ -1,7 +1,10 @@
 package io.spillway.app.ui.session;
 
+import io.spillway.model.file.JsonObject;
+import io.spillway.model.finding.Finding;
 import io.spillway.pricing.cost.CostBreakdown;
 import io.spillway.pricing.formula.Node;
+import io.spillway.scenarios.editing.Sketch;
 import io.spillway.scenarios.evaluation.Difference;
 import io.spillway.scenarios.evaluation.Figures;
 import io.spillway.scenarios.evaluation.ScenarioResult;
@@ -10,17 +13,40 @@ import io.spillway.scenarios.workspace.Workspace;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything the window shows of a workspace at one moment.
  *
+ * @param document that was calculated
+ * @param workspace null when the document has errors, which {@code findings} tells; no scenario has numbers then
+ * @param findings of the document
  * @param results of all scenarios, the baseline first
  * @param selected result of the scenario chosen
+ * @param sketch structure of the scenario chosen, whether or not it can be computed
+ * @param pending scenarios whose result is still that of an earlier document: not to be shown as a right one
  * @param millis what the calculation took
  */
-public record Shown(Workspace workspace, List<ScenarioResult> results, ScenarioResult selected, long millis) {
+public record Shown(
+        JsonObject document,
+        @Nullable Workspace workspace,
+        List<Finding> findings,
+        List<ScenarioResult> results,
+        ScenarioResult selected,
+        Sketch sketch,
+        Set<String> pending,
+        long millis) {
     public Shown {
+        findings = List.copyOf(findings);
         results = List.copyOf(results);
+        pending = Set.copyOf(pending);
+    }
+
+    /** The same moment with another scenario chosen. */
+    Shown choosing(ScenarioResult other) {
+        String id = other.scenario().id();
+        return new Shown(document, workspace, findings, results, other, Sketch.of(document, id), pending, millis);
     }
 
     public ScenarioResult baseline() {
@@ -29,6 +55,17 @@ public record Shown(Workspace workspace, List<ScenarioResult> results, ScenarioR
 
     public boolean isBaseline() {
         return selected.scenario().id().equals(Scenario.BASELINE);
+    }
+
+    /** Whether a scenario's result is not the one of this document yet. */
+    public boolean isPending(ScenarioResult result) {
+        return pending.contains(result.scenario().id());
+    }
+
+    /** Whether the numbers of the scenario chosen and of the baseline are the same ones, so that what shows only them can stay. */
+    @SuppressWarnings("ReferenceEquality") // comparing results by value would walk their graphs
+    public boolean hasNumbersOf(Shown other) {
+        return selected == other.selected && baseline() == other.baseline() && sketch.equals(other.sketch);
     }
 
     /** Numbers of the scenario chosen; empty when it cannot be computed. */

@@ -9,6 +9,7 @@ import io.spillway.scenarios.workspace.file.WorkspaceFile;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Opens workspaces: files, and those that come with the program. */
@@ -45,17 +46,17 @@ public final class WorkspaceOpener {
 
     public OpenedWorkspace open(Path file) {
         Path last = file.getFileName();
-        return opened(last == null ? file.toString() : last.toString(), false, WorkspaceFile.read(file));
+        return opened(last == null ? file.toString() : last.toString(), Optional.of(file), WorkspaceFile.read(file));
     }
 
     private OpenedWorkspace bundled(String id) {
-        return opened(id, true, BundledWorkspaces.open(id));
+        return opened(id, Optional.empty(), BundledWorkspaces.open(id));
     }
 
-    private static OpenedWorkspace opened(String name, boolean bundled, Parsed<Workspace> parsed) {
+    private static OpenedWorkspace opened(String name, Optional<Path> file, Parsed<Workspace> parsed) {
         Workspace workspace = parsed.value();
         return workspace == null
                 ? new OpenedWorkspace.Broken(name, parsed.findings())
-                : new OpenedWorkspace.Loaded(name, bundled, workspace, parsed.findings());
+                : new OpenedWorkspace.Loaded(name, file, file.isEmpty(), workspace, parsed.findings());
     }
 }

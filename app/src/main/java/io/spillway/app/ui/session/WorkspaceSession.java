@@ -1,38 +1,58 @@
 package io.spillway.app.ui.session;
 
+import io.spillway.app.ui.text.Texts;
+import io.spillway.model.file.JsonObject;
 import io.spillway.model.finding.Finding;
 import io.spillway.model.finding.Location;
-import io.spillway.scenarios.evaluation.ScenarioResult;
+import io.spillway.scenarios.editing.ChangeEdits;
+import io.spillway.scenarios.editing.Edit;
+import io.spillway.scenarios.editing.EditHistory;
+import io.spillway.scenarios.editing.ElementIds;
+import io.spillway.scenarios.editing.Recording;
+import io.spillway.scenarios.editing.TopologyEdit;
 import io.spillway.scenarios.evaluation.WorkspacePricing;
 import io.spillway.scenarios.workspace.Scenario;
-import io.spillway.scenarios.workspace.Workspace;
+import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
+import java.util.Set;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What is open, what it costs and what is selected. Every change of the workspace goes through {@link #show}, which
- * recalculates in the background and applies the latest result in one place.
+ * What is open, its history, what it costs and what is selected. Every edit goes through {@link #edit}, which takes effect at
+ * once on the document; the numbers follow from the background, where the latest document wins, and are applied in one place.
+ * Of an edit, the scenario chosen and the baseline come first, the other scenarios after.
+ *
+ * <p>Used on the window's thread only.
  */
 public final class WorkspaceSession {
-    private final WorkspacePricing pricing;
     private final WorkspaceOpener opener;
+    private final Calculation calculation;
     private final LatestWins recalculation;
     private final LatestWins opening;
 
     private final ReadOnlyObjectWrapper<OpenedWorkspace> opened =
             new ReadOnlyObjectWrapper<>(new OpenedWorkspace.Nothing());
+    private final ReadOnlyObjectWrapper<Optional<Edited>> edited = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Shown>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Selection> selection = new ReadOnlyObjectWrapper<>(new Selection.None());
     private final ReadOnlyObjectWrapper<Optional<String>> figure = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Recording> recording = new ReadOnlyObjectWrapper<>(Recording.OF_BASELINE);
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
 
+    private final Map<String, String> chosenChanges = new HashMap<>();
+    private @Nullable EditHistory history;
+    private @Nullable JsonObject saved;
+    private String scenario = Scenario.BASELINE;
+
     public WorkspaceSession(WorkspacePricing pricing, WorkspaceOpener opener, LatestWins background) {
-        this.pricing = pricing;
+        this.calculation = new Calculation(pricing);
         this.opener = opener;
         this.recalculation = background.another();
         this.opening = background.another();
@@ -40,6 +60,11 @@ public final class WorkspaceSession {
 
     public ReadOnlyObjectProperty<OpenedWorkspace> openedProperty() {
         return opened.getReadOnlyProperty();
+    }
+
+    /** The document being edited, which is always the newest; empty when none is open. */
+    public ReadOnlyObjectProperty<Optional<Edited>> editedProperty() {
+        return edited.getReadOnlyProperty();
     }
 
     /** Results with the scenario chosen; empty until the first calculation is done. */
@@ -54,6 +79,11 @@ public final class WorkspaceSession {
     /** Path of the figure that is explained. */
     public ReadOnlyObjectProperty<Optional<String>> figureProperty() {
         return figure.getReadOnlyProperty();
+    }
+
+    /** Where edits of the topology go: the baseline, or a change of the scenario chosen. Its change is empty while one has to be made. */
+    public ReadOnlyObjectProperty<Recording> recordingProperty() {
+        return recording.getReadOnlyProperty();
     }
 
     /** Whether a file is being read or a calculation runs. */
@@ -78,16 +108,89 @@ public final class WorkspaceSession {
         opening.submit(() -> opener.open((String) null), this::show, this::failed);
     }
 
-    /** Shows what was opened and calculates it. */
+    /** Shows what was opened and calculates it. Its history begins. */
     public void show(OpenedWorkspace workspace) {
         selection.set(new Selection.None());
         figure.set(Optional.empty());
         shown.set(Optional.empty());
+        scenario = Scenario.BASELINE;
+        chosenChanges.clear();
+        calculation.forget();
+        if (workspace instanceof OpenedWorkspace.Loaded loaded) {
+            JsonObject document = loaded.workspace().document();
+            history = EditHistory.of(document);
+            saved = document;
+        } else {
+            history = null;
+            saved = null;
+        }
         opened.set(workspace);
-        switch (workspace) {
-            case OpenedWorkspace.Loaded loaded -> recalculate(loaded.workspace());
-            case OpenedWorkspace.Broken broken -> busy.set(false);
-            case OpenedWorkspace.Nothing nothing -> busy.set(false);
+        publishEdited();
+        if (history == null) {
+            recalculation.overtake();
+            busy.set(false);
+        } else {
+            recalculate();
+        }
+    }
+
+    /**
+     * Says that the document as it is now is the one in a file, which becomes the workspace's file.
+     *
+     * @param document that was written
+     */
+    public void saved(JsonObject document, Path file) {
+        saved = document;
+        if (opened.get() instanceof OpenedWorkspace.Loaded loaded) {
+            opened.set(loaded.savedTo(file));
+        }
+        publishEdited();
+    }
+
+    /** Says that no file holds the document as it is, such as one recovered after a crash. */
+    public void unsaved() {
+        saved = null;
+        publishEdited();
+    }
+
+    /** Edits the document. */
+    @SuppressWarnings("ReferenceEquality") // an edit without effect gives back the very history
+    public void edit(Edit edit) {
+        if (history != null) {
+            EditHistory after = history.after(edit, saved == null ? JsonObject.of(Map.of()) : saved);
+            if (after != history) {
+                history = after;
+                changed();
+            }
+        }
+    }
+
+    /**
+     * Edits the topology of the scenario chosen: the baseline's own, or by a patch in the change that records this scenario's
+     * edits, which is made when there is none.
+     */
+    public void editTopology(String name, String series, TopologyEdit edit) {
+        edit(new Edit(name, series, document -> recorded(document, edit)));
+    }
+
+    /** Ends the series of edits that are undone as one, such as when a field loses the focus. */
+    public void endSeries() {
+        if (history != null) {
+            history = history.closed();
+        }
+    }
+
+    public void undo() {
+        if (history != null && !history.past().isEmpty()) {
+            history = history.undo();
+            changed();
+        }
+    }
+
+    public void redo() {
+        if (history != null && !history.future().isEmpty()) {
+            history = history.redo();
+            changed();
         }
     }
 
@@ -97,8 +200,24 @@ public final class WorkspaceSession {
                 .ifPresent(now -> now.results().stream()
                         .filter(result -> result.scenario().id().equals(id))
                         .findFirst()
-                        .ifPresent(result -> shown.set(
-                                Optional.of(new Shown(now.workspace(), now.results(), result, now.millis())))));
+                        .ifPresent(result -> {
+                            scenario = id;
+                            endSeries();
+                            if (now.isPending(result)) {
+                                recalculate();
+                            } else {
+                                shown.set(Optional.of(now.choosing(result)));
+                            }
+                            publishRecording();
+                        }));
+    }
+
+    /** Chooses the change of the scenario shown that records its edits from now on. */
+    public void recordInto(String change) {
+        if (history != null && Recording.changesOf(history.document(), scenario).contains(change)) {
+            chosenChanges.put(scenario, change);
+            publishRecording();
+        }
     }
 
     /** Selects a component or flow, whose cost is then the figure explained. */
@@ -108,6 +227,7 @@ public final class WorkspaceSession {
             case Selection.None none -> figure.set(Optional.empty());
             case Selection.OfComponent(String id) -> figure.set(Optional.of(id + ".cost"));
             case Selection.OfFlow(String id) -> figure.set(Optional.of(id + ".cost"));
+            case Selection.OfSeveral(Set<String> ids) -> figure.set(Optional.empty());
         }
     }
 
@@ -116,27 +236,103 @@ public final class WorkspaceSession {
         figure.set(Optional.of(path));
     }
 
-    private void recalculate(Workspace workspace) {
+    private JsonObject recorded(JsonObject document, TopologyEdit edit) {
+        Recording target = target(document);
+        if (!target.scenario().equals(Scenario.BASELINE) && target.change().isEmpty()) {
+            JsonObject changes = document.object("changes");
+            String title = Texts.of("session.ownChange", scenarioName(document));
+            String id = ElementIds.of(
+                    title,
+                    "edits",
+                    changes == null ? Set.of() : changes.members().keySet());
+            JsonObject prepared = ChangeEdits.addTo(document, scenario, id, title);
+            JsonObject result = new Recording(scenario, id).record(prepared, edit);
+            return result.equals(prepared) ? document : result;
+        }
+        return target.record(document, edit);
+    }
+
+    private String scenarioName(JsonObject document) {
+        JsonObject scenarios = document.object("scenarios");
+        JsonObject own = scenarios == null ? null : scenarios.object(scenario);
+        String name = own == null ? null : own.text("name");
+        return name == null ? scenario : name;
+    }
+
+    private Recording target(JsonObject document) {
+        if (scenario.equals(Scenario.BASELINE)) {
+            return Recording.OF_BASELINE;
+        }
+        String chosen = chosenChanges.get(scenario);
+        if (chosen != null && Recording.changesOf(document, scenario).contains(chosen)) {
+            return new Recording(scenario, chosen);
+        }
+        return new Recording(scenario, Recording.ownChange(document, scenario).orElse(""));
+    }
+
+    private void changed() {
+        publishEdited();
+        recalculate();
+    }
+
+    /** A document is the saved one by identity, never by a count of edits. */
+    @SuppressWarnings("ReferenceEquality")
+    private void publishEdited() {
+        EditHistory now = history;
+        edited.set(
+                now == null
+                        ? Optional.empty()
+                        : Optional.of(
+                                new Edited(now.document(), now.document() != saved, now.undoName(), now.redoName())));
+        publishRecording();
+    }
+
+    private void publishRecording() {
+        recording.set(history == null ? Recording.OF_BASELINE : target(history.document()));
+    }
+
+    private void recalculate() {
+        EditHistory now = history;
+        if (now == null) {
+            return;
+        }
         busy.set(true);
-        String scenario = shown.get().map(now -> now.selected().scenario().id()).orElse(Scenario.BASELINE);
+        JsonObject document = now.document();
+        String chosen = scenario;
+        Shown before = shown.get().orElse(null);
         recalculation.submit(
-                () -> {
-                    long start = System.nanoTime();
-                    List<ScenarioResult> results = workspace.scenarioIds().parallelStream()
-                            .map(id -> pricing.result(workspace, workspace.scenario(id)))
-                            .toList();
-                    long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
-                    ScenarioResult selected = results.stream()
-                            .filter(result -> result.scenario().id().equals(scenario))
-                            .findFirst()
-                            .orElse(results.getFirst());
-                    return new Shown(workspace, results, selected, millis);
-                },
-                result -> {
-                    shown.set(Optional.of(result));
-                    busy.set(false);
+                () -> calculation.first(document, chosen, before),
+                first -> {
+                    apply(first);
+                    if (first.pending().isEmpty()) {
+                        busy.set(false);
+                    } else {
+                        recalculation.submit(
+                                () -> calculation.rest(first),
+                                all -> {
+                                    apply(all);
+                                    busy.set(false);
+                                },
+                                this::failed);
+                    }
                 },
                 this::failed);
+    }
+
+    /** The one place where results reach the window. */
+    private void apply(Shown result) {
+        Shown now = result;
+        if (!result.selected().scenario().id().equals(scenario)) {
+            String wanted = scenario;
+            Optional<Shown> chosen = result.results().stream()
+                    .filter(each -> each.scenario().id().equals(wanted))
+                    .findFirst()
+                    .map(result::choosing);
+            now = chosen.orElse(result);
+            scenario = now.selected().scenario().id();
+            publishRecording();
+        }
+        shown.set(Optional.of(now));
     }
 
     private void failed(RuntimeException defect) {
@@ -147,7 +343,7 @@ public final class WorkspaceSession {
                 List.of(Finding.error(
                         "program-defect",
                         Location.of(""),
-                        "the program failed to calculate this workspace: " + defect,
-                        "please report this with the file"))));
+                        Texts.of("session.defect", defect.toString()),
+                        Texts.of("session.defectAdvice")))));
     }
 }

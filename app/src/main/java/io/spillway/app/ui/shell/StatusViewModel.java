@@ -1,9 +1,11 @@
 package io.spillway.app.ui.shell;
 
 import io.spillway.app.ui.figure.Figures;
+import io.spillway.app.ui.session.Edited;
 import io.spillway.app.ui.session.OpenedWorkspace;
 import io.spillway.app.ui.session.Shown;
 import io.spillway.app.ui.session.WorkspaceSession;
+import io.spillway.app.ui.text.Texts;
 import io.spillway.model.finding.Finding;
 import io.spillway.model.finding.Severity;
 import io.spillway.model.unit.Quantities;
@@ -42,6 +44,7 @@ public final class StatusViewModel {
     public StatusViewModel(WorkspaceSession session) {
         this.session = session;
         session.openedProperty().subscribe(opened -> refresh());
+        session.editedProperty().subscribe(edited -> refresh());
         session.shownProperty().subscribe(shown -> refresh());
         session.busyProperty().subscribe(busy -> refresh());
     }
@@ -55,13 +58,21 @@ public final class StatusViewModel {
         String state = switch (opened) {
             case OpenedWorkspace.Nothing nothing -> "";
             case OpenedWorkspace.Broken broken -> "cannot be opened";
-            case OpenedWorkspace.Loaded loaded -> loaded.bundled() ? "bundled, read only" : "read only";
+            case OpenedWorkspace.Loaded loaded -> saved(loaded);
         };
         String busy = session.busyProperty().get() ? "Calculating …" : "";
         status.set(session.shownProperty()
                 .get()
                 .map(shown -> status(shown, opened.name(), state, busy))
                 .orElse(new Status(opened.name(), state, "", "", "", "", "", false, busy)));
+    }
+
+    private String saved(OpenedWorkspace.Loaded loaded) {
+        boolean modified = session.editedProperty().get().map(Edited::modified).orElse(false);
+        if (modified) {
+            return Texts.of("shell.modified");
+        }
+        return loaded.bundled() ? Texts.of("shell.bundled") : Texts.of("shell.saved");
     }
 
     private static String calculated(Shown shown) {

@@ -1,0 +1,83 @@
+package io.spillway.app.ui.command;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.scene.Scene;
+import javafx.scene.control.MenuItem;
+import javafx.scene.input.KeyCombination;
+
+/** All commands of a window. Parts of the window add theirs while it is put together. */
+public final class Commands {
+    private final Map<String, Command> commands = new LinkedHashMap<>();
+
+    /** @throws IllegalArgumentException when the id or the shortcut is taken */
+    public void add(Command command) {
+        command.keys()
+                .ifPresent(keys -> commands.values().stream()
+                        .filter(other -> other.keys().equals(Optional.of(keys)))
+                        .findFirst()
+                        .ifPresent(other -> {
+                            throw new IllegalArgumentException(
+                                    "the shortcut " + keys + " of " + command.id() + " is that of " + other.id());
+                        }));
+        if (commands.putIfAbsent(command.id(), command) != null) {
+            throw new IllegalArgumentException("the command " + command.id() + " is there already");
+        }
+    }
+
+    /** Adds a command whose label stays and that can always be done. */
+    public void add(String id, String group, String label, String keys, Runnable action) {
+        add(id, group, label, keys, new SimpleBooleanProperty(true), action);
+    }
+
+    /**
+     * Adds a command whose label stays.
+     *
+     * @param keys such as {@code Shortcut+Z}; empty for none
+     */
+    public void add(
+            String id, String group, String label, String keys, ObservableBooleanValue enabled, Runnable action) {
+        Optional<KeyCombination> combination =
+                keys.isEmpty() ? Optional.empty() : Optional.of(KeyCombination.valueOf(keys));
+        add(new Command(id, group, new SimpleStringProperty(label), combination, enabled, action));
+    }
+
+    /** In the order in which they were added. */
+    public List<Command> all() {
+        return List.copyOf(commands.values());
+    }
+
+    /** @throws IllegalArgumentException when there is no such command */
+    public Command get(String id) {
+        Command command = commands.get(id);
+        if (command == null) {
+            throw new IllegalArgumentException("no command " + id);
+        }
+        return command;
+    }
+
+    /** A menu item that does a command, with its label and shortcut, while it can be done. */
+    public MenuItem menuItem(String id) {
+        Command command = get(id);
+        MenuItem item = new MenuItem();
+        item.textProperty().bind(command.label());
+        command.keys().ifPresent(item::setAccelerator);
+        item.setDisable(!command.enabled().get());
+        command.enabled().addListener((value, before, now) -> item.setDisable(!now));
+        item.setOnAction(event -> command.run());
+        return item;
+    }
+
+    /** Makes the shortcuts work wherever the focus is, except where a control uses the keys itself. */
+    public void install(Scene scene) {
+        List<Command> withKeys = new ArrayList<>(commands.values());
+        withKeys.forEach(command ->
+                command.keys().ifPresent(keys -> scene.getAccelerators().put(keys, command::run)));
+    }
+}

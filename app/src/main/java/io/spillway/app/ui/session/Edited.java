@@ -1,0 +1,13 @@
+package io.spillway.app.ui.session;
+
+import io.spillway.model.file.JsonObject;
+import java.util.Optional;
+
+/**
+ * The document as it is being edited.
+ *
+ * @param modified whether it is another document than the one on disk: undoing back to that one makes it unmodified
+ * @param undo name of what undo takes back; empty when there is nothing
+ * @param redo name of what redo does again; empty when there is nothing
+ */
+public record Edited(JsonObject document, boolean modified, Optional<String> undo, Optional<String> redo) {}
