@@ -2,6 +2,7 @@ package io.spillway.app.cli;
 
 import io.spillway.app.cli.input.PriceSnapshots;
 import io.spillway.app.cli.text.Ink;
+import io.spillway.pricing.catalogue.snapshot.SnapshotStore;
 import io.spillway.scenarios.evaluation.WorkspacePricing;
 
 /**
@@ -13,13 +14,17 @@ import io.spillway.scenarios.evaluation.WorkspacePricing;
  * @param terminal what reads the output
  */
 public record Surroundings(WindowStarter window, Display display, PriceSnapshots snapshots, Terminal terminal) {
-    /** Those of this process, with the bundled price snapshots. */
+    /** Those of this process, with the bundled price snapshots and those of its user. */
     public static Surroundings ofThisProcess(WindowStarter window) {
-        return new Surroundings(window, Display.ofThisProcess(), PriceSnapshots.bundled(), Terminal.ofThisProcess());
+        return new Surroundings(
+                window,
+                Display.ofThisProcess(),
+                new PriceSnapshots(SnapshotStore.ofThisProcess()),
+                Terminal.ofThisProcess());
     }
 
     WorkspacePricing pricing() {
-        return new WorkspacePricing(snapshots::named);
+        return new WorkspacePricing(snapshots.store()::open);
     }
 
     Ink ink() {

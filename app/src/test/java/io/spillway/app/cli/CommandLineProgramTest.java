@@ -2,7 +2,6 @@ package io.spillway.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.spillway.app.cli.input.PriceSnapshots;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.ArrayList;
@@ -23,7 +22,7 @@ final class CommandLineProgramTest {
                     return 0;
                 },
                 () -> display,
-                PriceSnapshots.bundled(),
+                Program.surroundings(Terminal.NONE).snapshots(),
                 Terminal.NONE));
         return program.setOut(new PrintWriter(out)).setErr(new PrintWriter(err)).execute(args);
     }

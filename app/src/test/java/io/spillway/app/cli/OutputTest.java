@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.spillway.app.cli.input.PriceSnapshots;
 import io.spillway.model.file.JsonReader;
+import io.spillway.pricing.catalogue.snapshot.BundledSnapshots;
+import io.spillway.pricing.catalogue.snapshot.SnapshotStore;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -12,6 +14,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
@@ -108,9 +111,12 @@ final class OutputTest {
         Surroundings broken = new Surroundings(
                 (workspace, theme) -> 0,
                 () -> false,
-                new PriceSnapshots(List.of("tiny"), id -> {
-                    throw new IllegalStateException("planted");
-                }),
+                new PriceSnapshots(new SnapshotStore(
+                        Path.of("target", "no-such-folder"),
+                        new BundledSnapshots(List.of("tiny"), id -> {
+                            throw new IllegalStateException("planted");
+                        }),
+                        Clock.systemUTC())),
                 Terminal.NONE);
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         int code = CommandLineProgram.run(broken, new ByteArrayOutputStream(), err, "prices", "snapshots");
