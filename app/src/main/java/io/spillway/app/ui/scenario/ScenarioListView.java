@@ -1,36 +1,105 @@
 package io.spillway.app.ui.scenario;
 
+import atlantafx.base.theme.Styles;
 import io.spillway.app.ui.look.StyleClasses;
+import io.spillway.app.ui.text.Texts;
 import java.util.List;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.scene.text.Font;
-import javafx.scene.text.Text;
-import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 
-/** The list of scenarios, always in sight. */
+/** The list of scenarios, always in sight, and beside it the changes of the one shown. */
 public final class ScenarioListView extends VBox {
-    private final ListView<ScenarioRow> list = new ListView<>();
     private static final int ABOVE = 3;
-    private boolean updating;
 
-    public ScenarioListView(ScenarioListViewModel model) {
-        Label heading = new Label("SCENARIOS");
-        heading.getStyleClass().add(StyleClasses.HEADING);
+    private final ScenarioListViewModel model;
+    private final ListView<ScenarioRow> list = new ListView<>();
+    private final Label notice = new Label();
+    private final ContextMenu menu = new ContextMenu();
+    private final ToggleButton changesToggle;
+    private boolean updating;
+    private String chosen = "";
+
+    public ScenarioListView(ScenarioListViewModel model, ChangesViewModel changes) {
+        this.model = model;
+        ToggleGroup group = new ToggleGroup();
+        ToggleButton scenariosToggle = toggle(group, Texts.of("scenario.heading"), "show-scenarios");
+        changesToggle = toggle(group, Texts.of("scenario.changes"), "show-changes");
+        scenariosToggle.setSelected(true);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        Button create = button("new-scenario", MaterialDesignP.PLUS, Texts.of("scenario.new"), model::onNew);
+        Button duplicate = button(
+                "duplicate-scenario", MaterialDesignC.CONTENT_COPY, Texts.of("scenario.duplicate"), model::onDuplicate);
+        Button delete = button(
+                "delete-scenario",
+                MaterialDesignT.TRASH_CAN_OUTLINE,
+                Texts.of("scenario.delete"),
+                () -> model.onDelete(model.chosen()));
+        HBox buttons = new HBox(create, duplicate, delete);
+        buttons.visibleProperty().bind(scenariosToggle.selectedProperty());
+        buttons.managedProperty().bind(buttons.visibleProperty());
+        HBox heading = new HBox(scenariosToggle, changesToggle, gap, buttons);
+        heading.getStyleClass().add("list-heading");
+        heading.setAlignment(Pos.CENTER_LEFT);
+
         list.setId("scenarios");
+        list.setAccessibleText(Texts.of("scenario.heading"));
         list.getStyleClass().add("scenario-list");
-        list.setCellFactory(view -> new Cell());
+        list.setCellFactory(view -> cell());
+        list.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        menu.getItems()
+                .setAll(
+                        item(Texts.of("scenario.rename"), () -> model.onRename(model.chosen())),
+                        item(Texts.of("scenario.duplicate"), model::onDuplicate),
+                        item(Texts.of("scenario.moveUp"), () -> model.onMoveBy(-1)),
+                        item(Texts.of("scenario.moveDown"), () -> model.onMoveBy(1)),
+                        item(Texts.of("scenario.delete"), () -> model.onDelete(model.chosen())));
+        list.setContextMenu(menu);
+        notice.setId("scenario-notice");
+        notice.getStyleClass().addAll(StyleClasses.SMALL, StyleClasses.MUTED, "list-notice");
+        notice.setWrapText(true);
+        notice.textProperty().bind(model.noticeProperty());
+        notice.visibleProperty().bind(model.noticeProperty().isNotEmpty());
+        notice.managedProperty().bind(notice.visibleProperty());
         VBox.setVgrow(list, Priority.ALWAYS);
-        getChildren().addAll(heading, list);
+        VBox scenarios = new VBox(list, notice);
+        ChangesView checklist = new ChangesView(changes);
+        StackPane both = new StackPane(scenarios, checklist);
+        scenarios.visibleProperty().bind(scenariosToggle.selectedProperty());
+        checklist.visibleProperty().bind(changesToggle.selectedProperty());
+        both.setMinHeight(0);
+        VBox.setVgrow(both, Priority.ALWAYS);
+        setMinHeight(0);
+        getChildren().addAll(heading, both);
+        group.selectedToggleProperty().subscribe((before, now) -> {
+            if (now == null && before != null) {
+                before.setSelected(true);
+            }
+        });
+        changes.countProperty()
+                .subscribe(count -> changesToggle.setText(
+                        count.isEmpty() ? Texts.of("scenario.changes") : Texts.of("scenario.changesOf", count)));
         model.rowsProperty().subscribe(this::show);
+        model.renamingProperty().subscribe(id -> list.refresh());
         list.getSelectionModel().selectedItemProperty().subscribe(row -> {
             if (row != null && !updating && !row.chosen()) {
                 model.onScenario(row.id());
@@ -38,81 +107,88 @@ public final class ScenarioListView extends VBox {
         });
     }
 
+    /** Hides the menu; a window must not close with it open. */
+    public void hideMenu() {
+        menu.hide();
+    }
+
+    /** Shows the changes of the scenario shown in place of the scenarios. */
+    public void showChanges() {
+        changesToggle.setSelected(true);
+    }
+
     private void show(List<ScenarioRow> rows) {
         updating = true;
-        list.getItems().setAll(rows);
+        boolean same = rows.size() == list.getItems().size();
+        for (int i = 0; same && i < rows.size(); i++) {
+            same = rows.get(i).id().equals(list.getItems().get(i).id());
+        }
+        if (same) {
+            for (int i = 0; i < rows.size(); i++) {
+                if (!rows.get(i).equals(list.getItems().get(i))) {
+                    list.getItems().set(i, rows.get(i));
+                }
+            }
+        } else {
+            list.getItems().setAll(rows);
+        }
         rows.stream().filter(ScenarioRow::chosen).findFirst().ifPresent(row -> {
             list.getSelectionModel().select(row);
-            list.scrollTo(Math.max(0, rows.indexOf(row) - ABOVE));
+            if (!row.id().equals(chosen) || list.getItems().size() != rows.size()) {
+                list.scrollTo(Math.max(0, rows.indexOf(row) - ABOVE));
+            }
+            chosen = row.id();
         });
         updating = false;
     }
 
-    private static final class Cell extends ListCell<ScenarioRow> {
-        private static final double TWO_LINES = 34;
-        private static final double NAME_WIDTH = 208;
-        private static final Font NAME_FONT = Font.font("Inter", 12);
-        private static final int MOST_ON_A_LINE = 21;
+    private ScenarioCell cell() {
+        ScenarioCell cell = new ScenarioCell(model);
+        RowDrag.install(cell, (row, target) -> model.onMove(row.id(), target));
+        return cell;
+    }
 
-        Cell() {
-            getStyleClass().add("scenario-cell");
-            setPrefWidth(0);
+    private void key(KeyEvent event) {
+        if (event.getTarget() instanceof javafx.scene.control.TextField) {
+            return;
         }
+        Runnable action = null;
+        if (event.isAltDown() && event.getCode() == KeyCode.UP) {
+            action = () -> model.onMoveBy(-1);
+        } else if (event.isAltDown() && event.getCode() == KeyCode.DOWN) {
+            action = () -> model.onMoveBy(1);
+        } else if (event.getCode() == KeyCode.F2) {
+            action = () -> model.onRename(model.chosen());
+        } else if (event.getCode() == KeyCode.DELETE) {
+            action = () -> model.onDelete(model.chosen());
+        }
+        if (action != null) {
+            action.run();
+            event.consume();
+        }
+    }
 
-        @Override
-        protected void updateItem(@Nullable ScenarioRow row, boolean empty) {
-            super.updateItem(row, empty);
-            setText(null);
-            if (empty || row == null) {
-                setGraphic(null);
-                setTooltip(null);
-                setId(null);
-                return;
-            }
-            setId("scenario-" + row.id());
-            Label name = label(row.name(), "scenario-name");
-            name.setWrapText(true);
-            name.setMaxHeight(TWO_LINES);
-            // A list asks for a cell's height without naming a width, and a name that wraps has its height only with
-            // one.
-            if (width(row.name()) > NAME_WIDTH) {
-                name.setMinHeight(TWO_LINES);
-            }
-            Label total = label(row.total(), "scenario-total");
-            total.setMinWidth(Region.USE_PREF_SIZE);
-            Region gap = new Region();
-            HBox.setHgrow(gap, Priority.ALWAYS);
-            String sign =
-                    row.sign() < 0 ? StyleClasses.SAVING : row.sign() > 0 ? StyleClasses.COST : StyleClasses.MUTED;
-            Label relative = label(row.relative(), StyleClasses.SMALL);
-            relative.setMinWidth(Region.USE_PREF_SIZE);
-            Label difference = label(row.difference(), StyleClasses.SMALL);
-            difference.setMinWidth(Region.USE_PREF_SIZE);
-            relative.getStyleClass().add(sign);
-            difference.getStyleClass().add(sign);
-            setGraphic(
-                    row.total().length() + row.difference().length() > MOST_ON_A_LINE
-                            ? new VBox(1, name, line(total), line(gap, difference, relative))
-                            : new VBox(1, name, line(total, gap, difference, relative)));
-            setTooltip(new Tooltip(row.note().isEmpty() ? row.name() : row.name() + "\n" + row.note()));
-        }
+    private static ToggleButton toggle(ToggleGroup group, String text, String id) {
+        ToggleButton toggle = new ToggleButton(text);
+        toggle.setId(id);
+        toggle.setToggleGroup(group);
+        toggle.getStyleClass().add("heading-toggle");
+        return toggle;
+    }
 
-        private static double width(String name) {
-            Text measured = new Text(name);
-            measured.setFont(NAME_FONT);
-            return measured.getLayoutBounds().getWidth();
-        }
+    static Button button(String id, Ikon icon, String words, Runnable action) {
+        Button button = new Button("", new FontIcon(icon));
+        button.setId(id);
+        button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, "list-button");
+        button.setTooltip(new Tooltip(words));
+        button.setAccessibleText(words);
+        button.setOnAction(event -> action.run());
+        return button;
+    }
 
-        private static HBox line(Node... figures) {
-            HBox line = new HBox(8, figures);
-            line.setAlignment(Pos.BASELINE_LEFT);
-            return line;
-        }
-
-        private static Label label(String text, String styleClass) {
-            Label label = new Label(text);
-            label.getStyleClass().add(styleClass);
-            return label;
-        }
+    private static MenuItem item(String text, Runnable action) {
+        MenuItem item = new MenuItem(text);
+        item.setOnAction(event -> action.run());
+        return item;
     }
 }

@@ -7,6 +7,7 @@ package io.spillway.app.ui.scenario;
  * @param difference from the baseline in dollars, and {@code relative} in per cent; empty for the baseline and where unknown
  * @param sign of the difference: -1 a saving, 1 a cost, 0 neither
  * @param note more words, empty when there are none
+ * @param pending whether the numbers are those of an earlier document, to be shown as such
  */
 public record ScenarioRow(
         String id,
@@ -16,4 +17,5 @@ public record ScenarioRow(
         String relative,
         int sign,
         String note,
-        boolean chosen) {}
+        boolean chosen,
+        boolean pending) {}

@@ -13,6 +13,7 @@ import io.spillway.app.ui.finding.FindingsViewModel;
 import io.spillway.app.ui.inspector.InspectorView;
 import io.spillway.app.ui.inspector.InspectorViewModel;
 import io.spillway.app.ui.look.Theme;
+import io.spillway.app.ui.scenario.ChangesViewModel;
 import io.spillway.app.ui.scenario.KindLegendView;
 import io.spillway.app.ui.scenario.ScenarioListView;
 import io.spillway.app.ui.scenario.ScenarioListViewModel;
@@ -62,7 +63,8 @@ public final class MainWindow extends BorderPane {
         topBar = new TopBar(status, search, session, theme, files);
 
         KindLegendView kinds = new KindLegendView(session);
-        ScenarioListView scenarios = new ScenarioListView(new ScenarioListViewModel(session));
+        ScenarioListView scenarios =
+                new ScenarioListView(new ScenarioListViewModel(session), new ChangesViewModel(session));
         SplitPane left = new SplitPane(scenarios, kinds);
         left.setOrientation(Orientation.VERTICAL);
         left.setDividerPositions(SCENARIO_SHARE);

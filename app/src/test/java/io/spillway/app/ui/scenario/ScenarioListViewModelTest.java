@@ -42,4 +42,88 @@ class ScenarioListViewModelTest {
                 .extracting(ScenarioRow::id)
                 .containsExactly("all");
     }
+
+    @Test
+    void aNewScenarioIsShownAndItsNameIsTyped() {
+        model.onNew();
+
+        ScenarioRow made = model.rowsProperty().get().getLast();
+        assertThat(made.name()).isEqualTo("New scenario");
+        assertThat(made.chosen()).isTrue();
+        assertThat(made.total()).isEqualTo(model.rowsProperty().get().getFirst().total());
+        assertThat(model.renamingProperty().get()).contains(made.id());
+        model.onRenamed(made.id(), "  Smaller ");
+        assertThat(model.rowsProperty().get().getLast().name()).isEqualTo("Smaller");
+        assertThat(session.editedProperty().get().orElseThrow().undo()).contains("rename to Smaller");
+    }
+
+    @Test
+    void aDuplicateStandsBehindItsOriginalAndCostsTheSame() {
+        model.onScenario("go");
+
+        model.onDuplicate();
+
+        assertThat(model.rowsProperty().get())
+                .extracting(ScenarioRow::name)
+                .containsSubsequence("Go rewrite", "Copy of Go rewrite", "All projects");
+        ScenarioRow original = row("go");
+        ScenarioRow copy = row(model.chosen());
+        assertThat(copy.total()).isEqualTo(original.total());
+    }
+
+    @Test
+    void twoNewScenariosHaveDifferentNames() {
+        model.onNew();
+        model.onNew();
+
+        assertThat(model.rowsProperty().get()).extracting(ScenarioRow::name).contains("New scenario", "New scenario 2");
+    }
+
+    @Test
+    void aScenarioMovesDownAndBackByUndo() {
+        model.onScenario("zone-aware");
+
+        model.onMoveBy(1);
+
+        assertThat(model.rowsProperty().get())
+                .extracting(ScenarioRow::id)
+                .containsExactly("baseline", "go", "zone-aware", "all", "today");
+        session.undo();
+        assertThat(model.rowsProperty().get())
+                .extracting(ScenarioRow::id)
+                .containsExactly("baseline", "zone-aware", "go", "all", "today");
+    }
+
+    @Test
+    void deletingSaysWhatStaysInTheLibraryAndShowsAnother() {
+        model.onScenario("all");
+
+        model.onDelete("all");
+
+        assertThat(model.chosen()).isEqualTo("today");
+        assertThat(model.noticeProperty().get())
+                .isEqualTo("'All projects' is deleted. What only it used stays in the library: "
+                        + "'Balancer to Consul', 'Consumers in the leader's zone'.");
+        session.undo();
+        assertThat(row("all").name()).isEqualTo("All projects");
+    }
+
+    @Test
+    void theBaselineIsNeitherDeletedNorRenamedNorMoved() {
+        Object before = session.editedProperty().get().orElseThrow().document();
+
+        model.onDelete("baseline");
+        model.onRename("baseline");
+        model.onMove("baseline", 3);
+
+        assertThat(session.editedProperty().get().orElseThrow().document()).isSameAs(before);
+        assertThat(model.renamingProperty().get()).isEmpty();
+    }
+
+    private ScenarioRow row(String id) {
+        return model.rowsProperty().get().stream()
+                .filter(each -> each.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
 }

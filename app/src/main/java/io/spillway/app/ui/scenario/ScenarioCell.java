@@ -1,0 +1,154 @@
+package io.spillway.app.ui.scenario;
+
+import io.spillway.app.ui.look.StyleClasses;
+import io.spillway.app.ui.text.Texts;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.scene.text.Font;
+import javafx.scene.text.Text;
+import org.jspecify.annotations.Nullable;
+
+/** A scenario in the list. Its name can be typed in place. */
+final class ScenarioCell extends ListCell<ScenarioRow> {
+    static final PseudoClass PENDING = PseudoClass.getPseudoClass("pending");
+    private static final double TWO_LINES = 34;
+    private static final double NAME_WIDTH = 208;
+    private static final Font NAME_FONT = Font.font("Inter", 12);
+    private static final int MOST_ON_A_LINE = 21;
+
+    private final ScenarioListViewModel model;
+    private final Label name = label("scenario-name");
+    private final Label total = label("scenario-total");
+    private final Label difference = label(StyleClasses.SMALL);
+    private final Label relative = label(StyleClasses.SMALL);
+    private final HBox first = line(total);
+    private final HBox second = line();
+    private final VBox content = new VBox(1);
+    private final Tooltip tooltip = new Tooltip();
+    private final Region gap = new Region();
+    private @Nullable TextField field;
+
+    ScenarioCell(ScenarioListViewModel model) {
+        this.model = model;
+        getStyleClass().add("scenario-cell");
+        setPrefWidth(0);
+        name.setWrapText(true);
+        name.setMaxHeight(TWO_LINES);
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        for (Label figure : new Label[] {total, difference, relative}) {
+            figure.setMinWidth(Region.USE_PREF_SIZE);
+        }
+        setOnMouseClicked(event -> {
+            if (event.getClickCount() == 2 && getItem() != null) {
+                model.onRename(getItem().id());
+            }
+        });
+    }
+
+    @Override
+    protected void updateItem(@Nullable ScenarioRow row, boolean empty) {
+        super.updateItem(row, empty);
+        setText(null);
+        if (empty || row == null) {
+            setGraphic(null);
+            setTooltip(null);
+            setId(null);
+            setAccessibleText(null);
+            field = null;
+            return;
+        }
+        setId("scenario-" + row.id());
+        setAccessibleText(row.name() + ", " + row.total() + " " + row.difference() + " " + row.relative()
+                + (row.pending() ? ", " + Texts.of("scenario.pending") : ""));
+        pseudoClassStateChanged(PENDING, row.pending());
+        name.setText(row.name());
+        // A list asks for a cell's height without naming a width, and a name that wraps has its height only with one.
+        name.setMinHeight(width(row.name()) > NAME_WIDTH ? TWO_LINES : Region.USE_COMPUTED_SIZE);
+        total.setText(row.total());
+        difference.setText(row.difference());
+        relative.setText(row.relative());
+        String sign = row.pending() ? StyleClasses.MUTED : StyleClasses.ofDifference(row.sign());
+        for (Label figure : new Label[] {difference, relative}) {
+            figure.getStyleClass().removeAll(StyleClasses.SAVING, StyleClasses.COST, StyleClasses.MUTED);
+            figure.getStyleClass().add(sign);
+        }
+        boolean two = row.total().length() + row.difference().length() > MOST_ON_A_LINE;
+        if (two) {
+            first.getChildren().setAll(total);
+            second.getChildren().setAll(gap, difference, relative);
+        } else {
+            first.getChildren().setAll(total, gap, difference, relative);
+            second.getChildren().clear();
+        }
+        boolean renamed = model.renamingProperty().get().map(row.id()::equals).orElse(false);
+        Node heading = renamed ? field(row) : name;
+        if (!renamed) {
+            field = null;
+        }
+        content.getChildren().setAll(heading, first);
+        if (two) {
+            content.getChildren().add(second);
+        }
+        setGraphic(content);
+        tooltip.setText((row.note().isEmpty() ? row.name() : row.name() + "\n" + row.note())
+                + (row.pending() ? "\n" + Texts.of("scenario.pending") : ""));
+        setTooltip(tooltip);
+    }
+
+    private TextField field(ScenarioRow row) {
+        TextField known = field;
+        if (known != null) {
+            return known;
+        }
+        TextField typed = new TextField(row.name());
+        typed.setId("scenario-rename");
+        typed.setAccessibleText(Texts.of("scenario.nameOf", row.name()));
+        typed.setOnAction(event -> model.onRenamed(row.id(), typed.getText()));
+        typed.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                model.onRenameCancelled();
+                event.consume();
+            }
+        });
+        typed.focusedProperty().subscribe((before, focused) -> {
+            if (before && !focused && typed.equals(field)) {
+                model.onRenamed(row.id(), typed.getText());
+            }
+        });
+        field = typed;
+        javafx.application.Platform.runLater(() -> {
+            typed.requestFocus();
+            typed.selectAll();
+        });
+        return typed;
+    }
+
+    private static double width(String name) {
+        Text measured = new Text(name);
+        measured.setFont(NAME_FONT);
+        return measured.getLayoutBounds().getWidth();
+    }
+
+    private static HBox line(Node... figures) {
+        HBox line = new HBox(8, figures);
+        line.setAlignment(Pos.BASELINE_LEFT);
+        return line;
+    }
+
+    private static Label label(String styleClass) {
+        Label label = new Label();
+        label.getStyleClass().add(styleClass);
+        return label;
+    }
+}
