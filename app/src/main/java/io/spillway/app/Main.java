@@ -3,9 +3,8 @@ package io.spillway.app;
 import io.spillway.app.cli.CommandLineProgram;
 import io.spillway.app.cli.ExitCodes;
 import io.spillway.app.cli.Surroundings;
-import io.spillway.app.cli.WindowTheme;
+import io.spillway.app.settings.ThemeChoice;
 import io.spillway.app.ui.SpillwayApplication;
-import io.spillway.app.ui.look.Theme;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import org.jspecify.annotations.Nullable;
@@ -23,14 +22,8 @@ public final class Main {
                 args));
     }
 
-    private static int openWindow(@Nullable String workspace, WindowTheme theme) {
-        SpillwayApplication.open(
-                workspace,
-                switch (theme) {
-                    case LIGHT -> Theme.LIGHT;
-                    case DARK -> Theme.DARK;
-                    case SYSTEM -> null;
-                });
+    private static int openWindow(@Nullable String workspace, @Nullable ThemeChoice theme) {
+        SpillwayApplication.open(workspace, theme);
         return ExitCodes.OK;
     }
 }

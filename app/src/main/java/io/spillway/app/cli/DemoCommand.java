@@ -27,7 +27,7 @@ final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (display.isPresent()) {
-            return window.open(REFERENCE_WORKSPACE, WindowTheme.SYSTEM);
+            return window.open(REFERENCE_WORKSPACE, null);
         }
         spec.commandLine()
                 .getErr()

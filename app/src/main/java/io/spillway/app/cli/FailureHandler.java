@@ -3,16 +3,9 @@ package io.spillway.app.cli;
 import io.spillway.app.cli.input.BadInputException;
 import io.spillway.app.cli.text.FindingLines;
 import io.spillway.model.file.NearestName;
-import io.spillway.model.finding.Finding;
-import io.spillway.model.finding.Location;
-import io.spillway.pricing.catalogue.snapshot.SnapshotException;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -63,24 +56,16 @@ final class FailureHandler implements IExecutionExceptionHandler, IParameterExce
             err.flush();
             return ExitCodes.BAD_INPUT;
         }
-        if (exception instanceof SnapshotException unusable) {
-            Finding finding = Finding.error(
-                    "price-snapshot", Location.of(""), String.valueOf(unusable.getMessage()), unusable.advice());
-            new FindingLines(surroundings.ink()).of(List.of(finding)).forEach(err::println);
-            err.flush();
-            return ExitCodes.BAD_INPUT;
-        }
         return failed(exception, command);
     }
 
     /** Says that the program failed and where the details are. */
     int failed(Throwable failure, CommandLine command) {
         PrintWriter err = command.getErr();
-        String details = details(failure);
         boolean shown = command.getCommandSpec().root().userObject() instanceof SpillwayCommand root && root.isDebug();
-        err.println("Spillway failed: " + words(failure) + (shown ? "" : ". " + report(details)));
+        err.println("Spillway failed: " + words(failure) + (shown ? "" : ". " + report(failure)));
         if (shown) {
-            err.print(details);
+            failure.printStackTrace(err);
         }
         err.flush();
         return ExitCodes.FAILURE;
@@ -94,20 +79,9 @@ final class FailureHandler implements IExecutionExceptionHandler, IParameterExce
         return failure.getClass().getSimpleName() + (message == null ? "" : " (" + message + ")");
     }
 
-    private static String details(Throwable failure) {
-        StringWriter text = new StringWriter();
-        PrintWriter writer = new PrintWriter(text);
-        writer.println(new Version().getVersion()[0] + ", Java " + Runtime.version() + ", "
-                + System.getProperty("os.name") + ", " + Instant.now());
-        failure.printStackTrace(writer);
-        writer.flush();
-        return text.toString();
-    }
-
-    private static String report(String details) {
+    private String report(Throwable failure) {
         try {
-            Path file = Files.createTempFile("spillway-failure-", ".txt");
-            Files.writeString(file, details);
+            Path file = surroundings.reports().write(Thread.currentThread(), failure);
             return "This is a defect of the program; the report in " + file + " helps to mend it.";
         } catch (IOException e) {
             return "This is a defect of the program; --debug shows where (no report could be written: " + e.getMessage()

@@ -1,6 +1,8 @@
 package io.spillway.app.cli;
 
+import io.spillway.app.settings.ThemeChoice;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -22,9 +24,8 @@ final class OpenCommand implements Callable<Integer> {
     @Option(
             names = "--theme",
             paramLabel = "THEME",
-            defaultValue = "system",
-            description = "Colours to open with: ${COMPLETION-CANDIDATES}; as the desktop prefers when not given.")
-    private WindowTheme theme;
+            description = "Colours to open with: ${COMPLETION-CANDIDATES}; as the settings say when not given.")
+    private @Nullable ThemeChoice theme;
 
     OpenCommand(WindowStarter window, Display display) {
         this.window = window;

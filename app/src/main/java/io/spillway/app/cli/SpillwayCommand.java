@@ -50,7 +50,7 @@ final class SpillwayCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (display.isPresent()) {
-            return window.open(null, WindowTheme.SYSTEM);
+            return window.open(null, null);
         }
         var err = spec.commandLine().getErr();
         err.println(Display.ABSENT);

@@ -2,7 +2,7 @@ package io.spillway.app.cli;
 
 import io.spillway.app.cli.input.PriceSnapshots;
 import io.spillway.app.cli.text.Ink;
-import io.spillway.pricing.catalogue.snapshot.SnapshotStore;
+import io.spillway.app.platform.CrashReports;
 import io.spillway.scenarios.evaluation.WorkspacePricing;
 
 /**
@@ -12,19 +12,22 @@ import io.spillway.scenarios.evaluation.WorkspacePricing;
  * @param display whether there is a screen for the window
  * @param snapshots the price snapshots there are
  * @param terminal what reads the output
+ * @param reports where a failure of the program is reported
  */
-public record Surroundings(WindowStarter window, Display display, PriceSnapshots snapshots, Terminal terminal) {
-    /** Those of this process, with the bundled price snapshots and those of its user. */
+public record Surroundings(
+        WindowStarter window, Display display, PriceSnapshots snapshots, Terminal terminal, CrashReports reports) {
+    /** Those of this process, with the bundled price snapshots. */
     public static Surroundings ofThisProcess(WindowStarter window) {
         return new Surroundings(
                 window,
                 Display.ofThisProcess(),
-                new PriceSnapshots(SnapshotStore.ofThisProcess()),
-                Terminal.ofThisProcess());
+                PriceSnapshots.bundled(),
+                Terminal.ofThisProcess(),
+                CrashReports.ofThisProcess());
     }
 
     WorkspacePricing pricing() {
-        return new WorkspacePricing(snapshots.store()::open);
+        return new WorkspacePricing(snapshots::named);
     }
 
     Ink ink() {

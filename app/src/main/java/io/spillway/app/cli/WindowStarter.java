@@ -1,5 +1,6 @@
 package io.spillway.app.cli;
 
+import io.spillway.app.settings.ThemeChoice;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,8 +13,8 @@ public interface WindowStarter {
      * Opens the window and returns when it is closed.
      *
      * @param workspace a workspace file or the name of a bundled workspace; null opens the start screen
-     * @param theme the colours it opens with
+     * @param theme the colours it opens with; null for what the settings say
      * @return the exit code of the program
      */
-    int open(@Nullable String workspace, WindowTheme theme);
+    int open(@Nullable String workspace, @Nullable ThemeChoice theme);
 }

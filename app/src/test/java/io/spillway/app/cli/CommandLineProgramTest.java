@@ -2,6 +2,8 @@ package io.spillway.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.spillway.app.cli.input.PriceSnapshots;
+import io.spillway.app.platform.CrashReports;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.ArrayList;
@@ -17,13 +19,13 @@ final class CommandLineProgramTest {
     private int run(boolean display, String... args) {
         CommandLine program = CommandLineProgram.create(new Surroundings(
                 (workspace, theme) -> {
-                    opened.add((workspace == null ? "start screen" : workspace)
-                            + (theme == WindowTheme.SYSTEM ? "" : ", " + theme));
+                    opened.add((workspace == null ? "start screen" : workspace) + (theme == null ? "" : ", " + theme));
                     return 0;
                 },
                 () -> display,
-                Program.surroundings(Terminal.NONE).snapshots(),
-                Terminal.NONE));
+                PriceSnapshots.bundled(),
+                Terminal.NONE,
+                CrashReports.ofThisProcess()));
         return program.setOut(new PrintWriter(out)).setErr(new PrintWriter(err)).execute(args);
     }
 

@@ -51,7 +51,7 @@ final class DocumentedCommandsTest {
 
     @Test
     void everyCommandHasASection() throws IOException {
-        var commands = new TreeSet<>(CommandLineProgram.create(Program.surroundings(Terminal.NONE))
+        var commands = new TreeSet<>(CommandLineProgram.create(Program.surroundings(Path.of("unused"), Terminal.NONE))
                 .getSubcommands()
                 .keySet());
         assertThat(Files.readAllLines(PAGE))

@@ -3,9 +3,8 @@ package io.spillway.app.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.spillway.app.cli.input.PriceSnapshots;
+import io.spillway.app.platform.CrashReports;
 import io.spillway.model.file.JsonReader;
-import io.spillway.pricing.catalogue.snapshot.BundledSnapshots;
-import io.spillway.pricing.catalogue.snapshot.SnapshotStore;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -14,7 +13,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
@@ -55,7 +54,7 @@ final class OutputTest {
     }
 
     private int runInto(OutputStream out, ByteArrayOutputStream err, String... arguments) {
-        return CommandLineProgram.run(Program.surroundings(Terminal.NONE), out, err, arguments);
+        return CommandLineProgram.run(Program.surroundings(folder, Terminal.NONE), out, err, arguments);
     }
 
     @Test
@@ -111,13 +110,11 @@ final class OutputTest {
         Surroundings broken = new Surroundings(
                 (workspace, theme) -> 0,
                 () -> false,
-                new PriceSnapshots(new SnapshotStore(
-                        Path.of("target", "no-such-folder"),
-                        new BundledSnapshots(List.of("tiny"), id -> {
-                            throw new IllegalStateException("planted");
-                        }),
-                        Clock.systemUTC())),
-                Terminal.NONE);
+                new PriceSnapshots(List.of("tiny"), id -> {
+                    throw new IllegalStateException("planted");
+                }),
+                Terminal.NONE,
+                new CrashReports(folder.resolve("reports"), folder.toString(), InstantSource.system()));
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         int code = CommandLineProgram.run(broken, new ByteArrayOutputStream(), err, "prices", "snapshots");
         String said = err.toString(StandardCharsets.UTF_8);

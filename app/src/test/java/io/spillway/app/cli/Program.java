@@ -1,8 +1,7 @@
 package io.spillway.app.cli;
 
 import io.spillway.app.cli.input.PriceSnapshots;
-import io.spillway.pricing.catalogue.snapshot.BundledSnapshots;
-import io.spillway.pricing.catalogue.snapshot.SnapshotStore;
+import io.spillway.app.platform.CrashReports;
 import io.spillway.pricing.catalogue.snapshot.Snapshots;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -11,16 +10,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.InstantSource;
 import java.util.List;
 
 /** The command line as a test runs it: no display, the two snapshots beside the tests, a folder with the workspaces. */
 final class Program {
     static final String PIPELINE = "pipeline.spillway.json";
-
-    private static final Clock TODAY = Clock.fixed(Instant.parse("2026-07-15T12:00:00Z"), ZoneOffset.UTC);
 
     private final Path folder;
     private final Terminal terminal;
@@ -37,33 +32,22 @@ final class Program {
     /** What a run left. */
     record Run(int code, String out, String err) {}
 
-    /** Where the user's price snapshots are. */
-    Path prices() {
-        return folder.resolve("prices");
-    }
-
     /** Runs a command; arguments that name a file of the folder are its paths. */
     Run run(String... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        int code = CommandLineProgram.run(surroundings(terminal, prices()), out, err, arguments);
+        int code = CommandLineProgram.run(surroundings(folder, terminal), out, err, arguments);
         return new Run(code, text(out), text(err));
     }
 
-    /** Without a store of the user's. */
-    static Surroundings surroundings(Terminal terminal) {
-        return surroundings(terminal, Path.of("target", "no-such-folder"));
-    }
-
-    /** With the user's snapshots in a folder; today is 2026-07-15. */
-    static Surroundings surroundings(Terminal terminal, Path prices) {
-        BundledSnapshots bundled = new BundledSnapshots(
-                List.of("tiny", "dearer"), id -> Snapshots.onClasspath(Program.class.getClassLoader(), id));
+    static Surroundings surroundings(Path folder, Terminal terminal) {
         return new Surroundings(
                 (workspace, theme) -> 0,
                 () -> false,
-                new PriceSnapshots(new SnapshotStore(prices, bundled, TODAY)),
-                terminal);
+                new PriceSnapshots(
+                        List.of("tiny", "dearer"), id -> Snapshots.onClasspath(Program.class.getClassLoader(), id)),
+                terminal,
+                new CrashReports(folder.resolve("reports"), "", InstantSource.system()));
     }
 
     /** A file of the folder with this text. */

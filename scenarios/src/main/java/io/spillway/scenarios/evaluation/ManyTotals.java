@@ -3,7 +3,6 @@ package io.spillway.scenarios.evaluation;
 import io.spillway.model.file.Parsed;
 import io.spillway.model.finding.Finding;
 import io.spillway.model.topology.Topology;
-import io.spillway.pricing.catalogue.snapshot.SnapshotException;
 import io.spillway.pricing.cost.CostBreakdown;
 import io.spillway.pricing.cost.CostModel;
 import io.spillway.pricing.cost.PriceTerms;
@@ -62,17 +61,12 @@ public final class ManyTotals {
         if (topology == null || pricer == null) {
             return new Total(null, findings);
         }
-        try {
-            List<Finding> choices = ChoiceChecks.check(topology, pricer.tables());
-            findings.addAll(choices);
-            if (choices.stream().anyMatch(Finding::isError)) {
-                return new Total(null, findings);
-            }
-            return new Total(new Figures(evaluate(topology, pricer)).total(), findings);
-        } catch (SnapshotException e) {
-            findings.add(WorkspacePricing.unusable(e));
+        List<Finding> choices = ChoiceChecks.check(topology, pricer.tables());
+        findings.addAll(choices);
+        if (choices.stream().anyMatch(Finding::isError)) {
             return new Total(null, findings);
         }
+        return new Total(new Figures(evaluate(topology, pricer)).total(), findings);
     }
 
     private CostBreakdown evaluate(Topology topology, Pricer pricer) {

@@ -8,7 +8,6 @@ import io.spillway.model.topology.Topology;
 import io.spillway.pricing.catalogue.OverriddenCatalog;
 import io.spillway.pricing.catalogue.PriceCatalog;
 import io.spillway.pricing.catalogue.RateOverride;
-import io.spillway.pricing.catalogue.snapshot.SnapshotException;
 import io.spillway.pricing.catalogue.snapshot.Snapshots;
 import io.spillway.pricing.cost.CostBreakdown;
 import io.spillway.pricing.cost.CostModel;
@@ -81,17 +80,12 @@ public final class WorkspacePricing {
         if (pricer == null) {
             return new ScenarioResult(scenario, null, findings);
         }
-        try {
-            List<Finding> choices = ChoiceChecks.check(topology, pricer.tables());
-            findings.addAll(choices);
-            if (choices.stream().anyMatch(Finding::isError)) {
-                return new ScenarioResult(scenario, null, findings);
-            }
-            return new ScenarioResult(scenario, pricer.model(topology, terms).evaluate(), findings);
-        } catch (SnapshotException e) {
-            findings.add(unusable(e));
+        List<Finding> choices = ChoiceChecks.check(topology, pricer.tables());
+        findings.addAll(choices);
+        if (choices.stream().anyMatch(Finding::isError)) {
             return new ScenarioResult(scenario, null, findings);
         }
+        return new ScenarioResult(scenario, pricer.model(topology, terms).evaluate(), findings);
     }
 
     /** The pricer of a scenario, or why there is none. */
@@ -99,18 +93,14 @@ public final class WorkspacePricing {
         try {
             return new Parsed<>(pricer(workspace.prices(), workspace.snapshotOf(scenario)), List.of());
         } catch (RuntimeException e) {
-            return new Parsed<>(null, List.of(unusable(e)));
+            return new Parsed<>(
+                    null,
+                    List.of(Finding.error(
+                            "price-snapshot",
+                            Location.of("prices.snapshot"),
+                            String.valueOf(e.getMessage()),
+                            "choose one that 'prices snapshots' lists")));
         }
-    }
-
-    /** A snapshot that is not there, or whose files, which are read when they are first needed, are damaged. */
-    static Finding unusable(RuntimeException failure) {
-        String advice = failure instanceof SnapshotException snapshot ? snapshot.advice() : "";
-        return Finding.error(
-                "price-snapshot",
-                Location.of("prices.snapshot"),
-                String.valueOf(failure.getMessage()),
-                advice.isEmpty() ? "choose one that 'prices snapshots' lists" : advice);
     }
 
     /** The formula graph of a topology with a workspace's prices. */

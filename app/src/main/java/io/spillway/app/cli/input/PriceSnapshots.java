@@ -2,29 +2,51 @@ package io.spillway.app.cli.input;
 
 import io.spillway.model.file.NearestName;
 import io.spillway.pricing.catalogue.PriceCatalog;
-import io.spillway.pricing.catalogue.snapshot.SnapshotStore;
+import io.spillway.pricing.catalogue.snapshot.Snapshots;
 import java.util.List;
+import java.util.function.Function;
 
-/** The price snapshots that workspaces may name: those that come with the program and those of the user's store. */
-public record PriceSnapshots(SnapshotStore store) {
+/**
+ * The price snapshots that workspaces may name.
+ *
+ * @param ids oldest first
+ * @param opener opens the snapshot of one of the ids
+ */
+public record PriceSnapshots(List<String> ids, Function<String, PriceCatalog> opener) {
+    public PriceSnapshots {
+        ids = List.copyOf(ids);
+    }
 
-    /** Oldest first, those of the program before those of the store. */
-    public List<String> ids() {
-        return store.ids();
+    /** Those that come with the program. */
+    public static PriceSnapshots bundled() {
+        return new PriceSnapshots(Snapshots.ids(), Snapshots::bundled);
     }
 
     /** @throws BadInputException naming the nearest id when there is no such snapshot */
     public PriceCatalog open(String id) {
-        require(id);
-        return store.open(id);
+        if (!ids.contains(id)) {
+            throw new BadInputException("unknown-snapshot", absent(id), NearestName.advice(id, ids));
+        }
+        return opener.apply(id);
     }
 
-    /** @throws BadInputException naming the nearest id when there is no such snapshot */
-    public void require(String id) {
-        List<String> ids = ids();
+    /**
+     * Opens the snapshot that a workspace names.
+     *
+     * @throws IllegalArgumentException naming the nearest id when there is no such snapshot
+     */
+    public PriceCatalog named(String id) {
         if (!ids.contains(id)) {
-            throw new BadInputException(
-                    "unknown-snapshot", "there is no price snapshot '" + id + "'", NearestName.advice(id, ids));
+            String nearest = NearestName.of(id, ids);
+            throw new IllegalArgumentException(absent(id)
+                    + (nearest == null
+                            ? "; there are " + String.join(", ", ids)
+                            : "; the nearest is '" + nearest + "'"));
         }
+        return opener.apply(id);
+    }
+
+    private static String absent(String id) {
+        return "there is no price snapshot '" + id + "'";
     }
 }

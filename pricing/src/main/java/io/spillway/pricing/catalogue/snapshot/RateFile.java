@@ -16,7 +16,7 @@ import java.util.Map;
 /** Reads the rates of one region. */
 final class RateFile {
 
-    static final String HEADER = "service,usage,unit,usd,sku,date,source";
+    private static final String HEADER = "service,usage,unit,usd,sku,date,source";
 
     private final String region;
     private final Map<String, String> sources;

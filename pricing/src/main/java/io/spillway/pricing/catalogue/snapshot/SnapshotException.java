@@ -5,29 +5,11 @@ public final class SnapshotException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    private final String advice;
-
     SnapshotException(String message) {
-        this(message, "");
+        super(message);
     }
 
     SnapshotException(String message, Throwable cause) {
         super(message, cause);
-        this.advice = "";
-    }
-
-    SnapshotException(String message, String advice) {
-        super(message);
-        this.advice = advice;
-    }
-
-    SnapshotException(String message, String advice, Throwable cause) {
-        super(message, cause);
-        this.advice = advice;
-    }
-
-    /** What the user can do; empty when the message says it. */
-    public String advice() {
-        return advice;
     }
 }

@@ -1,9 +1,9 @@
-package io.spillway.app.cli;
+package io.spillway.app.settings;
 
 import java.util.Locale;
 
-/** The colours a window opens with. */
-public enum WindowTheme {
+/** The colours of the window. */
+public enum ThemeChoice {
     LIGHT,
     DARK,
     /** As the desktop prefers. */

@@ -1,0 +1,17 @@
+package io.spillway.app.platform;
+
+/** The families whose conventions differ. */
+enum OperatingSystem {
+    /** Linux and other systems that follow the XDG Base Directory Specification. */
+    LINUX,
+    MAC,
+    WINDOWS;
+
+    /** @param name value of the system property {@code os.name} */
+    static OperatingSystem of(String name) {
+        if (name.startsWith("Windows")) {
+            return WINDOWS;
+        }
+        return name.startsWith("Mac") ? MAC : LINUX;
+    }
+}

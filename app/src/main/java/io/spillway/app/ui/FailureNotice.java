@@ -1,0 +1,37 @@
+package io.spillway.app.ui;
+
+import java.nio.file.Path;
+import javafx.application.HostServices;
+import javafx.scene.control.Alert;
+import javafx.scene.control.ButtonBar;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.Label;
+import javafx.stage.Stage;
+
+/** Says that the program has a defect, and where the report is. It does not stop the work. */
+final class FailureNotice {
+    private static final double WIDTH = 460;
+
+    private FailureNotice() {}
+
+    static void show(Stage owner, Path report, HostServices services) {
+        ButtonType read = new ButtonType("Read the report", ButtonBar.ButtonData.LEFT);
+        Alert alert = new Alert(Alert.AlertType.ERROR, "", read, ButtonType.CLOSE);
+        if (owner.isShowing()) {
+            alert.initOwner(owner);
+        }
+        alert.setTitle("Spillway");
+        alert.setHeaderText("Something went wrong in the program");
+        Label text = new Label("Your work is still open; save it. What happened is written in\n" + report
+                + "\nNothing was sent. The report helps to mend the defect when you pass it on.");
+        text.setWrapText(true);
+        text.setPrefWidth(WIDTH);
+        alert.getDialogPane().setContent(text);
+        alert.resultProperty().subscribe(chosen -> {
+            if (chosen == read) {
+                services.showDocument(report.toUri().toString());
+            }
+        });
+        alert.show();
+    }
+}
