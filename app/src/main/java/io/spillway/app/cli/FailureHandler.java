@@ -3,9 +3,13 @@ package io.spillway.app.cli;
 import io.spillway.app.cli.input.BadInputException;
 import io.spillway.app.cli.text.FindingLines;
 import io.spillway.model.file.NearestName;
+import io.spillway.model.finding.Finding;
+import io.spillway.model.finding.Location;
+import io.spillway.pricing.catalogue.snapshot.SnapshotException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -53,6 +57,13 @@ final class FailureHandler implements IExecutionExceptionHandler, IParameterExce
         PrintWriter err = command.getErr();
         if (exception instanceof BadInputException bad) {
             new FindingLines(surroundings.ink()).of(bad.findings()).forEach(err::println);
+            err.flush();
+            return ExitCodes.BAD_INPUT;
+        }
+        if (exception instanceof SnapshotException unusable) {
+            Finding finding = Finding.error(
+                    "price-snapshot", Location.of(""), String.valueOf(unusable.getMessage()), unusable.advice());
+            new FindingLines(surroundings.ink()).of(List.of(finding)).forEach(err::println);
             err.flush();
             return ExitCodes.BAD_INPUT;
         }

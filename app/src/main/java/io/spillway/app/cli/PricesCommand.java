@@ -1,16 +1,18 @@
 package io.spillway.app.cli;
 
+import io.spillway.app.cli.input.BadInputException;
 import io.spillway.app.cli.input.PriceSnapshots;
 import io.spillway.app.cli.input.RateNames;
-import io.spillway.app.cli.input.SnapshotDifference;
 import io.spillway.app.cli.text.PricesText;
 import io.spillway.app.cli.text.RateText;
 import io.spillway.app.cli.wire.Fields;
 import io.spillway.app.cli.wire.PricesJson;
 import io.spillway.app.cli.wire.RateJson;
+import io.spillway.model.file.NearestName;
 import io.spillway.pricing.catalogue.PriceCatalog;
 import io.spillway.pricing.catalogue.RateKey;
 import io.spillway.pricing.catalogue.RateLookup;
+import io.spillway.pricing.catalogue.snapshot.SnapshotDifference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -143,6 +145,12 @@ final class PricesCommand implements Runnable {
                 output.lines(PricesText.counts(difference, counts, output.ink()));
             }
         } else {
+            if (!difference.regions().contains(region)) {
+                throw new BadInputException(
+                        "unknown-region",
+                        "neither " + a + " nor " + b + " has prices of region '" + region + "'",
+                        NearestName.advice(region, difference.regions()));
+            }
             List<SnapshotDifference.Pair> pairs = difference.in(region);
             if (json.isSet()) {
                 output.json(PricesJson.pairs(difference, pairs));

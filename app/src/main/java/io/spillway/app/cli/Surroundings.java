@@ -3,6 +3,7 @@ package io.spillway.app.cli;
 import io.spillway.app.cli.input.PriceSnapshots;
 import io.spillway.app.cli.text.Ink;
 import io.spillway.app.platform.CrashReports;
+import io.spillway.pricing.catalogue.snapshot.SnapshotStore;
 import io.spillway.scenarios.evaluation.WorkspacePricing;
 
 /**
@@ -16,18 +17,18 @@ import io.spillway.scenarios.evaluation.WorkspacePricing;
  */
 public record Surroundings(
         WindowStarter window, Display display, PriceSnapshots snapshots, Terminal terminal, CrashReports reports) {
-    /** Those of this process, with the bundled price snapshots. */
+    /** Those of this process, with the bundled price snapshots and those of its user. */
     public static Surroundings ofThisProcess(WindowStarter window) {
         return new Surroundings(
                 window,
                 Display.ofThisProcess(),
-                PriceSnapshots.bundled(),
+                new PriceSnapshots(SnapshotStore.ofThisProcess()),
                 Terminal.ofThisProcess(),
                 CrashReports.ofThisProcess());
     }
 
     WorkspacePricing pricing() {
-        return new WorkspacePricing(snapshots::named);
+        return new WorkspacePricing(snapshots.store()::open);
     }
 
     Ink ink() {

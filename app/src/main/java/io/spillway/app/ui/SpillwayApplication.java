@@ -14,6 +14,7 @@ import io.spillway.app.ui.session.LatestWins;
 import io.spillway.app.ui.session.WorkspaceOpener;
 import io.spillway.app.ui.session.WorkspaceSession;
 import io.spillway.app.ui.shell.MainWindow;
+import io.spillway.pricing.catalogue.snapshot.SnapshotStore;
 import io.spillway.scenarios.evaluation.WorkspacePricing;
 import io.spillway.scenarios.workspace.file.WorkspaceFile;
 import java.nio.file.InvalidPathException;
@@ -84,7 +85,7 @@ public final class SpillwayApplication extends Application {
         SettingsFile.Loaded loaded = SettingsFile.ofThisProcess().load();
         loaded.findings().forEach(finding -> LOG.warning(finding.message() + "; " + finding.advice()));
         Theme.loadTypeface();
-        WorkspacePricing pricing = new WorkspacePricing();
+        WorkspacePricing pricing = new WorkspacePricing(SnapshotStore.ofThisProcess()::open);
         LatestWins work = new LatestWins(background, Platform::runLater);
         WorkspaceSession session = new WorkspaceSession(pricing, new WorkspaceOpener(), work);
         MainWindow window =

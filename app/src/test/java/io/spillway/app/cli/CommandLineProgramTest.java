@@ -2,10 +2,10 @@ package io.spillway.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.spillway.app.cli.input.PriceSnapshots;
 import io.spillway.app.platform.CrashReports;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -23,7 +23,7 @@ final class CommandLineProgramTest {
                     return 0;
                 },
                 () -> display,
-                PriceSnapshots.bundled(),
+                Program.surroundings(Path.of("target"), Terminal.NONE).snapshots(),
                 Terminal.NONE,
                 CrashReports.ofThisProcess()));
         return program.setOut(new PrintWriter(out)).setErr(new PrintWriter(err)).execute(args);

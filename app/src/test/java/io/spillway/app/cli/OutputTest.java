@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.spillway.app.cli.input.PriceSnapshots;
 import io.spillway.app.platform.CrashReports;
 import io.spillway.model.file.JsonReader;
+import io.spillway.pricing.catalogue.snapshot.BundledSnapshots;
+import io.spillway.pricing.catalogue.snapshot.SnapshotStore;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -13,6 +15,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -110,9 +113,12 @@ final class OutputTest {
         Surroundings broken = new Surroundings(
                 (workspace, theme) -> 0,
                 () -> false,
-                new PriceSnapshots(List.of("tiny"), id -> {
-                    throw new IllegalStateException("planted");
-                }),
+                new PriceSnapshots(new SnapshotStore(
+                        Path.of("target", "no-such-folder"),
+                        new BundledSnapshots(List.of("tiny"), id -> {
+                            throw new IllegalStateException("planted");
+                        }),
+                        Clock.systemUTC())),
                 Terminal.NONE,
                 new CrashReports(folder.resolve("reports"), folder.toString(), InstantSource.system()));
         ByteArrayOutputStream err = new ByteArrayOutputStream();

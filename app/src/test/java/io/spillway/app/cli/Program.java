@@ -2,6 +2,8 @@ package io.spillway.app.cli;
 
 import io.spillway.app.cli.input.PriceSnapshots;
 import io.spillway.app.platform.CrashReports;
+import io.spillway.pricing.catalogue.snapshot.BundledSnapshots;
+import io.spillway.pricing.catalogue.snapshot.SnapshotStore;
 import io.spillway.pricing.catalogue.snapshot.Snapshots;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -10,12 +12,17 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.List;
 
 /** The command line as a test runs it: no display, the two snapshots beside the tests, a folder with the workspaces. */
 final class Program {
     static final String PIPELINE = "pipeline.spillway.json";
+
+    private static final Clock TODAY = Clock.fixed(Instant.parse("2026-07-15T12:00:00Z"), ZoneOffset.UTC);
 
     private final Path folder;
     private final Terminal terminal;
@@ -32,20 +39,32 @@ final class Program {
     /** What a run left. */
     record Run(int code, String out, String err) {}
 
+    /** Where the user's price snapshots are. */
+    Path prices() {
+        return folder.resolve("prices");
+    }
+
     /** Runs a command; arguments that name a file of the folder are its paths. */
     Run run(String... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        int code = CommandLineProgram.run(surroundings(folder, terminal), out, err, arguments);
+        int code = CommandLineProgram.run(surroundings(folder, terminal, prices()), out, err, arguments);
         return new Run(code, text(out), text(err));
     }
 
+    /** Without a store of the user's. */
     static Surroundings surroundings(Path folder, Terminal terminal) {
+        return surroundings(folder, terminal, Path.of("target", "no-such-folder"));
+    }
+
+    /** With the user's snapshots in a folder; today is 2026-07-15. */
+    static Surroundings surroundings(Path folder, Terminal terminal, Path prices) {
+        BundledSnapshots bundled = new BundledSnapshots(
+                List.of("tiny", "dearer"), id -> Snapshots.onClasspath(Program.class.getClassLoader(), id));
         return new Surroundings(
                 (workspace, theme) -> 0,
                 () -> false,
-                new PriceSnapshots(
-                        List.of("tiny", "dearer"), id -> Snapshots.onClasspath(Program.class.getClassLoader(), id)),
+                new PriceSnapshots(new SnapshotStore(prices, bundled, TODAY)),
                 terminal,
                 new CrashReports(folder.resolve("reports"), "", InstantSource.system()));
     }

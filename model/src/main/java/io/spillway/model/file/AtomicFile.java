@@ -97,8 +97,11 @@ public final class AtomicFile {
         }
     }
 
-    // Windows cannot open a folder; there the rename is on disk when it returns.
-    private static void flushFolder(Path folder) throws IOException {
+    /**
+     * Brings the names in a folder to the disk, for example after a rename in it. Windows cannot open a folder; there a rename
+     * is on disk when it returns.
+     */
+    public static void flushFolder(Path folder) throws IOException {
         if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
             try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
                 channel.force(true);

@@ -67,6 +67,16 @@ public final class OverriddenCatalog implements PriceCatalog {
     }
 
     @Override
+    public Map<String, String> gaps() {
+        return base.gaps();
+    }
+
+    @Override
+    public String base() {
+        return base.base();
+    }
+
+    @Override
     public Set<String> regions() {
         Set<String> regions = new TreeSet<>(base.regions());
         for (Rate rate : own.values()) {

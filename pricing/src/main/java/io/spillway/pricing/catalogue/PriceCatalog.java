@@ -4,6 +4,7 @@ import io.spillway.model.instance.InstanceType;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -18,6 +19,16 @@ public interface PriceCatalog {
 
     /** One sentence for people. */
     String description();
+
+    /** Why prices are missing, by a pattern of {@code service/usage} in which {@code *} stands for any text. */
+    default Map<String, String> gaps() {
+        return Map.of();
+    }
+
+    /** The snapshot that this one was refreshed from, for example {@code current}; empty when it stands alone. */
+    default String base() {
+        return "";
+    }
 
     /** Region codes with rates, sorted, without {@link RateKey#GLOBAL}. */
     Set<String> regions();

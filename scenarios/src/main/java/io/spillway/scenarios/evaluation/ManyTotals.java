@@ -3,6 +3,7 @@ package io.spillway.scenarios.evaluation;
 import io.spillway.model.file.Parsed;
 import io.spillway.model.finding.Finding;
 import io.spillway.model.topology.Topology;
+import io.spillway.pricing.catalogue.snapshot.SnapshotException;
 import io.spillway.pricing.cost.CostBreakdown;
 import io.spillway.pricing.cost.CostModel;
 import io.spillway.pricing.cost.PriceTerms;
@@ -61,12 +62,17 @@ public final class ManyTotals {
         if (topology == null || pricer == null) {
             return new Total(null, findings);
         }
-        List<Finding> choices = ChoiceChecks.check(topology, pricer.tables());
-        findings.addAll(choices);
-        if (choices.stream().anyMatch(Finding::isError)) {
+        try {
+            List<Finding> choices = ChoiceChecks.check(topology, pricer.tables());
+            findings.addAll(choices);
+            if (choices.stream().anyMatch(Finding::isError)) {
+                return new Total(null, findings);
+            }
+            return new Total(new Figures(evaluate(topology, pricer)).total(), findings);
+        } catch (SnapshotException e) {
+            findings.add(WorkspacePricing.unusable(e));
             return new Total(null, findings);
         }
-        return new Total(new Figures(evaluate(topology, pricer)).total(), findings);
     }
 
     private CostBreakdown evaluate(Topology topology, Pricer pricer) {

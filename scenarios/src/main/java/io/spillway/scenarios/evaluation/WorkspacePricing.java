@@ -8,6 +8,7 @@ import io.spillway.model.topology.Topology;
 import io.spillway.pricing.catalogue.OverriddenCatalog;
 import io.spillway.pricing.catalogue.PriceCatalog;
 import io.spillway.pricing.catalogue.RateOverride;
+import io.spillway.pricing.catalogue.snapshot.SnapshotException;
 import io.spillway.pricing.catalogue.snapshot.Snapshots;
 import io.spillway.pricing.cost.CostBreakdown;
 import io.spillway.pricing.cost.CostModel;
@@ -80,12 +81,17 @@ public final class WorkspacePricing {
         if (pricer == null) {
             return new ScenarioResult(scenario, null, findings);
         }
-        List<Finding> choices = ChoiceChecks.check(topology, pricer.tables());
-        findings.addAll(choices);
-        if (choices.stream().anyMatch(Finding::isError)) {
+        try {
+            List<Finding> choices = ChoiceChecks.check(topology, pricer.tables());
+            findings.addAll(choices);
+            if (choices.stream().anyMatch(Finding::isError)) {
+                return new ScenarioResult(scenario, null, findings);
+            }
+            return new ScenarioResult(scenario, pricer.model(topology, terms).evaluate(), findings);
+        } catch (SnapshotException e) {
+            findings.add(unusable(e));
             return new ScenarioResult(scenario, null, findings);
         }
-        return new ScenarioResult(scenario, pricer.model(topology, terms).evaluate(), findings);
     }
 
     /** The pricer of a scenario, or why there is none. */
@@ -93,14 +99,18 @@ public final class WorkspacePricing {
         try {
             return new Parsed<>(pricer(workspace.prices(), workspace.snapshotOf(scenario)), List.of());
         } catch (RuntimeException e) {
-            return new Parsed<>(
-                    null,
-                    List.of(Finding.error(
-                            "price-snapshot",
-                            Location.of("prices.snapshot"),
-                            String.valueOf(e.getMessage()),
-                            "choose one that 'prices snapshots' lists")));
+            return new Parsed<>(null, List.of(unusable(e)));
         }
+    }
+
+    /** A snapshot that is not there, or whose files, which are read when they are first needed, are damaged. */
+    static Finding unusable(RuntimeException failure) {
+        String advice = failure instanceof SnapshotException snapshot ? snapshot.advice() : "";
+        return Finding.error(
+                "price-snapshot",
+                Location.of("prices.snapshot"),
+                String.valueOf(failure.getMessage()),
+                advice.isEmpty() ? "choose one that 'prices snapshots' lists" : advice);
     }
 
     /** The formula graph of a topology with a workspace's prices. */

@@ -1,11 +1,11 @@
 package io.spillway.app.cli.text;
 
-import io.spillway.app.cli.input.SnapshotDifference;
-import io.spillway.app.cli.input.SnapshotDifference.Pair;
-import io.spillway.app.cli.input.SnapshotDifference.RegionCount;
 import io.spillway.model.unit.Quantities;
 import io.spillway.pricing.catalogue.PriceCatalog;
 import io.spillway.pricing.catalogue.Rate;
+import io.spillway.pricing.catalogue.snapshot.SnapshotDifference;
+import io.spillway.pricing.catalogue.snapshot.SnapshotDifference.Pair;
+import io.spillway.pricing.catalogue.snapshot.SnapshotDifference.RegionCount;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,12 +1,12 @@
 package io.spillway.app.cli.wire;
 
-import io.spillway.app.cli.input.SnapshotDifference;
-import io.spillway.app.cli.input.SnapshotDifference.Pair;
-import io.spillway.app.cli.input.SnapshotDifference.RegionCount;
 import io.spillway.model.file.Json;
 import io.spillway.model.file.JsonObject;
 import io.spillway.pricing.catalogue.PriceCatalog;
 import io.spillway.pricing.catalogue.Rate;
+import io.spillway.pricing.catalogue.snapshot.SnapshotDifference;
+import io.spillway.pricing.catalogue.snapshot.SnapshotDifference.Pair;
+import io.spillway.pricing.catalogue.snapshot.SnapshotDifference.RegionCount;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

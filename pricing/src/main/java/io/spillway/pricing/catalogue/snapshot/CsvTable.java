@@ -73,7 +73,7 @@ final class CsvTable {
         return cause == null ? new SnapshotException(message) : new SnapshotException(message, cause);
     }
 
-    private static String reason(Throwable e) {
+    static String reason(Throwable e) {
         String message = e.getMessage();
         if (e instanceof FileNotFoundException || e instanceof NoSuchFileException) {
             return "it does not exist";

@@ -8,7 +8,7 @@ import java.util.OptionalDouble;
 /** Reads the instance types of a snapshot; an empty field is an unknown figure. */
 final class InstanceTypeFile {
 
-    private static final String HEADER = "name,family,vcpu,memoryGiB,networkBaselineGbps,networkPeakGbps,"
+    static final String HEADER = "name,family,vcpu,memoryGiB,networkBaselineGbps,networkPeakGbps,"
             + "ebsBaselineMbps,ebsMaxMbps,ebsBaselineIops,localDiskCount,localDiskGbEach,localDiskNvme,"
             + "currentGeneration,burstable,architecture,note";
 

@@ -16,7 +16,7 @@ import java.util.Map;
 /** Reads the rates of one region. */
 final class RateFile {
 
-    private static final String HEADER = "service,usage,unit,usd,sku,date,source";
+    static final String HEADER = "service,usage,unit,usd,sku,date,source";
 
     private final String region;
     private final Map<String, String> sources;

@@ -28,8 +28,12 @@ final class SnapshotCatalog implements PriceCatalog {
     private final Lazy<Map<String, InstanceType>> instanceTypes;
 
     SnapshotCatalog(SnapshotFolder folder) {
+        this(folder, Manifest.read(folder));
+    }
+
+    SnapshotCatalog(SnapshotFolder folder, Manifest manifest) {
         this.folder = folder;
-        this.manifest = Manifest.read(folder);
+        this.manifest = manifest;
         Set<String> named = new TreeSet<>(manifest.regionFiles().keySet());
         named.remove(RateKey.GLOBAL);
         this.regions = Collections.unmodifiableSet(named);
@@ -49,6 +53,16 @@ final class SnapshotCatalog implements PriceCatalog {
     @Override
     public String description() {
         return manifest.description();
+    }
+
+    @Override
+    public Map<String, String> gaps() {
+        return manifest.gaps().reasonByPattern();
+    }
+
+    @Override
+    public String base() {
+        return manifest.base();
     }
 
     @Override

@@ -5,11 +5,29 @@ public final class SnapshotException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    private final String advice;
+
     SnapshotException(String message) {
-        super(message);
+        this(message, "");
     }
 
     SnapshotException(String message, Throwable cause) {
         super(message, cause);
+        this.advice = "";
+    }
+
+    SnapshotException(String message, String advice) {
+        super(message);
+        this.advice = advice;
+    }
+
+    SnapshotException(String message, String advice, Throwable cause) {
+        super(message, cause);
+        this.advice = advice;
+    }
+
+    /** What the user can do; empty when the message says it. */
+    public String advice() {
+        return advice;
     }
 }

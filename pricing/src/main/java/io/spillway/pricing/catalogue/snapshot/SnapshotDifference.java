@@ -1,6 +1,5 @@
-package io.spillway.app.cli.input;
+package io.spillway.pricing.catalogue.snapshot;
 
-import io.spillway.model.file.NearestName;
 import io.spillway.pricing.catalogue.PriceCatalog;
 import io.spillway.pricing.catalogue.Rate;
 import io.spillway.pricing.catalogue.RateKey;
@@ -8,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -54,9 +54,8 @@ public record SnapshotDifference(PriceCatalog a, PriceCatalog b, String match) {
 
     /** Counts for each region of either snapshot, and for what holds everywhere. */
     public List<RegionCount> counts() {
-        TreeSet<String> regions = regions();
         List<RegionCount> counts = new ArrayList<>();
-        for (String region : regions) {
+        for (String region : regions()) {
             RegionCount count = count(region);
             if (count.same + count.lower + count.higher + count.otherwise + count.onlyA + count.onlyB > 0) {
                 counts.add(count);
@@ -65,23 +64,13 @@ public record SnapshotDifference(PriceCatalog a, PriceCatalog b, String match) {
         return counts;
     }
 
-    /**
-     * The prices of a region that are not the same.
-     *
-     * @throws BadInputException naming the nearest region when neither snapshot has it
-     */
+    /** The prices of a region that are not the same; empty for a region of neither. */
     public List<Pair> in(String region) {
-        TreeSet<String> regions = regions();
-        if (!regions.contains(region)) {
-            throw new BadInputException(
-                    "unknown-region",
-                    "neither " + a.id() + " nor " + b.id() + " has prices of region '" + region + "'",
-                    NearestName.advice(region, regions));
-        }
         return pairs(region).stream().filter(pair -> !pair.isSame()).toList();
     }
 
-    private TreeSet<String> regions() {
+    /** Regions of either, sorted, and what holds everywhere. */
+    public SortedSet<String> regions() {
         TreeSet<String> regions = new TreeSet<>(a.regions());
         regions.addAll(b.regions());
         regions.add(RateKey.GLOBAL);

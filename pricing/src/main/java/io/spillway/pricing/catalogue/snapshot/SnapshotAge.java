@@ -1,0 +1,41 @@
+package io.spillway.pricing.catalogue.snapshot;
+
+import io.spillway.model.finding.Finding;
+import io.spillway.model.finding.Location;
+import io.spillway.model.unit.Quantities;
+import io.spillway.pricing.catalogue.PriceCatalog;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+
+/** How old a snapshot is. */
+public record SnapshotAge(PriceCatalog catalog, Clock clock) {
+
+    /** Older than this is worth knowing: AWS changes some price almost every day, and announces larger steps by the quarter. */
+    public static final int OLD_DAYS = 90;
+
+    /** Days since the day it stands for; below 0 when that day lies ahead. */
+    public long days() {
+        return ChronoUnit.DAYS.between(catalog.date(), LocalDate.now(clock));
+    }
+
+    /** A note when it is older than {@link #OLD_DAYS} days, or its day lies ahead. */
+    public Optional<Finding> finding() {
+        long days = days();
+        if (days >= 0 && days <= OLD_DAYS) {
+            return Optional.empty();
+        }
+        String what = "the prices of " + catalog.id() + " stand for " + catalog.date();
+        return Optional.of(
+                days < 0
+                        ? note(what + ", which lies ahead", "check the clock of this computer")
+                        : note(
+                                what + ", " + Quantities.number(days) + " days ago",
+                                "'prices refresh' makes a newer snapshot; keep this one for a case of its time"));
+    }
+
+    private static Finding note(String message, String advice) {
+        return Finding.note("old-prices", Location.of("prices.snapshot"), message, advice);
+    }
+}

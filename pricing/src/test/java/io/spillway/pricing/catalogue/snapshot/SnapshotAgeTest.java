@@ -1,0 +1,36 @@
+package io.spillway.pricing.catalogue.snapshot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.spillway.model.finding.Finding;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+final class SnapshotAgeTest {
+
+    /** The tiny snapshot, of 2026-01-31, seen on a day. */
+    private static SnapshotAge on(String day) {
+        return new SnapshotAge(
+                StoredSnapshots.tiny(),
+                Clock.fixed(LocalDate.parse(day).atStartOfDay(ZoneOffset.UTC).toInstant(), ZoneOffset.UTC));
+    }
+
+    @Test
+    void olderThanNinetyDaysIsAFinding() {
+        assertThat(on("2026-05-01").days()).isEqualTo(90);
+        assertThat(on("2026-05-01").finding()).isEmpty();
+        assertThat(on("2026-05-02").finding())
+                .map(Finding::message)
+                .isEqualTo(Optional.of("the prices of tiny stand for 2026-01-31, 91 days ago"));
+    }
+
+    @Test
+    void aDayThatLiesAheadIsAFinding() {
+        assertThat(on("2026-01-30").finding())
+                .map(Finding::message)
+                .isEqualTo(Optional.of("the prices of tiny stand for 2026-01-31, which lies ahead"));
+    }
+}
