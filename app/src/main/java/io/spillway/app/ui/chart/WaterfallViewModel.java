@@ -3,6 +3,10 @@ package io.spillway.app.ui.chart;
 import io.spillway.app.ui.session.LatestWins;
 import io.spillway.app.ui.session.Shown;
 import io.spillway.app.ui.session.WorkspaceSession;
+import io.spillway.app.ui.text.Texts;
+import io.spillway.pricing.cost.Amount;
+import io.spillway.pricing.cost.CostBreakdown;
+import io.spillway.pricing.formula.Certainty;
 import io.spillway.scenarios.attribution.Waterfall;
 import io.spillway.scenarios.evaluation.Figure;
 import io.spillway.scenarios.evaluation.WorkspacePricing;
@@ -19,20 +23,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 public final class WaterfallViewModel {
     private final WorkspacePricing pricing;
     private final LatestWins background;
-    private final ReadOnlyObjectWrapper<Bars> bars = new ReadOnlyObjectWrapper<>(Bars.NONE);
-
-    /**
-     * What the chart shows.
-     *
-     * @param note why there are no bars; empty when there are
-     */
-    public record Bars(String title, List<WaterfallStep> steps, String note) {
-        static final Bars NONE = new Bars("", List.of(), "");
-
-        public Bars {
-            steps = List.copyOf(steps);
-        }
-    }
+    private static final ChartContent NONE = new ChartContent.Nothing("", "");
+    private final ReadOnlyObjectWrapper<ChartContent> content = new ReadOnlyObjectWrapper<>(NONE);
 
     public WaterfallViewModel(WorkspaceSession session, WorkspacePricing pricing, LatestWins background) {
         this.pricing = pricing;
@@ -40,66 +32,70 @@ public final class WaterfallViewModel {
         session.shownProperty().subscribe(this::show);
     }
 
-    public ReadOnlyObjectProperty<Bars> barsProperty() {
-        return bars.getReadOnlyProperty();
+    public ReadOnlyObjectProperty<ChartContent> contentProperty() {
+        return content.getReadOnlyProperty();
     }
 
     private void show(Optional<Shown> shown) {
-        background.submit(() -> shown.map(this::calculate).orElse(Bars.NONE), bars::set, defect -> {
+        background.submit(() -> shown.map(this::calculate).orElse(NONE), content::set, defect -> {
             throw defect;
         });
     }
 
-    private Bars calculate(Shown shown) {
+    private ChartContent calculate(Shown shown) {
         if (shown.isBaseline()) {
             return categories(shown);
         }
         Scenario scenario = shown.selected().scenario();
-        String title = "Baseline to " + scenario.name() + ", $ a month";
+        String title = Texts.of("chart.waterfall", scenario.name());
         Workspace workspace = shown.workspace();
         if (workspace == null) {
-            return new Bars(title, List.of(), "The workspace has errors; the findings say which.");
+            return new ChartContent.Nothing(title, Texts.of("chart.errors"));
         }
         Waterfall waterfall = Waterfall.of(pricing, workspace, scenario);
         Figure start = waterfall.start();
         Figure end = waterfall.end();
         if (start == null || end == null) {
-            return new Bars(title, List.of(), "The scenario cannot be computed; the findings say why.");
+            return new ChartContent.Nothing(title, Texts.of("chart.notComputed"));
         }
         String snapshot = scenario.snapshot();
-        List<WaterfallStep> steps = new ArrayList<>();
-        steps.add(new WaterfallStep(
-                snapshot == null ? "Baseline" : "Baseline, prices " + snapshot,
-                start.amount().value(),
-                true));
+        List<ChartContent.Step> steps = new ArrayList<>();
+        String first = snapshot == null ? Texts.of("chart.baseline") : Texts.of("chart.baselinePrices", snapshot);
+        steps.add(new ChartContent.Step(first, start.amount().value(), true));
         for (Waterfall.Step step : waterfall.steps()) {
+            String change = step.change().title();
             if (!step.difference().isShown()) {
-                return new Bars(
-                        title,
-                        List.of(),
-                        "What '" + step.change().title() + "' changes is not known, so there is no waterfall.");
+                return new ChartContent.Nothing(title, Texts.of("chart.unknownChange", change));
             }
-            steps.add(new WaterfallStep(step.change().title(), step.difference().value(), false));
+            steps.add(new ChartContent.Step(change, step.difference().value(), false));
         }
-        steps.add(new WaterfallStep(scenario.name(), end.amount().value(), true));
-        return new Bars(title, steps, "");
+        steps.add(new ChartContent.Step(scenario.name(), end.amount().value(), true));
+        return new ChartContent.Steps(title, atLeast(end.amount()), steps);
     }
 
-    private static Bars categories(Shown shown) {
-        List<WaterfallStep> steps = new ArrayList<>();
-        shown.breakdown().ifPresent(breakdown -> {
-            breakdown.model().categories().forEach((category, node) -> {
-                if (breakdown.evaluation().isKnown(node)
-                        && breakdown.evaluation().value(node) != 0) {
-                    steps.add(new WaterfallStep(
-                            category.label(), breakdown.evaluation().value(node), false));
-                }
-            });
-            steps.sort(Comparator.comparingDouble(WaterfallStep::usd).reversed());
-            if (!steps.isEmpty()) {
-                steps.add(new WaterfallStep("Total", breakdown.total().value(), true));
+    private static ChartContent categories(Shown shown) {
+        String title = Texts.of("chart.madeOf");
+        CostBreakdown breakdown = shown.breakdown().orElse(null);
+        if (breakdown == null) {
+            return new ChartContent.Nothing(title, Texts.of("chart.notComputed"));
+        }
+        List<ChartContent.Step> steps = new ArrayList<>();
+        breakdown.model().categories().forEach((category, node) -> {
+            double usd = breakdown.evaluation().value(node);
+            if (breakdown.evaluation().certainty(node) != Certainty.UNKNOWN && usd != 0) {
+                steps.add(new ChartContent.Step(category.label(), usd, false));
             }
         });
-        return new Bars("What the baseline costs, $ a month", steps, steps.isEmpty() ? "Nothing is known yet." : "");
+        if (steps.isEmpty()) {
+            return new ChartContent.Nothing(title, Texts.of("chart.nothingCosts"));
+        }
+        steps.sort(Comparator.comparingDouble(ChartContent.Step::usd).reversed());
+        steps.add(
+                new ChartContent.Step(Texts.of("chart.total"), breakdown.total().value(), true));
+        return new ChartContent.Steps(title, atLeast(breakdown.total()), steps);
+    }
+
+    private static String atLeast(Amount total) {
+        return total.isKnown() ? "" : Texts.of("chart.unknownLeftOut");
     }
 }

@@ -106,6 +106,17 @@ public final class Figures {
         return (usd < 0 ? "−$" : "$") + threeDigits(scaled) + THOUSANDS[step];
     }
 
+    /** A number in thousands, millions and billions, for ticks: {@code 220k}. */
+    public static String shortNumber(double value) {
+        int step = 0;
+        double scaled = Math.abs(value);
+        while (scaled >= 999.5 && step < THOUSANDS.length - 1) {
+            scaled /= 1000;
+            step++;
+        }
+        return (value < 0 ? "−" : "") + threeDigits(scaled) + THOUSANDS[step];
+    }
+
     /** Whether an amount can stand in a difference by itself. */
     public static boolean isKnown(Amount amount) {
         return amount.certainty() == Certainty.KNOWN;

@@ -4,6 +4,8 @@ import io.spillway.app.ui.canvas.CanvasView;
 import io.spillway.app.ui.canvas.CanvasViewModel;
 import io.spillway.app.ui.capacity.CapacityTable;
 import io.spillway.app.ui.capacity.CapacityViewModel;
+import io.spillway.app.ui.chart.ChartExport;
+import io.spillway.app.ui.chart.SaveDialog;
 import io.spillway.app.ui.chart.WaterfallChart;
 import io.spillway.app.ui.chart.WaterfallViewModel;
 import io.spillway.app.ui.cost.CostTreeView;
@@ -80,7 +82,8 @@ public final class MainWindow extends BorderPane {
         });
         ResultTabs results = new ResultTabs(
                 new CostTreeView(new CostTreeViewModel(session)),
-                new WaterfallChart(new WaterfallViewModel(session, pricing, background), theme),
+                new WaterfallChart(
+                        new WaterfallViewModel(session, pricing, background), theme, new ChartExport(new SaveDialog())),
                 new CapacityTable(new CapacityViewModel(session)),
                 new FindingsView(findings.rowsProperty(), findings::onFinding),
                 findings.rowsProperty());

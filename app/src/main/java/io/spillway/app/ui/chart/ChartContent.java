@@ -1,0 +1,152 @@
+package io.spillway.app.ui.chart;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a chart shows, in words and numbers: without size, colour or typeface, so that it is made and tested without a window.
+ * {@link ChartDrawing} draws it.
+ */
+public sealed interface ChartContent {
+    /** What is shown, with its unit. */
+    String title();
+
+    /** What the reader has to know beside the picture, such as what is left out; empty for nothing. */
+    String note();
+
+    /** Whether there is anything to draw. */
+    default boolean isEmpty() {
+        return this instanceof Nothing;
+    }
+
+    /**
+     * No picture.
+     *
+     * @param note why, and what to do
+     */
+    record Nothing(String title, String note) implements ChartContent {}
+
+    /**
+     * Bars that begin at the left.
+     *
+     * @param scale of their lengths
+     * @param stacked whether the series of a group stand behind each other; else one below the other
+     */
+    record Bars(String title, String note, Scale scale, boolean stacked, List<Group> groups, List<Series> series)
+            implements ChartContent {
+        public Bars {
+            groups = List.copyOf(groups);
+            series = List.copyOf(series);
+        }
+    }
+
+    /**
+     * What one line of bars stands for.
+     *
+     * @param id of the component, flow, area or scenario
+     * @param label beside the bars; need not be unique
+     */
+    record Group(String id, String label) {}
+
+    /**
+     * Bars of one colour.
+     *
+     * @param marks one per group
+     */
+    record Series(String name, Tone tone, List<Mark> marks) {
+        public Series {
+            marks = List.copyOf(marks);
+        }
+    }
+
+    /**
+     * One bar.
+     *
+     * @param value its length; not a number when there is none, because it does not exist or is not known
+     * @param label at its end; may be empty
+     * @param words the whole of it, for a tooltip
+     */
+    record Mark(double value, String label, String words) {
+        /** No bar, with a word where it would be. */
+        public static Mark none(String label, String words) {
+            return new Mark(Double.NaN, label, words);
+        }
+
+        /** Whether there is a bar. */
+        public boolean isDrawn() {
+            return !Double.isNaN(value);
+        }
+    }
+
+    /**
+     * Values over something continuous.
+     *
+     * @param marked the value in force; empty for none
+     */
+    record Lines(
+            String title,
+            String note,
+            Scale across,
+            Scale up,
+            List<Double> xs,
+            List<Curve> curves,
+            Optional<Point> marked)
+            implements ChartContent {
+        public Lines {
+            xs = List.copyOf(xs);
+            curves = List.copyOf(curves);
+        }
+    }
+
+    /**
+     * One line.
+     *
+     * @param dashed whether it is an aside to the line before it
+     * @param ys one per x; not a number where it is not known
+     */
+    record Curve(String name, Tone tone, boolean dashed, List<Double> ys) {
+        public Curve {
+            ys = List.copyOf(ys);
+        }
+    }
+
+    /** A point with its label. */
+    record Point(double x, double y, String label) {}
+
+    /**
+     * Shades by row and column.
+     *
+     * @param cells by row, from the top, then by column; NaN for none
+     */
+    record HeatMap(
+            String title,
+            String note,
+            String across,
+            String down,
+            Scale scale,
+            List<String> columns,
+            List<String> rows,
+            List<List<Mark>> cells)
+            implements ChartContent {
+        public HeatMap {
+            columns = List.copyOf(columns);
+            rows = List.copyOf(rows);
+            cells = cells.stream().map(List::copyOf).toList();
+        }
+    }
+
+    /** From a total to a total, one step after the other. */
+    record Steps(String title, String note, List<Step> steps) implements ChartContent {
+        public Steps {
+            steps = List.copyOf(steps);
+        }
+    }
+
+    /**
+     * A step.
+     *
+     * @param usd the total of the first and last, the difference of the others
+     * @param total whether it stands on the axis
+     */
+    record Step(String label, double usd, boolean total) {}
+}
