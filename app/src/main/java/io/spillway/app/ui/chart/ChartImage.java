@@ -71,7 +71,7 @@ record ChartImage(Drawable picture, int width, int height) {
             root.setAttribute("viewBox", "0 0 " + width + " " + height);
             StringWriter text = new StringWriter();
             graphics.stream(root, text, true, false);
-            return INTER.matcher(text).replaceAll(FALLBACK).getBytes(StandardCharsets.UTF_8);
+            return INTER.matcher(text.toString()).replaceAll(FALLBACK).getBytes(StandardCharsets.UTF_8);
         } catch (ParserConfigurationException | SVGGraphics2DIOException e) {
             throw new IllegalStateException("the picture cannot be written as SVG", e);
         }
