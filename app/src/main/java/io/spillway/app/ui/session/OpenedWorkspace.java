@@ -1,7 +1,7 @@
 package io.spillway.app.ui.session;
 
+import io.spillway.model.file.JsonObject;
 import io.spillway.model.finding.Finding;
-import io.spillway.scenarios.workspace.Workspace;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +19,7 @@ public sealed interface OpenedWorkspace {
         }
     }
 
-    /** A file with errors that leave nothing to show. */
+    /** A file that is no workspace at all, or cannot be read. */
     record Broken(String name, List<Finding> findings) implements OpenedWorkspace {
         public Broken {
             findings = List.copyOf(findings);
@@ -31,24 +31,14 @@ public sealed interface OpenedWorkspace {
      *
      * @param file where it is saved; empty for what comes with the program and for what is new
      * @param bundled whether it comes with the program instead of from a file
-     * @param workspace as it was opened, before any edit
-     * @param findings warnings of the file
+     * @param document as it was opened, before any edit; it may have errors to mend
      */
-    record Loaded(String name, Optional<Path> file, boolean bundled, Workspace workspace, List<Finding> findings)
-            implements OpenedWorkspace {
-        public Loaded {
-            findings = List.copyOf(findings);
-        }
+    record Loaded(String name, Optional<Path> file, boolean bundled, JsonObject document) implements OpenedWorkspace {
 
         /** The same workspace after it has been saved to a file. */
         public Loaded savedTo(Path target) {
             Path last = target.getFileName();
-            return new Loaded(
-                    last == null ? target.toString() : last.toString(),
-                    Optional.of(target),
-                    false,
-                    workspace,
-                    findings);
+            return new Loaded(last == null ? target.toString() : last.toString(), Optional.of(target), false, document);
         }
     }
 }

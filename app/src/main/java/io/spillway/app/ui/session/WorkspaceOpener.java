@@ -1,9 +1,9 @@
 package io.spillway.app.ui.session;
 
+import io.spillway.model.file.JsonObject;
 import io.spillway.model.file.Parsed;
 import io.spillway.model.finding.Finding;
 import io.spillway.model.finding.Location;
-import io.spillway.scenarios.workspace.Workspace;
 import io.spillway.scenarios.workspace.file.BundledWorkspaces;
 import io.spillway.scenarios.workspace.file.WorkspaceFile;
 import java.nio.file.InvalidPathException;
@@ -46,17 +46,19 @@ public final class WorkspaceOpener {
 
     public OpenedWorkspace open(Path file) {
         Path last = file.getFileName();
-        return opened(last == null ? file.toString() : last.toString(), Optional.of(file), WorkspaceFile.read(file));
+        return opened(
+                last == null ? file.toString() : last.toString(), Optional.of(file), WorkspaceFile.document(file));
     }
 
     private OpenedWorkspace bundled(String id) {
-        return opened(id, Optional.empty(), BundledWorkspaces.open(id));
+        return opened(
+                id, Optional.empty(), WorkspaceFile.document(BundledWorkspaces.bytes(id), id + WorkspaceFile.ENDING));
     }
 
-    private static OpenedWorkspace opened(String name, Optional<Path> file, Parsed<Workspace> parsed) {
-        Workspace workspace = parsed.value();
-        return workspace == null
+    private static OpenedWorkspace opened(String name, Optional<Path> file, Parsed<JsonObject> parsed) {
+        JsonObject document = parsed.value();
+        return document == null || parsed.hasErrors()
                 ? new OpenedWorkspace.Broken(name, parsed.findings())
-                : new OpenedWorkspace.Loaded(name, file, file.isEmpty(), workspace, parsed.findings());
+                : new OpenedWorkspace.Loaded(name, file, file.isEmpty(), document);
     }
 }

@@ -117,7 +117,7 @@ public final class WorkspaceSession {
         chosenChanges.clear();
         calculation.forget();
         if (workspace instanceof OpenedWorkspace.Loaded loaded) {
-            JsonObject document = loaded.workspace().document();
+            JsonObject document = loaded.document();
             history = EditHistory.of(document);
             saved = document;
         } else {

@@ -59,7 +59,25 @@ public final class WorkspaceFile {
 
     /** What {@link #write} writes. */
     public static byte[] bytes(Workspace workspace) {
-        return JsonWriter.bytes(CanonicalOrder.of(workspace.document(), Workspace.class));
+        return bytes(workspace.document());
+    }
+
+    /** A document in canonical form, also where it has errors: what somebody is working on is never lost to them. */
+    public static byte[] bytes(JsonObject document) {
+        return JsonWriter.bytes(CanonicalOrder.of(document, Workspace.class));
+    }
+
+    /**
+     * The document of a file in the current format, as long as the file is an object of a format version that is known;
+     * {@link #bind(JsonObject)} tells what is wrong within it.
+     */
+    public static Parsed<JsonObject> document(Path file) {
+        return current(JsonReader.read(file));
+    }
+
+    /** The document of a file's bytes; the name is for findings. */
+    public static Parsed<JsonObject> document(byte[] bytes, String name) {
+        return current(JsonReader.read(bytes, name));
     }
 
     /** The workspace of an edited document. */
@@ -68,14 +86,21 @@ public final class WorkspaceFile {
     }
 
     private static Parsed<Workspace> bind(Parsed<? extends Json> tree) {
+        Parsed<JsonObject> current = current(tree);
+        JsonObject json = current.value();
+        Findings findings = new Findings();
+        findings.addAll(current.findings());
+        return json == null ? new Parsed<>(null, findings.list()) : bindCurrent(json, findings);
+    }
+
+    private static Parsed<JsonObject> current(Parsed<? extends Json> tree) {
         Findings findings = new Findings();
         findings.addAll(tree.findings());
         Json root = tree.value();
         if (root instanceof JsonObject document) {
             Parsed<JsonObject> migrated = MIGRATIONS.migrate(document);
             findings.addAll(migrated.findings());
-            JsonObject json = migrated.value();
-            return json == null ? new Parsed<>(null, findings.list()) : bindCurrent(json, findings);
+            return new Parsed<>(migrated.value(), findings.list());
         }
         if (root != null) {
             findings.error(
