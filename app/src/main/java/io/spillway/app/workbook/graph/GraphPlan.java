@@ -1,0 +1,301 @@
+package io.spillway.app.workbook.graph;
+
+import io.spillway.pricing.catalogue.RateLookup;
+import io.spillway.pricing.cost.CostModel;
+import io.spillway.pricing.formula.FormulaGraph;
+import io.spillway.pricing.formula.Node;
+import io.spillway.pricing.formula.Op;
+import io.spillway.pricing.formula.Table;
+import java.util.Arrays;
+import java.util.Collection;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which nodes of a graph get cells of their own, and what may become unknown in them.
+ *
+ * <p>Named nodes are cells. A step without a name is written into the one formula that uses it, unless that formula would use
+ * it twice or grow long; else it is a cell too, identified by the named node it serves and its place in that node's formula.
+ *
+ * <p>An unknown value is the text "unknown" in its cell. Arithmetic on text is an error in every spreadsheet, which the cell turns
+ * into "unknown" again; a sum over references leaves text out, as the graph's sums do. What a sum left out is counted beside
+ * it, because other operators must not take a sum that is "at least" for a value.
+ */
+public final class GraphPlan {
+    private static final int LONGEST_STEP = 150;
+    private static final int REFERENCE = 12;
+
+    private final FormulaGraph graph;
+    private final boolean[] cell;
+    private final boolean[] mayBeUnknown;
+    private final boolean[] mayBeAtLeast;
+    private final boolean[] live;
+    private final int[] uses;
+    private final int[] firstUser;
+    private final int[] length;
+    private final @Nullable String[] keys;
+
+    private GraphPlan(FormulaGraph graph) {
+        this.graph = graph;
+        int n = graph.nodeCount();
+        cell = new boolean[n];
+        mayBeUnknown = new boolean[n];
+        mayBeAtLeast = new boolean[n];
+        live = new boolean[n];
+        uses = new int[n];
+        firstUser = new int[n];
+        length = new int[n];
+        keys = new String[n];
+    }
+
+    /**
+     * Plans a model's graph.
+     *
+     * @param wanted unnamed nodes that need cells because sheets refer to them
+     */
+    static GraphPlan of(CostModel model, Collection<Node> wanted) {
+        FormulaGraph graph = model.graph();
+        GraphPlan plan = new GraphPlan(graph);
+        // A line's cost may have its list price's name first; its own is the row that sums run over.
+        model.lines().forEach(line -> {
+            if (plan.keys[line.cost().id()] == null) {
+                plan.keys[line.cost().id()] = line.path();
+            }
+        });
+        graph.names().forEach(name -> {
+            plan.live[name.node().id()] = true;
+            plan.cell[name.node().id()] = true;
+        });
+        wanted.forEach(node -> {
+            plan.live[node.id()] = true;
+            plan.cell[node.id()] = true;
+        });
+        plan.countUses();
+        for (int id = 0; id < graph.nodeCount(); id++) {
+            plan.learn(graph.node(id));
+        }
+        for (int id = 0; id < graph.nodeCount(); id++) {
+            if (plan.live[id]) {
+                plan.choose(graph.node(id));
+            }
+        }
+        return plan;
+    }
+
+    /** Whether the node has a cell, or a row of cells if it is a vector. */
+    public boolean isCell(Node node) {
+        return cell[node.id()] && node.op() != Op.CONSTANT;
+    }
+
+    public boolean mayBeUnknown(Node node) {
+        return mayBeUnknown[node.id()];
+    }
+
+    /** Whether the node may be a sum that leaves something out. */
+    public boolean mayBeAtLeast(Node node) {
+        return mayBeAtLeast[node.id()];
+    }
+
+    /** Identity over scenarios: the path of a named node, of a step the path it serves and its place there. */
+    public String key(Node node) {
+        String known = keys[node.id()];
+        if (known == null) {
+            known = node.isNamed() ? node.path() : stepKey(node);
+            keys[node.id()] = known;
+        }
+        return known;
+    }
+
+    /** The named node that a step serves first; the node itself when it is named. */
+    public Node served(Node node) {
+        Node named = node;
+        while (!named.isNamed() && firstUser[named.id()] >= 0) {
+            named = graph.node(firstUser[named.id()]);
+        }
+        return named;
+    }
+
+    private String stepKey(Node node) {
+        int user = firstUser[node.id()];
+        if (user < 0) {
+            return "step " + node.id();
+        }
+        Node consumer = graph.node(user);
+        int place = 0;
+        while (consumer.operand(place) != node) {
+            place++;
+        }
+        return key(consumer) + "/" + (place + 1);
+    }
+
+    /** Whether the other graph has the same nodes with the same names, operands and operators, whatever its leaves hold. */
+    boolean isPlanOf(FormulaGraph other) {
+        if (other.nodeCount() != graph.nodeCount()
+                || other.names().size() != graph.names().size()) {
+            return false;
+        }
+        for (int id = 0; id < graph.nodeCount(); id++) {
+            if (!isSame(graph.node(id), other.node(id))) {
+                return false;
+            }
+        }
+        for (int i = 0; i < graph.names().size(); i++) {
+            FormulaGraph.Name name = graph.names().get(i);
+            FormulaGraph.Name as = other.names().get(i);
+            if (name.node().id() != as.node().id()
+                    || !name.quantity().equals(as.quantity())
+                    || !name.owner().equals(as.owner())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @SuppressWarnings("ReferenceEquality") // tables are shared, and comparing thousands of values would say no more
+    private static boolean isSame(Node one, Node other) {
+        if (one.op() != other.op() || one.width() != other.width() || one.arity() != other.arity()) {
+            return false;
+        }
+        for (int i = 0; i < one.arity(); i++) {
+            if (one.operand(i).id() != other.operand(i).id()) {
+                return false;
+            }
+        }
+        return switch (one.op()) {
+            case LOOKUP -> one.table() == other.table();
+            case RATE -> one.rate() instanceof RateLookup.Unknown == other.rate() instanceof RateLookup.Unknown;
+            case CONSTANT -> one.value() == other.value();
+            case ELEMENT -> one.elementIndex() == other.elementIndex();
+            case TIERED -> Arrays.equals(one.tierEdges(), other.tierEdges());
+            case INPUT,
+                    CHOICE,
+                    SUM,
+                    DIFFERENCE,
+                    PRODUCT,
+                    QUOTIENT,
+                    QUOTIENT_OR_ZERO,
+                    QUOTIENT_OR_UNKNOWN,
+                    MIN,
+                    MAX,
+                    CEILING,
+                    FLOOR,
+                    GREATER,
+                    SELECT,
+                    VECTOR,
+                    TOTAL,
+                    PEAK -> true;
+        };
+    }
+
+    private void countUses() {
+        Arrays.fill(firstUser, -1);
+        for (int id = graph.nodeCount() - 1; id >= 0; id--) {
+            if (!live[id]) {
+                continue;
+            }
+            Node node = graph.node(id);
+            for (int i = 0; i < node.arity(); i++) {
+                int operand = node.operand(i).id();
+                live[operand] = true;
+                uses[operand]++;
+                firstUser[operand] = id;
+            }
+        }
+    }
+
+    private void learn(Node node) {
+        int id = node.id();
+        boolean any = false;
+        boolean anyAtLeast = false;
+        for (int i = 0; i < node.arity(); i++) {
+            any |= mayBeUnknown[node.operand(i).id()];
+            anyAtLeast |= mayBeAtLeast[node.operand(i).id()];
+        }
+        switch (node.op()) {
+            case INPUT, CHOICE, CONSTANT -> {}
+            case RATE -> mayBeUnknown[id] = node.rate() instanceof RateLookup.Unknown;
+            case LOOKUP -> mayBeUnknown[id] = hasUnknown(node.table());
+            case SUM -> mayBeAtLeast[id] = any || anyAtLeast;
+            case TOTAL, SELECT -> {
+                mayBeUnknown[id] = any;
+                mayBeAtLeast[id] = anyAtLeast;
+            }
+            case QUOTIENT_OR_UNKNOWN -> mayBeUnknown[id] = true;
+            case DIFFERENCE,
+                    PRODUCT,
+                    QUOTIENT,
+                    QUOTIENT_OR_ZERO,
+                    MIN,
+                    MAX,
+                    CEILING,
+                    FLOOR,
+                    GREATER,
+                    TIERED,
+                    VECTOR,
+                    ELEMENT,
+                    PEAK -> mayBeUnknown[id] = any || anyAtLeast;
+        }
+    }
+
+    private static boolean hasUnknown(Table table) {
+        for (int i = 0; i < table.keys().size(); i++) {
+            if (table.isUnknown(i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Operands come first, so that a node knows how long they are when they are written into it. */
+    private void choose(Node node) {
+        int id = node.id();
+        if (node.isLeaf()) {
+            cell[id] |= node.op() != Op.CONSTANT;
+            length[id] = REFERENCE;
+            return;
+        }
+        for (int i = 0; i < node.arity(); i++) {
+            Node operand = node.operand(i);
+            if (needsCell(node, operand)) {
+                cell[operand.id()] = true;
+            }
+        }
+        int sum = 8;
+        for (int i = 0; i < node.arity(); i++) {
+            Node operand = node.operand(i);
+            sum += (isCell(operand) || operand.op() == Op.CONSTANT ? REFERENCE : length[operand.id()]) + 3;
+        }
+        length[id] = sum;
+        boolean free = node.op() == Op.ELEMENT;
+        if (uses[id] != 1 && !free || mayBeAtLeast[id] || sum > LONGEST_STEP) {
+            cell[id] = true;
+        }
+    }
+
+    /** Whether the operator's formula mentions this operand more than once, or needs a cell for another reason. */
+    private boolean needsCell(Node node, Node operand) {
+        return switch (node.op()) {
+            case CEILING, FLOOR, GREATER, TOTAL, PEAK -> true;
+            case QUOTIENT_OR_ZERO -> operand == node.operand(1);
+            case QUOTIENT_OR_UNKNOWN -> operand.width() > 1 && operand == node.operand(1);
+            case TIERED -> true;
+            case SUM -> mayBeUnknown[operand.id()];
+            case PRODUCT -> uncertain(operand) || anyUncertain(node);
+            case SELECT -> node.width() > 1 && anyUncertain(node);
+            case VECTOR -> uncertain(operand);
+            case INPUT, CHOICE, RATE, CONSTANT, DIFFERENCE, QUOTIENT, MIN, MAX, LOOKUP, ELEMENT -> false;
+        };
+    }
+
+    private boolean anyUncertain(Node node) {
+        for (int i = 0; i < node.arity(); i++) {
+            if (uncertain(node.operand(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean uncertain(Node node) {
+        return mayBeUnknown[node.id()] || mayBeAtLeast[node.id()];
+    }
+}

@@ -1,0 +1,344 @@
+package io.spillway.app.workbook.graph;
+
+import io.spillway.model.component.Component;
+import io.spillway.model.topology.Topology;
+import io.spillway.model.unit.Unit;
+import io.spillway.pricing.cost.LineItem;
+import io.spillway.pricing.formula.FormulaGraph;
+import io.spillway.pricing.formula.Node;
+import io.spillway.pricing.formula.Op;
+import io.spillway.pricing.sizing.Requirement;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where each node of each scenario stands. Rows are the union of the scenarios' paths, those of an owner together; a row has a
+ * column for each scenario. The lines of the bill come first on their sheet, next to each other, so that their sums are ranges.
+ */
+public final class Layout {
+    private static final int HOURS = 24;
+
+    private final List<BookColumn> columns;
+    private final List<ColumnCells> cells = new ArrayList<>();
+    private final Map<ModelSheet, Map<String, Map<String, ScalarRow>>> scalars = new EnumMap<>(ModelSheet.class);
+    private final Map<ModelSheet, Map<String, VectorRows>> vectors = new EnumMap<>(ModelSheet.class);
+    private final Map<ModelSheet, List<ScalarRow>> rows = new EnumMap<>(ModelSheet.class);
+    private final Set<String> linePaths = new HashSet<>();
+    private final Map<String, String> ownerNames = new HashMap<>();
+
+    private Layout(List<BookColumn> columns) {
+        this.columns = List.copyOf(columns);
+    }
+
+    /** @throws IllegalArgumentException without columns */
+    public static Layout of(List<BookColumn> columns) {
+        if (columns.isEmpty()) {
+            throw new IllegalArgumentException("a workbook needs at least one scenario that can be computed");
+        }
+        Layout layout = new Layout(columns);
+        for (BookColumn column : columns) {
+            layout.learn(column);
+        }
+        List<GraphPlan> plans = new ArrayList<>();
+        for (int c = 0; c < columns.size(); c++) {
+            layout.add(c, columns.get(c), plans);
+        }
+        layout.place();
+        return layout;
+    }
+
+    public List<BookColumn> columns() {
+        return columns;
+    }
+
+    /** Where the nodes of a column stand. */
+    public ColumnCells cells(int column) {
+        return cells.get(column);
+    }
+
+    /** Rows of numbers of a sheet in order. */
+    public List<ScalarRow> rows(ModelSheet sheet) {
+        return rows.getOrDefault(sheet, List.of());
+    }
+
+    /** Rows of vectors of a sheet in order. */
+    public Collection<VectorRows> vectors(ModelSheet sheet) {
+        return vectors.getOrDefault(sheet, Map.of()).values();
+    }
+
+    public boolean isLine(ScalarRow row) {
+        return linePaths.contains(row.path());
+    }
+
+    /** The row of a path, or null. */
+    public @Nullable ScalarRow find(String path) {
+        for (Map<String, Map<String, ScalarRow>> owners : scalars.values()) {
+            for (Map<String, ScalarRow> of : owners.values()) {
+                ScalarRow row = of.get(path);
+                if (row != null) {
+                    return row;
+                }
+            }
+        }
+        return null;
+    }
+
+    private void learn(BookColumn column) {
+        Topology topology = column.breakdown().model().topology();
+        for (Component component : topology.components().values()) {
+            ownerNames.putIfAbsent(component.id(), component.name());
+        }
+        topology.flows()
+                .values()
+                .forEach(flow -> ownerNames.putIfAbsent(
+                        flow.id(),
+                        "Flow " + flow.id() + ": " + name(topology, flow.from()) + " → " + name(topology, flow.to())));
+        column.breakdown().model().lines().forEach(line -> linePaths.add(line.path()));
+    }
+
+    private static String name(Topology topology, String id) {
+        Component component = topology.components().get(id);
+        return component == null ? id : component.name();
+    }
+
+    private void add(int column, BookColumn of, List<GraphPlan> plans) {
+        FormulaGraph graph = of.breakdown().model().graph();
+        Set<Node> wanted = wanted(of);
+        GraphPlan plan = null;
+        for (GraphPlan known : plans) {
+            if (known.isPlanOf(graph)) {
+                plan = known;
+                break;
+            }
+        }
+        if (plan == null) {
+            plan = GraphPlan.of(of.breakdown().model(), wanted);
+            plans.add(plan);
+        }
+        ColumnCells placed = new ColumnCells(column, of, plan);
+        cells.add(placed);
+        for (int id = 0; id < graph.nodeCount(); id++) {
+            Node node = graph.node(id);
+            if (plan.isCell(node)) {
+                add(placed, node, plan);
+            }
+        }
+        for (FormulaGraph.Name name : graph.names()) {
+            Node node = name.node();
+            String path = name.path();
+            if (!plan.isCell(node) || !path.equals(plan.key(node))) {
+                alias(placed, name, plan, path);
+            }
+        }
+    }
+
+    private static Set<Node> wanted(BookColumn column) {
+        Set<Node> wanted = new HashSet<>();
+        var sizing = column.breakdown().model().sizing();
+        sizing.groups().forEach(group -> wanted(group.fleet().requirements(), wanted));
+        sizing.clusters().forEach(cluster -> wanted(cluster.brokers().requirements(), wanted));
+        sizing.managedClusters().forEach(cluster -> wanted(cluster.requirements(), wanted));
+        return wanted;
+    }
+
+    private static void wanted(List<Requirement> requirements, Set<Node> wanted) {
+        requirements.forEach(requirement -> wanted.add(requirement.hosts()));
+    }
+
+    private void add(ColumnCells placed, Node node, GraphPlan plan) {
+        String key = plan.key(node);
+        Node served = plan.served(node);
+        boolean step = !node.isNamed();
+        String owner = step ? served.owner() : node.owner();
+        if (node.width() > 1) {
+            ModelSheet sheet = node.width() == HOURS ? ModelSheet.HOURS : ModelSheet.ZONES;
+            VectorRows of = vectors.computeIfAbsent(sheet, s -> new LinkedHashMap<>())
+                    .computeIfAbsent(
+                            key,
+                            k -> new VectorRows(
+                                    sheet, ownerName(owner), label(node, k), k, node.unit(), step, columns.size()));
+            of.put(placed.column(), node);
+            placed.put(node, of);
+            return;
+        }
+        ScalarRow row = row(sheet(node, served), owner, () -> label(node, key), key, node.unit(), step);
+        row.put(placed.column(), node, plan);
+        placed.put(node, row);
+    }
+
+    private static String label(Node node, String key) {
+        if (!node.isNamed()) {
+            return StepWords.of(node);
+        }
+        return node.label().isEmpty() ? key : node.label();
+    }
+
+    private void alias(ColumnCells placed, FormulaGraph.Name name, GraphPlan plan, String path) {
+        Node node = name.node();
+        if (node.width() > 1) {
+            return;
+        }
+        ScalarRow row = row(sheet(node, node), name.owner(), name::label, path, node.unit(), false);
+        row.put(placed.column(), node, plan);
+    }
+
+    private ScalarRow row(
+            ModelSheet sheet, String owner, Supplier<String> label, String path, Unit unit, boolean step) {
+        boolean line = linePaths.contains(path);
+        return scalars.computeIfAbsent(sheet, s -> new LinkedHashMap<>())
+                .computeIfAbsent(line ? "" : owner, o -> new LinkedHashMap<>())
+                .computeIfAbsent(
+                        path,
+                        p -> new ScalarRow(
+                                sheet, owner, ownerName(owner), label.get(), path, unit, step, columns.size()));
+    }
+
+    private String ownerName(String owner) {
+        return ownerNames.getOrDefault(owner, owner);
+    }
+
+    private ModelSheet sheet(Node node, Node served) {
+        return switch (node.op()) {
+            case INPUT, CHOICE -> ModelSheet.ASSUMPTIONS;
+            case RATE -> ModelSheet.PRICES;
+            case CONSTANT,
+                    SUM,
+                    DIFFERENCE,
+                    PRODUCT,
+                    QUOTIENT,
+                    QUOTIENT_OR_ZERO,
+                    QUOTIENT_OR_UNKNOWN,
+                    MIN,
+                    MAX,
+                    CEILING,
+                    FLOOR,
+                    GREATER,
+                    SELECT,
+                    TIERED,
+                    LOOKUP,
+                    VECTOR,
+                    ELEMENT,
+                    TOTAL,
+                    PEAK -> byMeaning(served.width() > 1 ? node : served);
+        };
+    }
+
+    private static ModelSheet byMeaning(Node node) {
+        String unit = node.unit().symbol();
+        if (unit.contains("USD")) {
+            return ModelSheet.COSTS;
+        }
+        boolean moves = unit.contains("msg")
+                || unit.contains("request")
+                || unit.contains("B/s")
+                || unit.contains("GB")
+                || unit.contains("LCU");
+        return moves ? ModelSheet.TRAFFIC : ModelSheet.CAPACITY;
+    }
+
+    private void place() {
+        scalars.forEach((sheet, owners) -> {
+            List<ScalarRow> all = new ArrayList<>();
+            Map<String, ScalarRow> lines = owners.get("");
+            if (lines != null) {
+                all.addAll(lines.values());
+            }
+            owners.forEach((owner, of) -> {
+                if (!owner.isEmpty()) {
+                    all.addAll(of.values());
+                }
+            });
+            if (sheet == ModelSheet.PRICES) {
+                all.sort(Comparator.comparing(Layout::rateKey).thenComparingInt(Layout::tier));
+            }
+            rows.put(sheet, all);
+        });
+        rows.put(
+                ModelSheet.CHOICES,
+                rows(ModelSheet.ASSUMPTIONS).stream().filter(Layout::isChoice).toList());
+        rows.forEach((sheet, all) -> {
+            if (sheet != ModelSheet.CHOICES) {
+                place(all);
+            }
+        });
+        int choice = ModelSheet.FIRST_ROW;
+        for (ScalarRow row : rows(ModelSheet.CHOICES)) {
+            for (ColumnCells of : cells) {
+                Node node = row.node(of.column());
+                if (node != null) {
+                    of.putChoice(node, choice);
+                }
+            }
+            choice++;
+        }
+        vectors.values().forEach(all -> {
+            int at = ModelSheet.FIRST_ROW;
+            for (VectorRows of : all.values()) {
+                at = of.place(at);
+            }
+        });
+    }
+
+    /** A count stands below its row, but those of lines below all lines, which stay next to each other. */
+    private void place(List<ScalarRow> all) {
+        List<ScalarRow> lines = all.stream().filter(this::isLine).toList();
+        int at = ModelSheet.FIRST_ROW;
+        for (ScalarRow row : lines) {
+            at = row.place(at);
+        }
+        for (ScalarRow row : lines) {
+            at = row.placeBelow(at);
+        }
+        for (ScalarRow row : all) {
+            if (!isLine(row)) {
+                at = row.placeBelow(row.place(at));
+            }
+        }
+    }
+
+    private static boolean isChoice(ScalarRow row) {
+        for (int column = 0; column < row.columns(); column++) {
+            Node node = row.node(column);
+            if (node != null) {
+                return node.op() == Op.CHOICE;
+            }
+        }
+        return false;
+    }
+
+    /** The key of a rate without its tier. */
+    private static String rateKey(ScalarRow row) {
+        int mark = row.path().lastIndexOf('#');
+        return mark < 0 ? row.path() : row.path().substring(0, mark);
+    }
+
+    private static int tier(ScalarRow row) {
+        int mark = row.path().lastIndexOf('#');
+        return mark < 0 ? 1 : Integer.parseInt(row.path().substring(mark + 1));
+    }
+
+    /** The charge of a row in the first scenario that has it; null when it is no charge. */
+    public @Nullable LineItem line(ScalarRow row) {
+        if (!isLine(row)) {
+            return null;
+        }
+        for (BookColumn column : columns) {
+            for (LineItem line : column.breakdown().model().lines()) {
+                if (line.path().equals(row.path())) {
+                    return line;
+                }
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,142 @@
+package io.spillway.app.workbook.graph;
+
+import io.spillway.model.unit.Unit;
+import io.spillway.pricing.formula.Node;
+import io.spillway.pricing.formula.Op;
+import org.jspecify.annotations.Nullable;
+
+/** A row of a model sheet: one quantity in every scenario that has it. */
+public final class ScalarRow {
+    private final ModelSheet sheet;
+    private final String owner;
+    private final String ownerName;
+    private final String label;
+    private final String path;
+    private final Unit unit;
+    private final boolean step;
+    private final @Nullable Node[] nodes;
+
+    /** Terms of a sum that one formula takes; longer sums are summed in parts. */
+    public static final int PART = 200;
+
+    private static final int LONGEST = 400;
+
+    private int row = -1;
+    private int partRow = -1;
+    private int parts;
+    private int countRow = -1;
+    private boolean counted;
+    private boolean uncertain;
+
+    ScalarRow(
+            ModelSheet sheet,
+            String owner,
+            String ownerName,
+            String label,
+            String path,
+            Unit unit,
+            boolean step,
+            int columns) {
+        this.sheet = sheet;
+        this.owner = owner;
+        this.ownerName = ownerName;
+        this.label = label;
+        this.path = path;
+        this.unit = unit;
+        this.step = step;
+        this.nodes = new Node[columns];
+    }
+
+    public ModelSheet sheet() {
+        return sheet;
+    }
+
+    /** Id of the component or flow, or the group of inputs. */
+    public String owner() {
+        return owner;
+    }
+
+    public String ownerName() {
+        return ownerName;
+    }
+
+    public String label() {
+        return label;
+    }
+
+    public String path() {
+        return path;
+    }
+
+    public Unit unit() {
+        return unit;
+    }
+
+    /** Whether it is a step without a name of its own. */
+    public boolean isStep() {
+        return step;
+    }
+
+    /** The quantity in a column; null where the scenario lacks it. */
+    public @Nullable Node node(int column) {
+        return nodes[column];
+    }
+
+    public int columns() {
+        return nodes.length;
+    }
+
+    /** Row in the sheet, from 0. */
+    public int row() {
+        return row;
+    }
+
+    /** Row of the number of terms that a sum leaves out, from 0; -1 when nothing can be left out. */
+    public int countRow() {
+        return countRow;
+    }
+
+    /** Whether it may be unknown or "at least" in any scenario. */
+    public boolean isUncertain() {
+        return uncertain;
+    }
+
+    void put(int column, Node node, GraphPlan plan) {
+        nodes[column] = node;
+        boolean own = plan.isCell(node) && plan.key(node).equals(path);
+        if (own && node.op() == Op.SUM && node.arity() > LONGEST) {
+            parts = Math.max(parts, (node.arity() + PART - 1) / PART);
+        }
+        counted |= own && plan.mayBeAtLeast(node);
+        uncertain |= plan.mayBeUnknown(node) || plan.mayBeAtLeast(node);
+    }
+
+    /** Places the row; returns the next free one. */
+    int place(int at) {
+        row = at;
+        return at + 1;
+    }
+
+    /** Places the rows of the count and of parts, where there are such; returns the next free row. */
+    int placeBelow(int at) {
+        int next = at;
+        if (counted) {
+            countRow = next++;
+        }
+        if (parts > 0) {
+            partRow = next;
+            next += parts;
+        }
+        return next;
+    }
+
+    /** First row of the parts of a long sum, from 0; -1 without. */
+    public int partRow() {
+        return partRow;
+    }
+
+    /** How many parts a long sum has in the scenario where it has most; 0 without. */
+    public int parts() {
+        return parts;
+    }
+}

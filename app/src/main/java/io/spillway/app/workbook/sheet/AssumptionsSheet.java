@@ -1,0 +1,214 @@
+package io.spillway.app.workbook.sheet;
+
+import io.spillway.app.workbook.graph.ModelSheet;
+import io.spillway.app.workbook.graph.ScalarRow;
+import io.spillway.app.workbook.xlsx.SheetXml;
+import io.spillway.pricing.formula.Node;
+import io.spillway.pricing.formula.Op;
+import io.spillway.pricing.formula.Provenance;
+import io.spillway.pricing.formula.Range;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.poi.ss.usermodel.DataValidation;
+import org.apache.poi.ss.usermodel.DataValidationConstraint;
+import org.apache.poi.ss.usermodel.DataValidationHelper;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.CellRangeAddressList;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.jspecify.annotations.Nullable;
+
+/** Every input and default in every scenario, to be edited. */
+final class AssumptionsSheet {
+    private static final int SOURCE_COLUMN = 4;
+    private static final int DATE_COLUMN = 5;
+
+    private final Model model;
+    private final Styles styles;
+    private final InputSource source;
+    private final StructuralRows structural;
+    private final Map<String, String> reasons;
+    private final int first = ModelSheet.ASSUMPTIONS.firstValue();
+
+    /** @param reasons why a value is what it is, by path; says more than the value's own source */
+    AssumptionsSheet(Model model, Styles styles, StructuralRows structural, Map<String, String> reasons) {
+        this.model = model;
+        this.styles = styles;
+        this.source = new InputSource(model);
+        this.structural = structural;
+        this.reasons = reasons;
+        for (ScalarRow row : rows()) {
+            for (Styles.Use use : Styles.Use.values()) {
+                styles.number(row.unit(), use);
+            }
+        }
+        for (Styles.Use use : Styles.Use.values()) {
+            styles.choice(use);
+        }
+    }
+
+    private List<ScalarRow> rows() {
+        return model.layout().rows(ModelSheet.ASSUMPTIONS);
+    }
+
+    void prepare(XSSFSheet sheet) {
+        Frame.prepare(sheet, first, 26, 40, 34, 12, 44, 12);
+        Frame.columns(sheet, first, model.columns(), 18);
+        Frame.protect(sheet);
+        validate(sheet);
+    }
+
+    int lastRow() {
+        return ModelSheet.FIRST_ROW + rows().size() + structural.size();
+    }
+
+    void write(SheetXml xml) {
+        Frame.top(
+                xml,
+                styles,
+                "Assumptions",
+                "Yellow cells can be edited; everything follows. Orange: this scenario differs from the baseline."
+                        + " Grey on yellow: follows the baseline, by a formula you may overwrite.");
+        Frame.heads(xml, styles, "Part", "Input", "Path", "Unit", "Source", "Date");
+        Frame.scenarioHeads(xml, styles, first, model.columns());
+        for (ScalarRow row : rows()) {
+            row(xml, row);
+        }
+        structural.write(xml, styles, ModelSheet.FIRST_ROW + rows().size() + 1, first);
+    }
+
+    private void row(SheetXml xml, ScalarRow row) {
+        xml.row(row.row());
+        xml.text(0, row.ownerName(), styles.text());
+        xml.text(1, row.label(), styles.text());
+        xml.text(2, row.path(), styles.muted());
+        xml.text(3, row.unit().symbol().equals("1") ? "" : row.unit().symbol(), styles.muted());
+        Node any = any(row);
+        Provenance provenance = any.provenance();
+        String reason = reasons.getOrDefault(row.path(), "");
+        xml.text(
+                SOURCE_COLUMN,
+                reason.isEmpty()
+                        ? (provenance.assumed() ? "default: " : "")
+                                + (provenance.source().isEmpty() ? "typed" : provenance.source())
+                        : reason,
+                styles.muted());
+        xml.text(DATE_COLUMN, provenance.date(), styles.muted());
+        for (int c = 0; c < row.columns(); c++) {
+            Node node = row.node(c);
+            if (node != null) {
+                cell(xml, row, c, node);
+            }
+        }
+    }
+
+    static Node any(ScalarRow row) {
+        for (int c = 0; c < row.columns(); c++) {
+            Node node = row.node(c);
+            if (node != null) {
+                return node;
+            }
+        }
+        throw new IllegalStateException(row.path() + " is in no scenario");
+    }
+
+    private void cell(SheetXml xml, ScalarRow row, int c, Node node) {
+        String followed = source.followed(row, c);
+        Styles.Use use = !followed.isEmpty()
+                ? Styles.Use.FOLLOWS
+                : source.isOverride(row, c) ? Styles.Use.OVERRIDE : Styles.Use.INPUT;
+        if (node.op() == Op.CHOICE) {
+            String text = source.text(node, c);
+            if (followed.isEmpty()) {
+                xml.text(first + c, text, styles.choice(use));
+            } else {
+                xml.formula(first + c, followed, text, styles.choice(use));
+            }
+        } else {
+            int look = styles.number(row.unit(), use);
+            if (followed.isEmpty()) {
+                xml.number(first + c, source.value(node, c), look);
+            } else {
+                xml.formula(first + c, followed, source.value(node, c), look);
+            }
+        }
+    }
+
+    /** One validation for each kind of input, over all its cells: a validation each would slow every spreadsheet down. */
+    private void validate(XSSFSheet sheet) {
+        Map<Allowed, CellRangeAddressList> cells = new LinkedHashMap<>();
+        for (ScalarRow row : rows()) {
+            int from = 0;
+            while (from < row.columns()) {
+                Node node = row.node(from);
+                if (node == null) {
+                    from++;
+                    continue;
+                }
+                Allowed allowed = allowed(node);
+                int to = from;
+                while (to + 1 < row.columns() && allowed.equals(allowed(row, to + 1))) {
+                    to++;
+                }
+                cells.computeIfAbsent(allowed, key -> new CellRangeAddressList())
+                        .addCellRangeAddress(new CellRangeAddress(row.row(), row.row(), first + from, first + to));
+                from = to + 1;
+            }
+        }
+        DataValidationHelper helper = sheet.getDataValidationHelper();
+        cells.forEach((allowed, where) -> {
+            if (!allowed.isAnything()) {
+                sheet.addValidationData(allowed.validation(helper, where));
+            }
+        });
+    }
+
+    private @Nullable Allowed allowed(ScalarRow row, int column) {
+        Node node = row.node(column);
+        return node == null ? null : allowed(node);
+    }
+
+    private Allowed allowed(Node node) {
+        return node.op() == Op.CHOICE
+                ? new Allowed(model.tables().options(node), Range.ANY)
+                : new Allowed("", node.range());
+    }
+
+    /** What may be typed: an option of a list, or a number of a range. */
+    private record Allowed(String options, Range range) {
+        boolean isAnything() {
+            return options.isEmpty() && range.equals(Range.ANY);
+        }
+
+        DataValidation validation(DataValidationHelper helper, CellRangeAddressList where) {
+            DataValidationConstraint constraint = options.isEmpty()
+                    ? range.whole()
+                            ? helper.createIntegerConstraint(
+                                    DataValidationConstraint.OperatorType.BETWEEN,
+                                    text(range.least()),
+                                    text(range.greatest()))
+                            : helper.createDecimalConstraint(
+                                    DataValidationConstraint.OperatorType.BETWEEN,
+                                    text(range.least()),
+                                    text(range.greatest()))
+                    : helper.createFormulaListConstraint(options);
+            DataValidation validation = helper.createValidation(constraint, where);
+            validation.setErrorStyle(DataValidation.ErrorStyle.STOP);
+            validation.setShowErrorBox(true);
+            validation.createErrorBox(
+                    "Not possible here",
+                    options.isEmpty()
+                            ? "Enter a " + (range.whole() ? "whole number" : "number") + " from " + text(range.least())
+                                    + " to " + text(range.greatest()) + "."
+                            : "Choose one of the list.");
+            validation.setSuppressDropDownArrow(true);
+            return validation;
+        }
+
+        private static String text(double value) {
+            return value == Math.rint(value) && Math.abs(value) < 1e15
+                    ? Long.toString((long) value)
+                    : Double.toString(value);
+        }
+    }
+}

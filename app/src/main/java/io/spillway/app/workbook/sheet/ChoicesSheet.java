@@ -1,0 +1,66 @@
+package io.spillway.app.workbook.sheet;
+
+import io.spillway.app.workbook.graph.Cells;
+import io.spillway.app.workbook.graph.ModelSheet;
+import io.spillway.app.workbook.graph.ScalarRow;
+import io.spillway.app.workbook.xlsx.SheetXml;
+import io.spillway.model.unit.Unit;
+import io.spillway.pricing.formula.Node;
+import java.util.List;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+
+/** Which row of its list each choice has taken: what look-ups and selections refer to. */
+final class ChoicesSheet {
+    private final Model model;
+    private final Styles styles;
+    private final InputSource source;
+    private final int look;
+
+    ChoicesSheet(Model model, Styles styles) {
+        this.model = model;
+        this.styles = styles;
+        this.source = new InputSource(model);
+        this.look = styles.number(Unit.ONE, Styles.Use.FIGURE);
+    }
+
+    void prepare(XSSFSheet sheet) {
+        int first = ModelSheet.CHOICES.firstValue();
+        Frame.prepare(sheet, first, 24, 40, 34, 4, 4, 4);
+        Frame.columns(sheet, first, model.columns(), 14);
+        Frame.protect(sheet);
+    }
+
+    int lastRow() {
+        return ModelSheet.FIRST_ROW + model.layout().rows(ModelSheet.CHOICES).size() - 1;
+    }
+
+    void write(SheetXml xml) {
+        Frame.top(
+                xml,
+                styles,
+                ModelSheet.CHOICES.title(),
+                "The place of each choice in its list, looked up from the sheet Assumptions.");
+        Frame.heads(xml, styles, "Part", "Choice", "Path");
+        Frame.scenarioHeads(xml, styles, ModelSheet.CHOICES.firstValue(), model.columns());
+        List<ScalarRow> rows = model.layout().rows(ModelSheet.CHOICES);
+        for (int i = 0; i < rows.size(); i++) {
+            ScalarRow row = rows.get(i);
+            xml.row(ModelSheet.FIRST_ROW + i);
+            xml.text(0, row.ownerName(), styles.text());
+            xml.text(1, row.label(), styles.text());
+            xml.text(2, row.path(), styles.muted());
+            for (int c = 0; c < row.columns(); c++) {
+                Node node = row.node(c);
+                if (node != null) {
+                    String cell = Cells.sheet(ModelSheet.ASSUMPTIONS.title())
+                            + Cells.at(ModelSheet.ASSUMPTIONS.firstValue() + c, row.row());
+                    xml.formula(
+                            ModelSheet.CHOICES.firstValue() + c,
+                            "MATCH(" + cell + "," + model.tables().options(node) + ",0)",
+                            source.value(node, c) + 1,
+                            look);
+                }
+            }
+        }
+    }
+}

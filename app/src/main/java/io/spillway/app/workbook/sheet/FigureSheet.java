@@ -1,0 +1,211 @@
+package io.spillway.app.workbook.sheet;
+
+import io.spillway.app.workbook.graph.BookColumn;
+import io.spillway.app.workbook.graph.CellFormula;
+import io.spillway.app.workbook.graph.Cells;
+import io.spillway.app.workbook.graph.ColumnCells;
+import io.spillway.app.workbook.graph.GraphPlan;
+import io.spillway.app.workbook.graph.ModelSheet;
+import io.spillway.app.workbook.graph.ScalarRow;
+import io.spillway.app.workbook.xlsx.SheetXml;
+import io.spillway.pricing.cost.LineItem;
+import io.spillway.pricing.formula.Certainty;
+import io.spillway.pricing.formula.Evaluation;
+import io.spillway.pricing.formula.Node;
+import io.spillway.pricing.formula.Op;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+
+/** A sheet of calculated figures: traffic, capacity or costs. */
+final class FigureSheet {
+    private static final int UNKNOWN_COLUMN = 4;
+    private static final int ABOUT_COLUMN = 5;
+
+    private final Model model;
+    private final ModelSheet sheet;
+    private final Styles styles;
+    private final String note;
+    private final Map<String, LineItem> lines = new HashMap<>();
+    private final int[][] looks;
+
+    FigureSheet(Model model, ModelSheet sheet, Styles styles, String note) {
+        this.model = model;
+        this.sheet = sheet;
+        this.styles = styles;
+        this.note = note;
+        for (BookColumn column : model.columns()) {
+            column.breakdown().model().lines().forEach(line -> lines.putIfAbsent(line.path(), line));
+        }
+        styles.flag();
+        styles.count();
+        List<ScalarRow> rows = model.layout().rows(sheet);
+        looks = new int[rows.size()][];
+        for (int i = 0; i < looks.length; i++) {
+            Styles.Use use = rows.get(i).isStep() ? Styles.Use.STEP : Styles.Use.FIGURE;
+            looks[i] = new int[] {styles.number(rows.get(i).unit(), use)};
+        }
+    }
+
+    void prepare(XSSFSheet target) {
+        Frame.prepare(target, sheet.firstValue(), 24, 44, 34, 12, 11, 26);
+        Frame.columns(target, sheet.firstValue(), model.columns(), 18);
+        Frame.protect(target);
+        Highlights.unknown(target, sheet.firstValue(), model.columns().size(), lastRow());
+    }
+
+    int lastRow() {
+        int last = ModelSheet.FIRST_ROW;
+        for (ScalarRow row : model.layout().rows(sheet)) {
+            last = Math.max(last, Math.max(row.row(), Math.max(row.countRow(), row.partRow() + row.parts() - 1)));
+        }
+        return last;
+    }
+
+    void write(SheetXml xml) {
+        Frame.top(xml, styles, sheet.title(), note);
+        Frame.heads(xml, styles, "Part", "Quantity", "Path", "Unit", "Unknown", "About");
+        Frame.scenarioHeads(xml, styles, sheet.firstValue(), model.columns());
+        int columns = model.columns().size();
+        CellFormula[] formulas = new CellFormula[columns];
+        for (int c = 0; c < columns; c++) {
+            formulas[c] = new CellFormula(model.layout().cells(c), model.tables(), sheet);
+        }
+        List<ScalarRow> rows = model.layout().rows(sheet);
+        int lineCount = 0;
+        while (lineCount < rows.size() && model.layout().isLine(rows.get(lineCount))) {
+            lineCount++;
+        }
+        for (int i = 0; i < lineCount; i++) {
+            figure(xml, rows.get(i), looks[i][0], formulas);
+        }
+        for (int i = 0; i < lineCount; i++) {
+            below(xml, rows.get(i), looks[i][0], formulas);
+        }
+        for (int i = lineCount; i < rows.size(); i++) {
+            figure(xml, rows.get(i), looks[i][0], formulas);
+            below(xml, rows.get(i), looks[i][0], formulas);
+        }
+    }
+
+    private void figure(SheetXml xml, ScalarRow row, int look, CellFormula[] formulas) {
+        xml.row(row.row(), row.isStep() ? SheetXml.RowLook.FOLDED : SheetXml.RowLook.PLAIN);
+        int words = row.isStep() ? styles.muted() : styles.text();
+        xml.text(0, row.ownerName(), words);
+        xml.text(1, row.label(), words);
+        xml.text(2, row.path(), styles.muted());
+        xml.text(3, row.unit().symbol(), styles.muted());
+        int columns = model.columns().size();
+        if (row.isUncertain()) {
+            flag(xml, row, columns);
+        }
+        LineItem line = lines.get(row.path());
+        if (line != null) {
+            xml.text(
+                    ABOUT_COLUMN,
+                    line.category().label() + " · " + line.service() + " " + line.usageType(),
+                    styles.muted());
+        }
+        for (int c = 0; c < columns; c++) {
+            Node node = row.node(c);
+            if (node != null) {
+                value(xml, c, row, node, look, formulas[c]);
+            }
+        }
+    }
+
+    private void value(SheetXml xml, int c, ScalarRow row, Node node, int look, CellFormula formula) {
+        int column = sheet.firstValue() + c;
+        ColumnCells cells = model.layout().cells(c);
+        GraphPlan plan = cells.plan();
+        Evaluation evaluation = cells.of().breakdown().evaluation();
+        if (node.op() == Op.CONSTANT) {
+            xml.number(column, node.value(), look);
+            return;
+        }
+        boolean own = plan.isCell(node) && cells.scalar(node) == row;
+        CharSequence text = own ? formula.of(node) : formula.alias(node);
+        if (evaluation.certainty(node) == Certainty.UNKNOWN) {
+            xml.formula(column, text, CellFormula.UNKNOWN, look);
+        } else {
+            xml.formula(column, text, evaluation.value(node), look);
+        }
+    }
+
+    private void flag(SheetXml xml, ScalarRow row, int columns) {
+        int first = sheet.firstValue();
+        StringBuilder formula = new StringBuilder("COUNTIF(")
+                .append(Frame.across(first, columns, row.row()))
+                .append(",\"unknown\")");
+        if (row.countRow() >= 0) {
+            formula.append("+COUNTIF(")
+                    .append(Frame.across(first, columns, row.countRow()))
+                    .append(",\">0\")");
+        }
+        int count = 0;
+        for (int c = 0; c < columns; c++) {
+            Node node = row.node(c);
+            if (node == null) {
+                continue;
+            }
+            ColumnCells cells = model.layout().cells(c);
+            if (cells.of().breakdown().evaluation().certainty(node) == Certainty.UNKNOWN) {
+                count++;
+            } else if (row.countRow() >= 0
+                    && counted(cells, row, node)
+                    && model.counts().get(c).of(node) > 0) {
+                count++;
+            }
+        }
+        xml.formula(UNKNOWN_COLUMN, formula, count, styles.flag());
+    }
+
+    private static boolean counted(ColumnCells cells, ScalarRow row, Node node) {
+        return cells.scalar(node) == row && cells.plan().mayBeAtLeast(node);
+    }
+
+    /** The row of how many terms are left out, and the parts of a long sum. */
+    private void below(SheetXml xml, ScalarRow row, int look, CellFormula[] formulas) {
+        if (row.countRow() >= 0) {
+            xml.row(row.countRow(), SheetXml.RowLook.FOLDED);
+            xml.text(0, row.ownerName(), styles.muted());
+            xml.text(1, "· unknown terms left out", styles.muted());
+            xml.text(2, row.path() + " ?", styles.muted());
+            for (int c = 0; c < formulas.length; c++) {
+                Node node = row.node(c);
+                if (node != null && counted(model.layout().cells(c), row, node)) {
+                    xml.formula(
+                            sheet.firstValue() + c,
+                            formulas[c].count(node),
+                            model.counts().get(c).of(node),
+                            styles.count());
+                }
+            }
+        }
+        for (int part = 0; part < row.parts(); part++) {
+            xml.row(row.partRow() + part, SheetXml.RowLook.FOLDED);
+            xml.text(1, "· part " + (part + 1) + " of the sum", styles.muted());
+            xml.text(2, row.path() + " part " + (part + 1), styles.muted());
+            for (int c = 0; c < formulas.length; c++) {
+                Node node = row.node(c);
+                if (node != null && node.op() == Op.SUM && part * ScalarRow.PART < node.arity()) {
+                    Evaluation evaluation =
+                            model.layout().cells(c).of().breakdown().evaluation();
+                    double sum = 0;
+                    int to = Math.min(node.arity(), (part + 1) * ScalarRow.PART);
+                    for (int i = part * ScalarRow.PART; i < to; i++) {
+                        Node term = node.operand(i);
+                        sum += evaluation.certainty(term) == Certainty.UNKNOWN ? 0 : evaluation.value(term);
+                    }
+                    xml.formula(sheet.firstValue() + c, formulas[c].part(node, part), sum, look);
+                }
+            }
+        }
+    }
+
+    /** A cell's name on this sheet, for other sheets. */
+    static String cell(ScalarRow row, int column) {
+        return Cells.sheet(row.sheet().title()) + Cells.absolute(row.sheet().firstValue() + column, row.row());
+    }
+}

@@ -1,0 +1,106 @@
+package io.spillway.app.workbook.sheet;
+
+import io.spillway.app.workbook.graph.BookColumn;
+import io.spillway.app.workbook.graph.Cells;
+import io.spillway.app.workbook.xlsx.SheetXml;
+import java.util.List;
+import org.apache.poi.ss.usermodel.PageMargin;
+import org.apache.poi.ss.usermodel.PrintSetup;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+
+/** What all sheets have in common: title, header, frozen panes, print setup, protection. */
+final class Frame {
+    static final int TITLE_ROW = 0;
+    static final int NOTE_ROW = 1;
+    static final int HEAD_ROW = 3;
+    private static final int CHARACTER = 256;
+    private static final double HEAD_HEIGHT = 45;
+
+    private Frame() {}
+
+    /** Freezes header and first columns, sets widths, and prints on pages as wide as the sheet. */
+    static void prepare(XSSFSheet sheet, int frozenColumns, int... widths) {
+        sheet.createFreezePane(frozenColumns, HEAD_ROW + 1);
+        for (int column = 0; column < widths.length; column++) {
+            sheet.setColumnWidth(column, widths[column] * CHARACTER);
+        }
+        sheet.setRepeatingRows(new CellRangeAddress(HEAD_ROW, HEAD_ROW, -1, -1));
+        print(sheet);
+    }
+
+    /** Landscape A4, one page wide, with header and footer. */
+    static void print(XSSFSheet sheet) {
+        sheet.setFitToPage(true);
+        sheet.setAutobreaks(true);
+        PrintSetup print = sheet.getPrintSetup();
+        print.setLandscape(true);
+        print.setPaperSize(PrintSetup.A4_PAPERSIZE);
+        print.setFitWidth((short) 1);
+        print.setFitHeight((short) 0);
+        sheet.setMargin(PageMargin.LEFT, 0.4);
+        sheet.setMargin(PageMargin.RIGHT, 0.4);
+        sheet.setMargin(PageMargin.TOP, 0.7);
+        sheet.setMargin(PageMargin.BOTTOM, 0.6);
+        sheet.getHeader().setLeft("&F");
+        sheet.getHeader().setRight("&A");
+        sheet.getFooter().setLeft("Made with Spillway");
+        sheet.getFooter().setRight("Page &P of &N");
+    }
+
+    static void printArea(XSSFWorkbook book, XSSFSheet sheet, int columns, int rows) {
+        book.setPrintArea(book.getSheetIndex(sheet), 0, Math.max(0, columns - 1), 0, Math.max(0, rows - 1));
+    }
+
+    /** Protects a sheet without a password: a person can lift it, but not type over a formula by accident. */
+    static void protect(XSSFSheet sheet) {
+        sheet.enableLocking();
+        sheet.lockFormatColumns(false);
+        sheet.lockFormatRows(false);
+        sheet.lockFormatCells(false);
+        sheet.lockSelectLockedCells(false);
+        sheet.lockSelectUnlockedCells(false);
+    }
+
+    /** Columns of scenarios: their width, and those of prefixes in a group that is closed. */
+    static void columns(XSSFSheet sheet, int firstValue, List<BookColumn> columns, int width) {
+        int firstPrefix = -1;
+        for (int c = 0; c < columns.size(); c++) {
+            sheet.setColumnWidth(firstValue + c, width * CHARACTER);
+            if (columns.get(c).isPrefix() && firstPrefix < 0) {
+                firstPrefix = c;
+            }
+        }
+        if (firstPrefix >= 0) {
+            sheet.groupColumn(firstValue + firstPrefix, firstValue + columns.size() - 1);
+            sheet.setColumnGroupCollapsed(firstValue + firstPrefix, true);
+        }
+    }
+
+    /** Title and note; the header's row is begun. */
+    static void top(SheetXml xml, Styles styles, String title, String note) {
+        xml.row(TITLE_ROW, SheetXml.RowLook.ofHeight(24));
+        xml.text(0, title, styles.title());
+        xml.row(NOTE_ROW);
+        xml.text(0, note, styles.note());
+        xml.row(HEAD_ROW, SheetXml.RowLook.ofHeight(HEAD_HEIGHT));
+    }
+
+    static void heads(SheetXml xml, Styles styles, String... heads) {
+        for (int column = 0; column < heads.length; column++) {
+            xml.text(column, heads[column], styles.head());
+        }
+    }
+
+    static void scenarioHeads(SheetXml xml, Styles styles, int firstValue, List<BookColumn> columns) {
+        for (int c = 0; c < columns.size(); c++) {
+            xml.text(firstValue + c, columns.get(c).title(), styles.headRight());
+        }
+    }
+
+    /** From the first to the last scenario's cell of a row. */
+    static String across(int firstValue, int columns, int row) {
+        return Cells.at(firstValue, row) + ":" + Cells.at(firstValue + columns - 1, row);
+    }
+}

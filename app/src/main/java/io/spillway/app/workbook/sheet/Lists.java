@@ -1,0 +1,121 @@
+package io.spillway.app.workbook.sheet;
+
+import io.spillway.app.workbook.graph.BookColumn;
+import io.spillway.app.workbook.graph.Cells;
+import io.spillway.app.workbook.graph.ModelSheet;
+import io.spillway.app.workbook.graph.TableCells;
+import io.spillway.pricing.formula.FormulaGraph;
+import io.spillway.pricing.formula.Node;
+import io.spillway.pricing.formula.Op;
+import io.spillway.pricing.formula.Table;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Which tables and lists of options the model uses, and where they stand. */
+final class Lists implements TableCells {
+    static final String TABLES = "Instance types";
+    static final String OPTIONS = "Options";
+
+    /** Tables of one list of keys, side by side behind the keys. */
+    record Block(List<String> keys, int firstColumn, List<Table> tables) {}
+
+    /** Options of choices that no table has. */
+    record OptionList(List<String> options, int column, String name) {}
+
+    private final List<Block> blocks = new ArrayList<>();
+    private final List<OptionList> options = new ArrayList<>();
+    private final Map<Table, String> tableRanges = new IdentityHashMap<>();
+    private final Map<List<String>, String> optionRanges = new IdentityHashMap<>();
+    private final int columns;
+
+    Lists(List<BookColumn> columns) {
+        this.columns = columns.size();
+        Map<List<String>, List<Table>> byKeys = new LinkedHashMap<>();
+        Map<Table, Boolean> known = new IdentityHashMap<>();
+        Map<List<String>, String> choices = new LinkedHashMap<>();
+        Map<List<String>, Boolean> seen = new IdentityHashMap<>();
+        for (BookColumn column : columns) {
+            FormulaGraph graph = column.breakdown().model().graph();
+            for (int id = 0; id < graph.nodeCount(); id++) {
+                Node node = graph.node(id);
+                if (node.op() == Op.LOOKUP && known.put(node.table(), true) == null) {
+                    byKeys.computeIfAbsent(node.table().keys(), key -> new ArrayList<>())
+                            .add(node.table());
+                } else if (node.op() == Op.CHOICE && seen.put(node.options(), true) == null) {
+                    choices.putIfAbsent(node.options(), node.label());
+                }
+            }
+        }
+        int next = 0;
+        for (Map.Entry<List<String>, List<Table>> of : byKeys.entrySet()) {
+            blocks.add(new Block(of.getKey(), next, of.getValue()));
+            for (int i = 0; i < of.getValue().size(); i++) {
+                tableRanges.put(
+                        of.getValue().get(i),
+                        range(TABLES, next + 1 + i, of.getKey().size()));
+            }
+            next += of.getValue().size() + 2;
+        }
+        choices.forEach((list, name) -> {
+            if (!byKeys.containsKey(list)) {
+                options.add(new OptionList(list, options.size(), name));
+            }
+        });
+        seen.keySet().forEach(list -> optionRanges.put(list, find(list)));
+    }
+
+    private String find(List<String> list) {
+        for (Block block : blocks) {
+            if (block.keys.equals(list)) {
+                return range(TABLES, block.firstColumn, list.size());
+            }
+        }
+        for (OptionList option : options) {
+            if (option.options.equals(list)) {
+                return range(OPTIONS, option.column, list.size());
+            }
+        }
+        throw new IllegalStateException("no list of " + list.size() + " options");
+    }
+
+    private static String range(String sheet, int column, int size) {
+        return Cells.sheet(sheet) + Cells.absolute(column, ModelSheet.FIRST_ROW) + ":"
+                + Cells.absolute(column, ModelSheet.FIRST_ROW + size - 1);
+    }
+
+    List<Block> blocks() {
+        return blocks;
+    }
+
+    List<OptionList> optionLists() {
+        return options;
+    }
+
+    @Override
+    public String values(Table table) {
+        String range = tableRanges.get(table);
+        if (range == null) {
+            throw new IllegalStateException("no table " + table.name());
+        }
+        return range;
+    }
+
+    @Override
+    public String options(Node choice) {
+        String range = optionRanges.get(choice.options());
+        return range == null ? find(choice.options()) : range;
+    }
+
+    @Override
+    public int firstStep() {
+        return ModelSheet.PRICES.firstValue() + columns + 1;
+    }
+
+    @Override
+    public int firstEdge() {
+        return firstStep() + columns + 1;
+    }
+}

@@ -1,0 +1,178 @@
+package io.spillway.app.workbook.sheet;
+
+import io.spillway.app.workbook.graph.CellFormula;
+import io.spillway.app.workbook.graph.Cells;
+import io.spillway.app.workbook.graph.ModelSheet;
+import io.spillway.app.workbook.graph.ScalarRow;
+import io.spillway.app.workbook.xlsx.SheetXml;
+import io.spillway.model.unit.Unit;
+import io.spillway.pricing.catalogue.Rate;
+import io.spillway.pricing.catalogue.RateKey;
+import io.spillway.pricing.catalogue.RateLookup;
+import io.spillway.pricing.formula.Node;
+import java.util.List;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.jspecify.annotations.Nullable;
+
+/** The unit prices of the model with where they come from; behind them what tiered prices are calculated with. */
+final class PricesSheet {
+    private final Model model;
+    private final Styles styles;
+    private final InputSource source;
+    private final int first = ModelSheet.PRICES.firstValue();
+
+    PricesSheet(Model model, Styles styles) {
+        this.model = model;
+        this.styles = styles;
+        this.source = new InputSource(model);
+        for (ScalarRow row : rows()) {
+            for (Styles.Use use : Styles.Use.values()) {
+                styles.number(row.unit(), use);
+            }
+        }
+    }
+
+    private List<ScalarRow> rows() {
+        return model.layout().rows(ModelSheet.PRICES);
+    }
+
+    void prepare(XSSFSheet sheet) {
+        Frame.prepare(sheet, first, 22, 40, 14, 12, 14, 20, 16, 44);
+        Frame.columns(sheet, first, model.columns(), 18);
+        Frame.protect(sheet);
+        Highlights.unknown(sheet, first, model.columns().size(), lastRow());
+    }
+
+    int lastRow() {
+        return Math.max(ModelSheet.FIRST_ROW, ModelSheet.FIRST_ROW + rows().size() - 1);
+    }
+
+    void write(SheetXml xml) {
+        Frame.top(
+                xml,
+                styles,
+                ModelSheet.PRICES.title(),
+                "Unit prices. Yellow cells can be edited. \"unknown\": no price is published; type one and what rests on it"
+                        + " becomes known.");
+        Frame.heads(xml, styles, "Service", "Usage", "Region", "From", "Unit", "SKU", "Date", "Source");
+        Frame.scenarioHeads(xml, styles, first, model.columns());
+        for (int c = 0; c < model.columns().size(); c++) {
+            xml.text(
+                    model.tables().firstStep() + c,
+                    "Step of the tier, " + model.columns().get(c).title(),
+                    styles.headRight());
+        }
+        for (int c = 0; c < model.columns().size(); c++) {
+            xml.text(
+                    model.tables().firstEdge() + c,
+                    "Tier from, " + model.columns().get(c).title(),
+                    styles.headRight());
+        }
+        List<ScalarRow> rows = rows();
+        for (int i = 0; i < rows.size(); i++) {
+            row(xml, rows.get(i), i == 0 ? null : rows.get(i - 1));
+        }
+    }
+
+    private void row(SheetXml xml, ScalarRow row, @Nullable ScalarRow before) {
+        xml.row(row.row());
+        Node any = AssumptionsSheet.any(row);
+        RateLookup lookup = any.rate();
+        RateKey key = key(lookup);
+        xml.text(0, key.service(), styles.text());
+        xml.text(1, key.usage(), styles.text());
+        xml.text(2, key.region(), styles.muted());
+        int tier = tier(row);
+        if (lookup instanceof RateLookup.Known(Rate rate)) {
+            if (rate.tiered() && tier < rate.tiers().size()) {
+                xml.number(3, rate.tiers().get(tier).fromQuantity(), styles.number(Unit.ONE, Styles.Use.STEP));
+            }
+            xml.text(4, row.unit().symbol(), styles.muted());
+            xml.text(5, rate.sku(), styles.muted());
+            xml.text(6, rate.date().text(), styles.muted());
+            xml.text(7, (rate.own() ? "own price: " : "") + rate.source(), styles.muted());
+        } else {
+            xml.text(4, row.unit().symbol(), styles.muted());
+            xml.text(
+                    7,
+                    switch (lookup) {
+                        case RateLookup.NotCharged free -> "not charged: " + free.reason() + "; " + free.source();
+                        case RateLookup.Unknown unknown -> "unknown: " + unknown.reason();
+                        case RateLookup.Known known -> "";
+                    },
+                    styles.muted());
+        }
+        for (int c = 0; c < row.columns(); c++) {
+            Node node = row.node(c);
+            if (node != null) {
+                price(xml, row, c, node);
+            }
+        }
+        steps(xml, row, before);
+    }
+
+    private void price(SheetXml xml, ScalarRow row, int c, Node node) {
+        String followed = source.followed(row, c);
+        Styles.Use use = !followed.isEmpty()
+                ? Styles.Use.FOLLOWS
+                : source.isOverride(row, c) ? Styles.Use.OVERRIDE : Styles.Use.INPUT;
+        int look = styles.number(row.unit(), use);
+        boolean unknown = node.rate() instanceof RateLookup.Unknown;
+        if (followed.isEmpty() && unknown) {
+            xml.text(first + c, CellFormula.UNKNOWN, look);
+        } else if (followed.isEmpty()) {
+            xml.number(first + c, node.value(), look);
+        } else if (unknown) {
+            xml.formula(first + c, followed, CellFormula.UNKNOWN, look);
+        } else {
+            xml.formula(first + c, followed, node.value(), look);
+        }
+    }
+
+    /** A tier's price minus that of the tier before, and where it begins: what SUMPRODUCT multiplies. */
+    private void steps(SheetXml xml, ScalarRow row, @Nullable ScalarRow before) {
+        int tier = tier(row);
+        for (int c = 0; c < row.columns(); c++) {
+            Node node = row.node(c);
+            if (node != null && rate(node) instanceof Rate rate && rate.tiered()) {
+                Node lower = tier == 0 || before == null ? null : before.node(c);
+                String cell = Cells.at(first + c, row.row());
+                xml.formula(
+                        model.tables().firstStep() + c,
+                        lower == null ? cell : cell + "-" + Cells.at(first + c, row.row() - 1),
+                        lower == null ? node.value() : node.value() - lower.value(),
+                        styles.number(row.unit(), Styles.Use.STEP));
+            }
+        }
+        for (int c = 0; c < row.columns(); c++) {
+            Node node = row.node(c);
+            if (node != null
+                    && rate(node) instanceof Rate rate
+                    && rate.tiered()
+                    && tier < rate.tiers().size()) {
+                xml.number(
+                        model.tables().firstEdge() + c,
+                        rate.tiers().get(tier).fromQuantity(),
+                        styles.number(Unit.ONE, Styles.Use.STEP));
+            }
+        }
+    }
+
+    private static @Nullable Rate rate(Node node) {
+        return node.rate() instanceof RateLookup.Known(Rate rate) ? rate : null;
+    }
+
+    private static RateKey key(RateLookup lookup) {
+        return switch (lookup) {
+            case RateLookup.Known known -> known.key();
+            case RateLookup.NotCharged free -> free.key();
+            case RateLookup.Unknown unknown -> unknown.key();
+        };
+    }
+
+    /** From 0. */
+    private static int tier(ScalarRow row) {
+        int mark = row.path().lastIndexOf('#');
+        return mark < 0 ? 0 : Integer.parseInt(row.path().substring(mark + 1)) - 1;
+    }
+}

@@ -1,0 +1,5 @@
+/** The sheets of the workbook. */
+@NullMarked
+package io.spillway.app.workbook.sheet;
+
+import org.jspecify.annotations.NullMarked;

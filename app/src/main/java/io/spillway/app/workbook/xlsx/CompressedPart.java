@@ -1,0 +1,112 @@
+package io.spillway.app.workbook.xlsx;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.zip.CRC32;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
+import org.jspecify.annotations.Nullable;
+
+/** The compressed bytes of one part of a package: in memory while they are few, then in a temporary file. */
+final class CompressedPart extends OutputStream {
+    private static final int LEVEL = Deflater.BEST_SPEED;
+    private static final int MOST_IN_MEMORY = 8 << 20;
+
+    private final CRC32 crc = new CRC32();
+    private final Deflater deflater = new Deflater(LEVEL, true);
+    private final Spill spill = new Spill();
+    private final DeflaterOutputStream compressing = new DeflaterOutputStream(spill, deflater, 1 << 14);
+    private long size;
+
+    @Override
+    public void write(int b) throws IOException {
+        write(new byte[] {(byte) b}, 0, 1);
+    }
+
+    @Override
+    public void write(byte[] bytes, int offset, int length) throws IOException {
+        crc.update(bytes, offset, length);
+        size += length;
+        compressing.write(bytes, offset, length);
+    }
+
+    @Override
+    public void close() throws IOException {
+        compressing.close();
+        deflater.end();
+    }
+
+    long crc() {
+        return crc.getValue();
+    }
+
+    long size() {
+        return size;
+    }
+
+    long compressedSize() {
+        return spill.size;
+    }
+
+    InputStream compressed() throws IOException {
+        Path file = spill.file;
+        return file == null ? new ByteArrayInputStream(spill.memory.toByteArray()) : Files.newInputStream(file);
+    }
+
+    /** Deletes the temporary file, if there is one. */
+    void delete() {
+        deflater.end();
+        spill.delete();
+    }
+
+    private static final class Spill extends OutputStream {
+        private final ByteArrayOutputStream memory = new ByteArrayOutputStream(1 << 16);
+        private @Nullable Path file;
+        private @Nullable OutputStream open;
+        private long size;
+
+        @Override
+        public void write(int b) throws IOException {
+            write(new byte[] {(byte) b}, 0, 1);
+        }
+
+        @Override
+        public void write(byte[] bytes, int offset, int length) throws IOException {
+            size += length;
+            OutputStream to = open;
+            if (to == null && size > MOST_IN_MEMORY) {
+                Path created = Files.createTempFile("spillway", ".part");
+                file = created;
+                to = Files.newOutputStream(created);
+                open = to;
+                memory.writeTo(to);
+                memory.reset();
+            }
+            (to == null ? memory : to).write(bytes, offset, length);
+        }
+
+        @Override
+        public void close() throws IOException {
+            if (open != null) {
+                open.close();
+            }
+        }
+
+        void delete() {
+            try {
+                close();
+                if (file != null) {
+                    Files.deleteIfExists(file);
+                }
+            } catch (IOException e) {
+                // It lies in the folder of temporary files, which the system empties.
+                return;
+            }
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package io.spillway.app.workbook;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Compares a workbook with what a spreadsheet made of it. Values agree to 1e-9 of the larger one or of the largest value that the
+ * formula refers to: a difference of near-equal numbers has no accuracy of its own, and spreadsheets make it 0.
+ */
+final class Recalculated {
+    static final double TOLERANCE = 1e-9;
+    private static final double REMAINDER = 1e-12;
+    private static final int MOST_STEPS = 8;
+    private static final int MOST_SHOWN = 25;
+    private static final Pattern REFERENCE =
+            Pattern.compile("(?:([A-Za-z]+)!|'([^']+)'!)?\\$?([A-Z]{1,3})\\$?([0-9]+)");
+
+    private final BookValues expected;
+    private final BookValues actual;
+    private final List<String> differences = new ArrayList<>();
+    private int compared;
+
+    private Recalculated(BookValues expected, BookValues actual) {
+        this.expected = expected;
+        this.actual = actual;
+    }
+
+    /** Formula cells whose values are not the same, the first of them. */
+    static Recalculated compare(BookValues expected, BookValues actual) {
+        Recalculated comparison = new Recalculated(expected, actual);
+        expected.sheets()
+                .forEach((sheet, cells) -> cells.forEach((name, cell) -> {
+                    if (cell.isFormula()) {
+                        comparison.compare(sheet, name, cell);
+                    }
+                }));
+        return comparison;
+    }
+
+    List<String> differences() {
+        return differences;
+    }
+
+    /** How many formulas were compared. */
+    int compared() {
+        return compared;
+    }
+
+    private void compare(String sheet, String name, BookValues.Cell cell) {
+        compared++;
+        BookValues.Cell other = actual.sheet(sheet).get(name);
+        boolean same = other != null
+                && (cell.isNumber() && other.isNumber()
+                        ? near(sheet, cell, other.number())
+                        : !cell.isNumber() && !other.isNumber() && cell.value().equals(other.value()));
+        if (!same && differences.size() < MOST_SHOWN) {
+            differences.add(sheet + "!" + name + ": " + cell + " but calculated " + other);
+        }
+    }
+
+    private boolean near(String sheet, BookValues.Cell cell, double other) {
+        double value = cell.number();
+        double gap = Math.abs(value - other);
+        double size = Math.max(Math.abs(value), Math.abs(other));
+        return gap <= TOLERANCE * size || gap <= TOLERANCE * scale(sheet, cell, MOST_STEPS);
+    }
+
+    /** The largest value behind a formula; behind a value that is nothing but a remainder of rounding, what it remains from. */
+    private double scale(String here, BookValues.Cell cell, int steps) {
+        double largest = cell.isNumber() ? Math.abs(cell.number()) : 0;
+        if (steps == 0 || !cell.isFormula() || steps < MOST_STEPS && largest > REMAINDER) {
+            return largest;
+        }
+        Matcher references = REFERENCE.matcher(cell.formula());
+        while (references.find()) {
+            String named = references.group(1) != null ? references.group(1) : references.group(2);
+            String sheet = named == null ? here : named;
+            Map<String, BookValues.Cell> cells = expected.sheets().get(sheet);
+            BookValues.Cell operand = cells == null ? null : cells.get(references.group(3) + references.group(4));
+            if (operand != null && operand.isNumber()) {
+                largest = Math.max(largest, scale(sheet, operand, steps - 1));
+            }
+        }
+        return largest;
+    }
+}
