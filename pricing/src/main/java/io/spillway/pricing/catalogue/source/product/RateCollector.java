@@ -171,6 +171,11 @@ public final class RateCollector {
         return candidates.containsKey(key);
     }
 
+    /** How many rates there are so far. */
+    public int size() {
+        return candidates.size();
+    }
+
     /** Gives every rate to the sink, in the order in which the keys were first seen. */
     public void finish(RateSink sink) {
         if (!otherLeases.isEmpty()) {
