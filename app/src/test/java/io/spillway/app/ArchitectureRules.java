@@ -30,6 +30,7 @@ final class ArchitectureRules {
                 nothingButTheStartKnowsTheWindow(),
                 jacksonOnlyWhereFilesAndWireFormatsAre(),
                 workbookLibraryOnlyInTheWorkbook(),
+                awsSdkOnlyInItsPriceSource(),
                 noPackageCycles());
     }
 
@@ -81,6 +82,16 @@ final class ArchitectureRules {
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.apache.poi..", "org.dhatim..")
                 .because("only the exported workbook is a spreadsheet");
+    }
+
+    ArchRule awsSdkOnlyInItsPriceSource() {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackage(root + ".pricing.catalogue.source.aws..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("software.amazon..")
+                .because("nothing of AWS is loaded before prices are asked for");
     }
 
     ArchRule noPackageCycles() {

@@ -52,6 +52,7 @@ final class ArchitectureTest {
         violators.put(rules.nothingButTheStartKnowsTheWindow(), "CommandThatKnowsTheWindow");
         violators.put(rules.jacksonOnlyWhereFilesAndWireFormatsAre(), "JacksonOutsideAFile");
         violators.put(rules.workbookLibraryOnlyInTheWorkbook(), "WorkbookLibraryInACommand");
+        violators.put(rules.awsSdkOnlyInItsPriceSource(), "AwsSdkOutsideItsSource");
         violators.put(rules.noPackageCycles(), "CycleStart");
         assertThat(violators.keySet().stream().map(ArchRule::getDescription))
                 .containsExactlyInAnyOrderElementsOf(
