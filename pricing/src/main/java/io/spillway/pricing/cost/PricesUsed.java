@@ -4,13 +4,9 @@ import io.spillway.pricing.catalogue.PriceDate;
 import io.spillway.pricing.catalogue.Rate;
 import io.spillway.pricing.catalogue.RateKey;
 import io.spillway.pricing.catalogue.RateLookup;
-import io.spillway.pricing.formula.Evaluation;
-import io.spillway.pricing.formula.Node;
-import io.spillway.pricing.formula.Op;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.IntFunction;
 import java.util.function.Predicate;
 
 /**
@@ -60,7 +55,7 @@ public record PricesUsed(
             if (line.category() == ServiceCategory.SUPPORT) {
                 continue;
             }
-            Set<Rate> rates = new Behind(breakdown.evaluation(), line).rates();
+            Set<Rate> rates = rates(breakdown, line);
             double cost = breakdown.amount(line.cost()).value();
             older += any(
                             rates,
@@ -105,45 +100,13 @@ public record PricesUsed(
         return rates.stream().anyMatch(test);
     }
 
-    /** Finds the rates a line's cost is computed from, on the branches taken. */
-    private static final class Behind {
-        private final Evaluation evaluation;
-        private final Set<Node> seen = new HashSet<>();
-        private final Set<Rate> rates = new LinkedHashSet<>();
-
-        Behind(Evaluation evaluation, LineItem line) {
-            this.evaluation = evaluation;
-            // What is counted is not a price; how many hosts there are may depend on tables of thousands of types.
-            seen.add(line.quantity());
-            visit(line.cost());
-        }
-
-        Set<Rate> rates() {
-            return rates;
-        }
-
-        private void visit(Node node) {
-            if (!seen.add(node)) {
-                return;
-            }
-            if (node.op() == Op.RATE) {
-                add(node.rate());
-            } else if (node.op() == Op.LOOKUP) {
-                IntFunction<RateLookup> column = node.table().rates();
-                if (column != null) {
-                    add(column.apply((int) evaluation.value(node.operand(0))));
-                }
-            } else if (node.op() == Op.SELECT && node.operand(0).width() == 1) {
-                visit(node.operand(1 + (int) evaluation.value(node.operand(0))));
-            } else {
-                node.operands().forEach(this::visit);
-            }
-        }
-
-        private void add(RateLookup lookup) {
-            if (lookup instanceof RateLookup.Known(Rate rate)) {
+    private static Set<Rate> rates(CostBreakdown breakdown, LineItem line) {
+        Set<Rate> rates = new LinkedHashSet<>();
+        for (RatesBehind.Use use : RatesBehind.of(breakdown.evaluation(), line)) {
+            if (use.lookup() instanceof RateLookup.Known(Rate rate)) {
                 rates.add(rate);
             }
         }
+        return rates;
     }
 }
