@@ -3,6 +3,7 @@ package io.spillway.app.cli;
 import io.spillway.app.cli.input.PriceSnapshots;
 import io.spillway.app.cli.text.Ink;
 import io.spillway.app.platform.CrashReports;
+import io.spillway.app.platform.UserFolders;
 import io.spillway.pricing.catalogue.snapshot.SnapshotStore;
 import io.spillway.scenarios.evaluation.WorkspacePricing;
 
@@ -22,13 +23,13 @@ public record Surroundings(
         return new Surroundings(
                 window,
                 Display.ofThisProcess(),
-                new PriceSnapshots(SnapshotStore.ofThisProcess()),
+                new PriceSnapshots(SnapshotStore.in(UserFolders.ofThisProcess().data())),
                 Terminal.ofThisProcess(),
                 CrashReports.ofThisProcess());
     }
 
     WorkspacePricing pricing() {
-        return new WorkspacePricing(snapshots.store()::open);
+        return new WorkspacePricing(snapshots.store());
     }
 
     Ink ink() {

@@ -1,5 +1,6 @@
 package io.spillway.app.platform;
 
+import io.spillway.pricing.catalogue.snapshot.SnapshotStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -13,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The folders of this user in the places of the platform: the XDG Base Directory Specification 0.8 on Linux, {@code ~/Library}
- * on macOS, {@code %APPDATA%} and {@code %LOCALAPPDATA%} on Windows. None of them need exist; {@link #create} makes one.
+ * on macOS, {@code %APPDATA%} and {@code %LOCALAPPDATA%} on Windows. The environment variable {@code SPILLWAY_DATA} names another
+ * folder for data. None of them need exist; {@link #create} makes one.
  *
  * @param settings what the user chose
  * @param data what the program keeps for the user, such as price snapshots
@@ -30,6 +32,11 @@ public record UserFolders(Path settings, Path data, Path logs, Path cache, Path 
         return of(System.getProperty("os.name", ""), System.getenv(), System.getProperty("user.home", ""));
     }
 
+    /** The same with another folder for data, where the user names one. */
+    private UserFolders withData(@Nullable Path named) {
+        return named == null ? this : new UserFolders(settings, named, logs, cache, running);
+    }
+
     /**
      * @param operatingSystem value of the system property {@code os.name}
      * @param home value of the system property {@code user.home}; where it is no absolute path, the folder for temporary files
@@ -39,7 +46,7 @@ public record UserFolders(Path settings, Path data, Path logs, Path cache, Path 
         Path known = absolute(home);
         Path root =
                 known == null ? Path.of(System.getProperty("java.io.tmpdir")).toAbsolutePath() : known;
-        return switch (OperatingSystem.of(operatingSystem)) {
+        UserFolders usual = switch (OperatingSystem.of(operatingSystem)) {
             case LINUX -> {
                 Path cache = or(environment.get("XDG_CACHE_HOME"), root.resolve(".cache"))
                         .resolve("spillway");
@@ -77,6 +84,7 @@ public record UserFolders(Path settings, Path data, Path logs, Path cache, Path 
                         local.resolve("Run"));
             }
         };
+        return usual.withData(absolute(environment.get(SnapshotStore.VARIABLE)));
     }
 
     /** Makes a folder, and those above it, for this user alone where the file system knows owners. */

@@ -85,7 +85,8 @@ public final class SpillwayApplication extends Application {
         SettingsFile.Loaded loaded = SettingsFile.ofThisProcess().load();
         loaded.findings().forEach(finding -> LOG.warning(finding.message() + "; " + finding.advice()));
         Theme.loadTypeface();
-        WorkspacePricing pricing = new WorkspacePricing(SnapshotStore.ofThisProcess()::open);
+        WorkspacePricing pricing = new WorkspacePricing(
+                SnapshotStore.in(UserFolders.ofThisProcess().data()));
         LatestWins work = new LatestWins(background, Platform::runLater);
         WorkspaceSession session = new WorkspaceSession(pricing, new WorkspaceOpener(), work);
         MainWindow window =

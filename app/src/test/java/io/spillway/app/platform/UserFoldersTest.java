@@ -45,6 +45,16 @@ final class UserFoldersTest {
     }
 
     @Test
+    void theUserMayNameAnotherFolderForData() {
+        assertThat(UserFolders.of("Linux", Map.of("SPILLWAY_DATA", "/mnt/spillway", "XDG_DATA_HOME", "/x"), HOME))
+                .extracting(UserFolders::data, UserFolders::settings)
+                .containsExactly(Path.of("/mnt/spillway"), Path.of("/home/ann/.config/spillway"));
+        assertThat(UserFolders.of("Mac OS X", Map.of("SPILLWAY_DATA", "/mnt/spillway"), HOME)
+                        .data())
+                .isEqualTo(Path.of("/mnt/spillway"));
+    }
+
+    @Test
     void relativeAndEmptyVariablesAreIgnored() {
         assertThat(UserFolders.of("Linux", Map.of("XDG_CONFIG_HOME", "config", "XDG_DATA_HOME", ""), HOME))
                 .isEqualTo(UserFolders.of("Linux", Map.of(), HOME));

@@ -8,7 +8,9 @@ import io.spillway.model.topology.Topology;
 import io.spillway.pricing.catalogue.OverriddenCatalog;
 import io.spillway.pricing.catalogue.PriceCatalog;
 import io.spillway.pricing.catalogue.RateOverride;
+import io.spillway.pricing.catalogue.snapshot.SnapshotAge;
 import io.spillway.pricing.catalogue.snapshot.SnapshotException;
+import io.spillway.pricing.catalogue.snapshot.SnapshotStore;
 import io.spillway.pricing.catalogue.snapshot.Snapshots;
 import io.spillway.pricing.cost.CostBreakdown;
 import io.spillway.pricing.cost.CostModel;
@@ -19,11 +21,13 @@ import io.spillway.scenarios.workspace.PriceSettings;
 import io.spillway.scenarios.workspace.Resolved;
 import io.spillway.scenarios.workspace.Scenario;
 import io.spillway.scenarios.workspace.Workspace;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Prices the scenarios of workspaces. Keeps the catalogues it has opened, so that editing a workspace does not read its prices
@@ -31,6 +35,7 @@ import java.util.function.Function;
  */
 public final class WorkspacePricing {
     private final Function<String, PriceCatalog> snapshots;
+    private final @Nullable Clock clock;
     private final Map<Prices, Pricer> pricers = new ConcurrentHashMap<>();
 
     private record Prices(String snapshot, List<RateOverride> overrides) {}
@@ -40,9 +45,16 @@ public final class WorkspacePricing {
         this(Snapshots::bundled);
     }
 
+    /** With the snapshots of a store, whose age becomes a finding of the results when they are old. */
+    public WorkspacePricing(SnapshotStore store) {
+        this.snapshots = store::open;
+        this.clock = store.clock();
+    }
+
     /** @param snapshots opens a price snapshot by its name, throwing an exception whose message says what is wrong */
     public WorkspacePricing(Function<String, PriceCatalog> snapshots) {
         this.snapshots = snapshots;
+        this.clock = null;
     }
 
     /** Results of all scenarios, the baseline first. */
@@ -61,6 +73,9 @@ public final class WorkspacePricing {
         }
         List<Finding> findings = new ArrayList<>(priced.findings());
         findings.addAll(breakdown.findings());
+        if (clock != null) {
+            new SnapshotAge(breakdown.model().catalog(), clock).finding().ifPresent(findings::add);
+        }
         return new ScenarioResult(scenario, breakdown, findings);
     }
 

@@ -1,7 +1,6 @@
 package io.spillway.pricing.catalogue.snapshot;
 
 import io.spillway.model.file.AtomicFile;
-import io.spillway.model.file.DataFolder;
 import io.spillway.model.file.NearestName;
 import io.spillway.model.finding.Finding;
 import io.spillway.pricing.catalogue.PriceCatalog;
@@ -25,6 +24,9 @@ import java.util.TreeMap;
  */
 public final class SnapshotStore {
 
+    /** Environment variable by which a user names another folder for data. */
+    public static final String VARIABLE = "SPILLWAY_DATA";
+
     private static final String FOLDER = "prices";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -44,10 +46,10 @@ public final class SnapshotStore {
         this.clock = clock;
     }
 
-    /** That of this process's user, in the {@linkplain DataFolder data folder}. */
-    public static SnapshotStore ofThisProcess() {
+    /** The store in a user's data folder, with the snapshots of this program. */
+    public static SnapshotStore in(Path dataFolder) {
         return new SnapshotStore(
-                DataFolder.ofThisProcess().resolve(FOLDER), BundledSnapshots.OF_THE_PROGRAM, Clock.systemDefaultZone());
+                dataFolder.resolve(FOLDER), BundledSnapshots.OF_THE_PROGRAM, Clock.systemDefaultZone());
     }
 
     /** Where stored snapshots lie. */
@@ -86,7 +88,7 @@ public final class SnapshotStore {
         } catch (IOException e) {
             throw new SnapshotException(
                     "cannot read the folder of price snapshots '" + folder + "': " + e.getMessage(),
-                    "check its permissions, or name another one with " + DataFolder.VARIABLE,
+                    "check its permissions, or name another one with " + VARIABLE,
                     e);
         }
         ids.sort(Comparator.naturalOrder());
@@ -186,7 +188,7 @@ public final class SnapshotStore {
                             + "; the snapshots there are as they were",
                     "make sure that " + Math.max(1, bytes >> 20)
                             + " MiB are free and the folder may be written, or name another one with "
-                            + DataFolder.VARIABLE + ", then repeat",
+                            + VARIABLE + ", then repeat",
                     e);
         }
     }

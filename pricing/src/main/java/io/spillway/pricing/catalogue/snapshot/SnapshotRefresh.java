@@ -1,0 +1,53 @@
+package io.spillway.pricing.catalogue.snapshot;
+
+import io.spillway.model.finding.Finding;
+import io.spillway.pricing.catalogue.PriceCatalog;
+import io.spillway.pricing.catalogue.source.PriceSource;
+import io.spillway.pricing.catalogue.source.ReadProgress;
+import io.spillway.pricing.catalogue.source.SourceException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.StringJoiner;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What reading price sources gave. Nothing is stored yet: the new snapshot can be compared with its base first.
+ *
+ * @param snapshot null when the sources had neither a price nor an instance type
+ * @param rates prices that the sources had
+ * @param findings what could not become a price, and why
+ */
+public record SnapshotRefresh(@Nullable SealedSnapshot snapshot, int rates, List<Finding> findings) {
+
+    public SnapshotRefresh {
+        findings = List.copyOf(findings);
+    }
+
+    /**
+     * Reads sources, one after the other, into a new snapshot.
+     *
+     * @param base whose prices stay where the sources have none; null to begin with nothing
+     * @param day the day the new snapshot stands for
+     * @throws SourceException when a source cannot be read; what was read of it is given up
+     * @throws InterruptedException when it was cancelled; what was read is given up
+     * @throws SnapshotException when there is more than a snapshot can hold
+     */
+    public static SnapshotRefresh read(
+            @Nullable PriceCatalog base, LocalDate day, List<PriceSource> sources, ReadProgress progress)
+            throws SourceException, InterruptedException {
+        SnapshotDraft draft = new SnapshotDraft(base, day);
+        StringJoiner description = new StringJoiner("; ");
+        for (PriceSource source : sources) {
+            progress.check();
+            source.read(draft, progress);
+            description.add(source.description());
+        }
+        if (draft.isEmpty()) {
+            return new SnapshotRefresh(null, 0, draft.findings());
+        }
+        if (base != null) {
+            description.add("other prices as in " + base.id());
+        }
+        return new SnapshotRefresh(draft.seal(description.toString()), draft.rateCount(), draft.findings());
+    }
+}
