@@ -25,7 +25,7 @@ public final class CommandLineProgram {
                 .addSubcommand(new WaterfallCommand(surroundings))
                 .addSubcommand(new SweepCommand(surroundings))
                 .addSubcommand(new ExplainCommand(surroundings))
-                .addSubcommand(new PricesCommand(surroundings))
+                .addSubcommand(PricesCommand.commandLine(surroundings))
                 .addSubcommand(new SchemaCommand())
                 .setExecutionExceptionHandler(failures)
                 .setParameterExceptionHandler(failures)

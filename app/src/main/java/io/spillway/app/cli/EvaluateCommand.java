@@ -71,7 +71,8 @@ final class EvaluateCommand implements Callable<Integer> {
         List<EvaluatedScenario> results = EvaluatedScenario.all(opened, ids, surroundings.pricing());
         Output output = Output.of(spec, surroundings);
         if (json.isSet()) {
-            output.json(EvaluationJson.of(opened, results));
+            output.json(EvaluationJson.of(
+                    opened, results, surroundings.snapshots().store().clock()));
         } else {
             output.lines(text(results, output));
         }
@@ -79,7 +80,8 @@ final class EvaluateCommand implements Callable<Integer> {
     }
 
     private List<String> text(List<EvaluatedScenario> results, Output output) {
-        EvaluationText.Details details = new EvaluationText.Details(lines, assumptions);
+        EvaluationText.Details details = new EvaluationText.Details(
+                lines, assumptions, surroundings.snapshots().store().clock());
         List<String> text = new ArrayList<>();
         for (EvaluatedScenario result : results) {
             if (!text.isEmpty()) {

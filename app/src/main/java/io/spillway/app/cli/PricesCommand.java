@@ -1,6 +1,5 @@
 package io.spillway.app.cli;
 
-import io.spillway.app.cli.input.BadInputException;
 import io.spillway.app.cli.input.PriceSnapshots;
 import io.spillway.app.cli.input.RateNames;
 import io.spillway.app.cli.text.PricesText;
@@ -8,15 +7,16 @@ import io.spillway.app.cli.text.RateText;
 import io.spillway.app.cli.wire.Fields;
 import io.spillway.app.cli.wire.PricesJson;
 import io.spillway.app.cli.wire.RateJson;
-import io.spillway.model.file.NearestName;
 import io.spillway.pricing.catalogue.PriceCatalog;
 import io.spillway.pricing.catalogue.RateKey;
 import io.spillway.pricing.catalogue.RateLookup;
-import io.spillway.pricing.catalogue.snapshot.SnapshotDifference;
+import io.spillway.pricing.catalogue.snapshot.SnapshotEntry;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,7 +28,7 @@ import picocli.CommandLine.Spec;
 /** The price snapshots: which there are, one price, the difference of two. */
 @Command(
         name = "prices",
-        header = "Shows the price snapshots, one price, or the difference of two snapshots.",
+        header = "Shows, compares, makes and checks price snapshots.",
         description = {"", "Snapshots are dated and never change; each price in them has its own date and source."},
         commandListHeading = "%nCommands:%n",
         synopsisSubcommandLabel = "COMMAND",
@@ -43,23 +43,35 @@ final class PricesCommand implements Runnable {
         this.surroundings = surroundings;
     }
 
+    /** The command with those below it. */
+    static CommandLine commandLine(Surroundings surroundings) {
+        return new CommandLine(new PricesCommand(surroundings))
+                .addSubcommand(new PricesDiffCommand(surroundings))
+                .addSubcommand(new PricesHistoryCommand(surroundings))
+                .addSubcommand(new PricesImportCommand(surroundings))
+                .addSubcommand(new PricesExportCommand(surroundings))
+                .addSubcommand(new PricesVerifyCommand(surroundings))
+                .addSubcommand(new PricesOwnCommand(surroundings));
+    }
+
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "prices needs a command: snapshots, show or diff");
+        throw new ParameterException(
+                spec.commandLine(),
+                "prices needs a command: "
+                        + String.join(", ", spec.subcommands().keySet()));
     }
 
     @Command(name = "snapshots", header = "Lists the price snapshots.", mixinStandardHelpOptions = true)
     int snapshots(@Mixin JsonOption json) {
-        List<PriceCatalog> catalogs = surroundings.snapshots().ids().stream()
-                .map(surroundings.snapshots()::open)
-                .toList();
+        List<SnapshotEntry> entries = surroundings.snapshots().store().list();
         Output output = Output.of(spec, surroundings);
         if (json.isSet()) {
-            output.json(PricesJson.snapshots(catalogs));
+            output.json(PricesJson.snapshots(entries));
         } else {
-            output.lines(PricesText.snapshots(catalogs, output.ink()));
+            output.lines(PricesText.snapshots(entries, output.ink()));
         }
-        return ExitCodes.OK;
+        return entries.stream().allMatch(entry -> entry.problem().isEmpty()) ? ExitCodes.OK : ExitCodes.FINDINGS;
     }
 
     @Command(
@@ -80,8 +92,12 @@ final class PricesCommand implements Runnable {
             @Mixin JsonOption json) {
         PriceSnapshots known = surroundings.snapshots();
         RateKey rateKey = RateNames.key(key);
-        List<PriceCatalog> catalogs = (snapshot == null ? known.ids() : List.of(snapshot))
-                .stream().map(known::open).toList();
+        List<PriceCatalog> catalogs = snapshot == null
+                ? known.store().list().stream()
+                        .map(SnapshotEntry::catalog)
+                        .filter(Objects::nonNull)
+                        .toList()
+                : List.of(known.open(snapshot));
         List<RateLookup> lookups =
                 catalogs.stream().map(catalog -> catalog.rate(rateKey)).toList();
         Output output = Output.of(spec, surroundings);
@@ -110,54 +126,5 @@ final class PricesCommand implements Runnable {
 
     private static List<Integer> range(List<PriceCatalog> catalogs) {
         return IntStream.range(0, catalogs.size()).boxed().toList();
-    }
-
-    @Command(
-            name = "diff",
-            header = "Shows what differs between two snapshots.",
-            description = {
-                "",
-                "Without --region: how many prices differ in each region. With it: the prices, those of the first"
-                        + " snapshot beside those of the second."
-            },
-            mixinStandardHelpOptions = true)
-    int diff(
-            @Parameters(paramLabel = "A", description = "Id of a snapshot.") String a,
-            @Parameters(paramLabel = "B", description = "Id of a snapshot.") String b,
-            @Option(names = "--region", paramLabel = "REGION", description = "List the prices of this region.")
-                    @Nullable
-                    String region,
-            @Option(
-                            names = "--match",
-                            paramLabel = "TEXT",
-                            defaultValue = "",
-                            description = "Only keys that contain the text, such as BoxUsage:c5.")
-                    String match,
-            @Mixin JsonOption json) {
-        SnapshotDifference difference = new SnapshotDifference(
-                surroundings.snapshots().open(a), surroundings.snapshots().open(b), match);
-        Output output = Output.of(spec, surroundings);
-        if (region == null) {
-            List<SnapshotDifference.RegionCount> counts = difference.counts();
-            if (json.isSet()) {
-                output.json(PricesJson.counts(difference, counts));
-            } else {
-                output.lines(PricesText.counts(difference, counts, output.ink()));
-            }
-        } else {
-            if (!difference.regions().contains(region)) {
-                throw new BadInputException(
-                        "unknown-region",
-                        "neither " + a + " nor " + b + " has prices of region '" + region + "'",
-                        NearestName.advice(region, difference.regions()));
-            }
-            List<SnapshotDifference.Pair> pairs = difference.in(region);
-            if (json.isSet()) {
-                output.json(PricesJson.pairs(difference, pairs));
-            } else {
-                output.lines(PricesText.pairs(difference, pairs, output.ink()));
-            }
-        }
-        return ExitCodes.OK;
     }
 }

@@ -6,6 +6,7 @@ import io.spillway.model.component.Component;
 import io.spillway.model.topology.Flow;
 import io.spillway.model.unit.Quantities;
 import io.spillway.model.unit.Unit;
+import io.spillway.pricing.catalogue.snapshot.SnapshotAge;
 import io.spillway.pricing.cost.Amount;
 import io.spillway.pricing.cost.AreaCost;
 import io.spillway.pricing.cost.CostBreakdown;
@@ -14,6 +15,7 @@ import io.spillway.pricing.cost.LineItem;
 import io.spillway.pricing.cost.PricesUsed;
 import io.spillway.pricing.formula.Node;
 import io.spillway.scenarios.workspace.Scenario;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,8 +25,12 @@ public final class EvaluationText {
     /** Characters a line may have. */
     public static final int WIDTH = 100;
 
-    /** What is printed beside the summary. */
-    public record Details(boolean lines, boolean assumptions) {}
+    /**
+     * What is printed beside the summary.
+     *
+     * @param clock tells how old the prices are
+     */
+    public record Details(boolean lines, boolean assumptions, Clock clock) {}
 
     private final EvaluatedScenario evaluated;
     private final CostBreakdown breakdown;
@@ -80,7 +86,8 @@ public final class EvaluationText {
 
     private void header() {
         out.add(title(evaluated, ink));
-        out.add("Prices of " + model.catalog().id() + " (" + model.catalog().date() + "), region "
+        out.add("Prices of " + model.catalog().id() + " (" + model.catalog().date() + ", "
+                + PricesText.age(new SnapshotAge(model.catalog(), details.clock()).days()) + "), region "
                 + model.topology().homeRegion()
                 + (evaluated.scenario().changes().isEmpty()
                         ? ""

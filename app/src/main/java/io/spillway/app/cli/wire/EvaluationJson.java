@@ -9,6 +9,7 @@ import io.spillway.model.component.ComponentKind;
 import io.spillway.model.file.Json;
 import io.spillway.model.file.JsonObject;
 import io.spillway.model.topology.Flow;
+import io.spillway.pricing.catalogue.snapshot.SnapshotAge;
 import io.spillway.pricing.cost.Amount;
 import io.spillway.pricing.cost.AreaCost;
 import io.spillway.pricing.cost.CostBreakdown;
@@ -19,6 +20,7 @@ import io.spillway.pricing.cost.ServiceCategory;
 import io.spillway.pricing.formula.Node;
 import io.spillway.pricing.formula.Op;
 import io.spillway.scenarios.workspace.Scenario;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -28,10 +30,11 @@ import org.jspecify.annotations.Nullable;
 public final class EvaluationJson {
     private EvaluationJson() {}
 
-    public static JsonObject of(OpenedWorkspace opened, List<EvaluatedScenario> results) {
+    /** @param clock tells how old the prices are */
+    public static JsonObject of(OpenedWorkspace opened, List<EvaluatedScenario> results, Clock clock) {
         return new Fields()
                 .put("workspace", workspace(opened))
-                .list("results", results, EvaluationJson::of)
+                .list("results", results, result -> of(result, clock))
                 .object();
     }
 
@@ -50,20 +53,20 @@ public final class EvaluationJson {
                 .object();
     }
 
-    private static JsonObject of(EvaluatedScenario result) {
+    private static JsonObject of(EvaluatedScenario result, Clock clock) {
         CostBreakdown breakdown = result.breakdown();
         Fields fields =
                 new Fields().put("scenario", scenario(result.scenario())).flag("computed", breakdown != null);
         if (breakdown != null) {
-            numbers(fields, breakdown);
+            numbers(fields, breakdown, clock);
         }
         return fields.put("findings", FindingsJson.list(result.findings())).object();
     }
 
-    private static void numbers(Fields fields, CostBreakdown breakdown) {
+    private static void numbers(Fields fields, CostBreakdown breakdown, Clock clock) {
         CostModel model = breakdown.model();
         Map<String, ComponentSize> sizes = ComponentSize.of(breakdown);
-        fields.put("prices", prices(breakdown))
+        fields.put("prices", prices(breakdown, clock))
                 .text("region", model.topology().homeRegion())
                 .amount("total", breakdown.total())
                 .amount("list", breakdown.amount(model.list()))
@@ -80,11 +83,12 @@ public final class EvaluationJson {
                 .list("assumptions", AssumptionsUsed.of(breakdown), node -> assumption(node, breakdown));
     }
 
-    private static Json prices(CostBreakdown breakdown) {
+    private static Json prices(CostBreakdown breakdown, Clock clock) {
         PricesUsed used = PricesUsed.of(breakdown);
         return new Fields()
                 .text("snapshot", breakdown.model().catalog().id())
                 .text("date", used.asOf().toString())
+                .number("ageDays", new SnapshotAge(breakdown.model().catalog(), clock).days())
                 .number("rates", used.rates().size())
                 .text("earliest", day(used.earliest().orElse(null)))
                 .text("latest", day(used.latest().orElse(null)))

@@ -2,31 +2,140 @@ package io.spillway.app.cli.wire;
 
 import io.spillway.model.file.Json;
 import io.spillway.model.file.JsonObject;
+import io.spillway.model.finding.Finding;
 import io.spillway.pricing.catalogue.PriceCatalog;
 import io.spillway.pricing.catalogue.Rate;
+import io.spillway.pricing.catalogue.snapshot.RateHistory;
 import io.spillway.pricing.catalogue.snapshot.SnapshotDifference;
 import io.spillway.pricing.catalogue.snapshot.SnapshotDifference.Pair;
 import io.spillway.pricing.catalogue.snapshot.SnapshotDifference.RegionCount;
+import io.spillway.pricing.catalogue.snapshot.SnapshotEntry;
+import io.spillway.pricing.catalogue.snapshot.SnapshotRefresh;
+import io.spillway.scenarios.evaluation.Difference;
+import io.spillway.scenarios.evaluation.Figure;
+import io.spillway.scenarios.prices.RateEffect;
+import io.spillway.scenarios.prices.ScenarioEffect;
+import io.spillway.scenarios.prices.SnapshotEffect;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What {@code prices} prints. */
 public final class PricesJson {
     private PricesJson() {}
 
-    public static JsonObject snapshots(List<PriceCatalog> catalogs) {
+    public static JsonObject snapshots(List<SnapshotEntry> entries) {
+        return new Fields().list("snapshots", entries, PricesJson::snapshot).object();
+    }
+
+    private static Json snapshot(SnapshotEntry entry) {
+        Fields fields = new Fields().text("id", entry.id());
+        PriceCatalog catalog = entry.catalog();
+        if (catalog == null) {
+            fields.none("date")
+                    .none("description")
+                    .none("regions")
+                    .none("instanceTypes")
+                    .none("ageDays");
+        } else {
+            fields.text("date", catalog.date().toString())
+                    .text("description", catalog.description())
+                    .texts("regions", List.copyOf(catalog.regions()))
+                    .number("instanceTypes", catalog.instanceTypes().size())
+                    .number("ageDays", entry.ageDays());
+        }
+        return fields.flag("bundled", entry.bundled())
+                .text("base", catalog == null || catalog.base().isEmpty() ? null : catalog.base())
+                .text("problem", entry.problem().isEmpty() ? null : entry.problem())
+                .object();
+    }
+
+    /** What {@code prices history} prints. */
+    public static JsonObject history(RateHistory history) {
+        return new Fields()
+                .text("key", history.key().toString())
+                .list(
+                        "points",
+                        history.points(),
+                        point -> new Fields()
+                                .text("snapshot", point.snapshot())
+                                .text("date", point.snapshotDate().toString())
+                                .put("rate", RateJson.of(point.lookup()))
+                                .number("change", point.change().orElse(Double.NaN))
+                                .object())
+                .object();
+    }
+
+    /** What {@code prices verify} prints. */
+    public static JsonObject verified(Map<String, List<Finding>> found) {
         return new Fields()
                 .list(
                         "snapshots",
-                        catalogs,
-                        catalog -> new Fields()
-                                .text("id", catalog.id())
-                                .text("date", catalog.date().toString())
-                                .text("description", catalog.description())
-                                .texts("regions", List.copyOf(catalog.regions()))
-                                .number("instanceTypes", catalog.instanceTypes().size())
+                        List.copyOf(found.entrySet()),
+                        one -> new Fields()
+                                .text("id", one.getKey())
+                                .flag("whole", one.getValue().isEmpty())
+                                .put("findings", FindingsJson.list(one.getValue()))
                                 .object())
                 .object();
+    }
+
+    /** What {@code prices import} and {@code prices refresh} print; nulls for a snapshot that was taken in as it is. */
+    public static JsonObject imported(
+            String id, @Nullable SnapshotRefresh read, @Nullable SnapshotDifference difference) {
+        Fields fields = new Fields().text("snapshot", id);
+        if (read == null) {
+            fields.none("prices").none("findings");
+        } else {
+            fields.number("prices", read.rates()).put("findings", FindingsJson.list(read.findings()));
+        }
+        return fields.put("changes", difference == null ? Fields.none() : counts(difference, difference.counts()))
+                .object();
+    }
+
+    /** What {@code prices diff --workspace} prints. */
+    public static JsonObject effect(SnapshotEffect effect) {
+        return new Fields()
+                .text("before", effect.before())
+                .text("after", effect.after())
+                .list("scenarios", effect.scenarios(), PricesJson::scenario)
+                .list("rates", effect.rates(), PricesJson::rate)
+                .object();
+    }
+
+    private static Json scenario(ScenarioEffect one) {
+        Fields fields = new Fields()
+                .text("scenario", one.scenario().id())
+                .flag("ownSnapshot", one.own())
+                .put("before", figure(one.before()))
+                .put("after", figure(one.after()));
+        difference(fields, "difference", one.difference());
+        return fields.number("rest", one.rest().isShown() ? one.rest().value() : Double.NaN)
+                .put("findings", FindingsJson.list(one.findings()))
+                .object();
+    }
+
+    private static Json rate(RateEffect rate) {
+        return new Fields()
+                .text("key", rate.key().toString())
+                .put("before", RateJson.of(rate.before()))
+                .put("after", RateJson.of(rate.after()))
+                .list(
+                        "effects",
+                        List.copyOf(rate.byScenario().entrySet()),
+                        effect -> difference(
+                                        new Fields().text("scenario", effect.getKey()), "effect", effect.getValue())
+                                .object())
+                .object();
+    }
+
+    private static Json figure(@Nullable Figure figure) {
+        return figure == null ? Fields.none() : Fields.of(figure.amount());
+    }
+
+    private static Fields difference(Fields fields, String name, Difference difference) {
+        return fields.number(name, difference.isShown() ? difference.value() : Double.NaN)
+                .text("basis", Fields.word(difference.basis()));
     }
 
     public static JsonObject counts(SnapshotDifference difference, List<RegionCount> counts) {

@@ -1,0 +1,123 @@
+package io.spillway.app.cli;
+
+import io.spillway.app.cli.input.BadInputException;
+import io.spillway.app.cli.text.PricesText;
+import io.spillway.app.cli.wire.PricesJson;
+import io.spillway.pricing.catalogue.PriceCatalog;
+import io.spillway.pricing.catalogue.snapshot.SealedSnapshot;
+import io.spillway.pricing.catalogue.snapshot.SnapshotDifference;
+import io.spillway.pricing.catalogue.snapshot.SnapshotRefresh;
+import io.spillway.pricing.catalogue.snapshot.SnapshotStore;
+import io.spillway.pricing.catalogue.source.offer.PriceFileSource;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Takes in a snapshot, or price lists as a new one. */
+@Command(
+        name = "import",
+        header = "Takes in a snapshot file, or AWS price lists as a new snapshot.",
+        description = {
+            "",
+            "A zip file that 'prices export' wrote, or a folder in the snapshot format, becomes the snapshot that it is."
+                    + " Anything else is read as price lists of AWS: bulk offer files (JSON or CSV, plain or gzip), Savings"
+                    + " Plan files, output of 'aws pricing get-products' or of 'aws ec2 describe-instance-types'; a folder"
+                    + " means all of them in it. Nothing is asked over the network."
+        },
+        mixinStandardHelpOptions = true)
+final class PricesImportCommand implements Callable<Integer> {
+    private final Surroundings surroundings;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "PATH", description = "A file or a folder.")
+    private String name;
+
+    @Option(
+            names = "--base",
+            paramLabel = "ID",
+            description = "The snapshot whose prices stay where the price lists have none; the newest when not given,"
+                    + " 'none' to begin with nothing.")
+    private @Nullable String base;
+
+    @Option(
+            names = "--region",
+            paramLabel = "REGION",
+            split = ",",
+            description = "Only prices of these regions, and those that hold everywhere.")
+    private List<String> regions = List.of();
+
+    @Mixin
+    private JsonOption json;
+
+    PricesImportCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() {
+        Path path = path();
+        PrintWriter err = spec.commandLine().getErr();
+        NewSnapshot work = new NewSnapshot(surroundings, err);
+        Output output = Output.of(spec, surroundings);
+        boolean isSnapshot = Files.isDirectory(path)
+                ? SnapshotStore.isSnapshot(path)
+                : name.toLowerCase(Locale.ROOT).endsWith(".zip");
+        if (isSnapshot) {
+            SealedSnapshot snapshot = SnapshotStore.read(path);
+            String id = work.store(snapshot);
+            if (json.isSet()) {
+                output.json(PricesJson.imported(id, null, null));
+            } else {
+                output.lines(
+                        List.of("stored as " + id + ": " + snapshot.catalog().description()));
+            }
+            return ExitCodes.OK;
+        }
+        PriceCatalog old = BaseSnapshot.of(surroundings.snapshots(), base);
+        SnapshotRefresh read = work.read(old, new PriceFileSource(path, regions));
+        SealedSnapshot snapshot = NewSnapshot.sealed(read, name);
+        String id = work.store(snapshot);
+        SnapshotDifference difference = old == null ? null : new SnapshotDifference(old, snapshot.catalog(), "");
+        if (json.isSet()) {
+            output.json(PricesJson.imported(id, read, difference));
+        } else {
+            List<String> lines = new ArrayList<>();
+            lines.add("stored as " + id + ": " + PricesText.count(read.rates(), "price") + " read");
+            if (difference != null) {
+                lines.add("");
+                lines.addAll(PricesText.changes(difference, output.ink()));
+            }
+            output.lines(lines);
+        }
+        return ExitCodes.OK;
+    }
+
+    private Path path() {
+        Path path;
+        try {
+            path = Path.of(name);
+        } catch (InvalidPathException e) {
+            throw new BadInputException(
+                    "unreadable-file", "'" + name + "' is not a file name here: " + e.getReason(), "rename it");
+        }
+        if (!Files.exists(path)) {
+            throw new BadInputException(
+                    "unreadable-file", "there is no file or folder '" + name + "'", "check the name");
+        }
+        return path;
+    }
+}

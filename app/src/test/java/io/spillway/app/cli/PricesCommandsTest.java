@@ -1,0 +1,218 @@
+package io.spillway.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The commands that make, carry and check snapshots, on a store of their own. */
+final class PricesCommandsTest {
+
+    /** A price list of AWS with one price, in the shape of its bulk offer files. */
+    private static final String OFFER = """
+            {
+              "formatVersion": "v1.0",
+              "disclaimer": "fixture",
+              "offerCode": "AmazonEC2",
+              "version": "20260701000000",
+              "publicationDate": "2026-07-01T00:00:00Z",
+              "products": {
+                "SKUT1": {
+                  "sku": "SKUT1",
+                  "productFamily": "Compute Instance",
+                  "attributes": {
+                    "servicecode": "AmazonEC2",
+                    "location": "US West (Oregon)",
+                    "locationType": "AWS Region",
+                    "instanceType": "t.one",
+                    "tenancy": "Shared",
+                    "operatingSystem": "Linux",
+                    "licenseModel": "No License required",
+                    "usagetype": "USW2-BoxUsage:t.one",
+                    "operation": "RunInstances",
+                    "capacitystatus": "Used",
+                    "marketoption": "OnDemand",
+                    "preInstalledSw": "NA",
+                    "regionCode": "us-west-2",
+                    "servicename": "Amazon Elastic Compute Cloud"
+                  }
+                }
+              },
+              "terms": {
+                "OnDemand": {
+                  "SKUT1": {
+                    "SKUT1.JRTCKXETXF": {
+                      "offerTermCode": "JRTCKXETXF",
+                      "sku": "SKUT1",
+                      "effectiveDate": "2026-07-01T00:00:00Z",
+                      "priceDimensions": {
+                        "SKUT1.JRTCKXETXF.6YS6EN2CT7": {
+                          "rateCode": "SKUT1.JRTCKXETXF.6YS6EN2CT7",
+                          "description": "$0.75 per On Demand Linux t.one Instance Hour",
+                          "beginRange": "0",
+                          "endRange": "Inf",
+                          "unit": "Hrs",
+                          "appliesTo": [],
+                          "pricePerUnit": {"USD": "0.7500000000"}
+                        }
+                      },
+                      "termAttributes": {}
+                    }
+                  }
+                }
+              }
+            }
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private Program program;
+
+    @BeforeEach
+    void prepare() {
+        program = new Program(folder);
+    }
+
+    private String imported() {
+        Program.Run run = program.run("prices", "import", program.file("offer.json", OFFER), "--base", "tiny");
+        assertThat(run.err()).isEmpty();
+        assertThat(run.code()).isZero();
+        assertThat(run.out()).matches("(?s)stored as 2026-07-15-[0-9a-f]{12}: 1 price read\n.*");
+        return run.out().substring("stored as ".length(), run.out().indexOf(':'));
+    }
+
+    @Test
+    void aPriceListBecomesASnapshotThatAWorkspaceCanName() {
+        String id = imported();
+        Program.Run shown = program.run("prices", "show", "AmazonEC2/us-west-2/BoxUsage:t.one", "--snapshot", id);
+        assertThat(shown.out()).contains("$0.75", "SKUT1", "2026-07-01");
+        String text = Program.resource("workspaces/" + Program.PIPELINE)
+                .replace("\"snapshot\": \"tiny\"", "\"snapshot\": \"" + id + "\"");
+        Program.Run evaluated = program.run("evaluate", program.file("pinned.json", text));
+        assertThat(evaluated.code()).isZero();
+        assertThat(evaluated.out()).contains("Prices of " + id + " (2026-07-15, 0 days old)");
+        // 38 hosts, 730 hours, 25 cents more than tiny's 50 cents; the rest of the bill keeps its prices.
+        Program.Run effect = program.run("prices", "diff", "tiny", id, "--workspace", program.pipeline());
+        assertThat(effect.out()).contains("+$" + String.format("%,.2f", 38 * 730 * 0.25));
+    }
+
+    @Test
+    void whatThePriceListDoesNotHaveKeepsItsDate() {
+        String id = imported();
+        Program.Run shown =
+                program.run("prices", "show", "AmazonEC2/us-west-2/EBS:VolumeUsage.gp3", "--snapshot", id, "--json");
+        Program.Run before = program.run(
+                "prices", "show", "AmazonEC2/us-west-2/EBS:VolumeUsage.gp3", "--snapshot", "tiny", "--json");
+        assertThat(shown.out().replace(id, "tiny")).isEqualTo(before.out());
+    }
+
+    @Test
+    void oneFileCarriesASnapshotToAnotherComputer(@TempDir Path elsewhere) throws IOException {
+        String id = imported();
+        String file = folder.resolve("prices.zip").toString();
+        assertThat(program.run("prices", "export", id, file).out()).isEqualTo(file + ": snapshot " + id + "\n");
+        Program other = new Program(elsewhere);
+        Program.Run run = other.run("prices", "import", file);
+        assertThat(run.out()).startsWith("stored as " + id + ": ");
+        assertThat(other.run("prices", "verify", id).out()).isEqualTo(id + ": whole\n");
+        assertThat(other.run("prices", "snapshots").out()).contains(id + "  2026-07-15 (0 days old), ");
+    }
+
+    @Test
+    void aDamagedSnapshotIsFoundNamedAndNeverCounted() throws IOException {
+        String id = imported();
+        Path file = program.prices().resolve(id).resolve("us-west-2.csv.gz");
+        byte[] bytes = Files.readAllBytes(file);
+        bytes[bytes.length / 2] ^= 1;
+        Files.write(file, bytes);
+        Program.Run verified = program.run("prices", "verify");
+        assertThat(verified.code()).isEqualTo(1);
+        assertThat(verified.out()).contains("tiny: whole\n", id + ": damaged\n", "[damaged-snapshot]");
+        String text = Program.resource("workspaces/" + Program.PIPELINE)
+                .replace("\"snapshot\": \"tiny\"", "\"snapshot\": \"" + id + "\"");
+        Program.Run evaluated = program.run("evaluate", program.file("pinned.json", text));
+        assertThat(evaluated.code()).isEqualTo(2);
+        assertThat(evaluated.out()).isEmpty();
+        assertThat(evaluated.err()).contains("[price-snapshot]").doesNotContain("Exception");
+        Program.Run shown = program.run("prices", "show", "AmazonEC2/us-west-2/BoxUsage:t.one", "--snapshot", id);
+        assertThat(shown.code()).isEqualTo(2);
+        assertThat(shown.err()).contains("[price-snapshot]").hasLineCount(1);
+    }
+
+    @Test
+    void aSnapshotThatIsNotHereIsNamedWithTheWayToGetIt() {
+        String text = Program.resource("workspaces/" + Program.PIPELINE)
+                .replace("\"snapshot\": \"tiny\"", "\"snapshot\": \"2026-01-01-0123456789ab\"");
+        Program.Run run = program.run("evaluate", program.file("pinned.json", text));
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(program.inFolder(run.err()))
+                .startsWith("pinned.json:6:5: error: there is no price snapshot '2026-01-01-0123456789ab'; there are"
+                        + " tiny, dearer; import it ('prices import FILE.zip'; whoever has it makes the file with 'prices"
+                        + " export 2026-01-01-0123456789ab'), or choose one that 'prices snapshots' lists"
+                        + " [price-snapshot]\n");
+    }
+
+    @Test
+    void whatIsNoPriceListStoresNothing() throws IOException {
+        for (String text : new String[] {"{}", "[]", "hello", "", "{\"offerCode\": \"AmazonEC2\"}"}) {
+            Program.Run run = program.run("prices", "import", program.file("other.json", text));
+            assertThat(run.code()).as(text).isEqualTo(2);
+            assertThat(run.out()).as(text).isEmpty();
+            assertThat(run.err()).as(text).contains("error: ").doesNotContain("Exception");
+        }
+        assertThat(program.prices()).doesNotExist();
+        Program.Run missing =
+                program.run("prices", "import", folder.resolve("missing").toString());
+        assertThat(program.inFolder(missing.err()))
+                .isEqualTo("error: there is no file or folder 'missing'; check the name [unreadable-file]\n");
+        Program.Run notZip = program.run("prices", "import", program.file("x.zip", "hello"));
+        assertThat(program.inFolder(notZip.err()))
+                .isEqualTo("error: x.zip is not a zip file with a price snapshot; 'prices export' makes one"
+                        + " [price-snapshot]\n");
+        assertThat(notZip.code()).isEqualTo(2);
+    }
+
+    @Test
+    void ownPricesGoIntoTheWorkspaceFile() throws IOException {
+        String workspace = program.pipeline();
+        String csv = program.file(
+                "own.csv",
+                "entry,key,value,unit,source,date,note\n"
+                        + "price,AmazonEC2/us-west-2/BoxUsage:t.one,0.4,Hrs,contract,2026-01,\n"
+                        + "discount,AWSELB,0.1,,contract,2026-01,\n");
+        Program.Run run = program.run("prices", "own", csv, workspace);
+        assertThat(program.inFolder(run.out())).isEqualTo("pipeline.spillway.json: 1 own price, 1 discount\n");
+        assertThat(Files.readString(Path.of(workspace)))
+                .contains("\"AmazonEC2/us-west-2/BoxUsage:t.one\"", "\"AWSELB\": 0.1");
+        // 38 hosts at 40 instead of 50 cents.
+        assertThat(program.run("evaluate", workspace).out()).contains(String.format("$%,.2f", 38 * 730 * 0.4));
+    }
+
+    @Test
+    void wrongOwnPricesLeaveTheWorkspaceFileAsItIs() throws IOException {
+        String workspace = program.pipeline();
+        String csv = program.file("own.csv", "entry,key,value,unit,source,date,note\nprice,nothing,x,,,,\n");
+        Program.Run run = program.run("prices", "own", csv, workspace);
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(program.inFolder(run.err()).lines().toList())
+                .hasSize(4)
+                .allMatch(line -> line.startsWith("own.csv:2:") && line.contains(": error: "));
+        assertThat(Files.readString(Path.of(workspace))).isEqualTo(Program.resource("workspaces/" + Program.PIPELINE));
+        Program.Run bundled = program.run("prices", "own", csv, "segment-2018");
+        assertThat(bundled.err()).contains("'segment-2018' comes with the program and cannot be changed");
+    }
+
+    @Test
+    void nothingIsLeftBesideTheSnapshots() throws IOException {
+        String id = imported();
+        try (Stream<Path> files = Files.list(program.prices())) {
+            assertThat(files.map(file -> file.getFileName().toString())).containsExactlyInAnyOrder(".lock", id);
+        }
+    }
+}
