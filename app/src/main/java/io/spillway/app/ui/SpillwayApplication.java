@@ -9,28 +9,41 @@ import io.spillway.app.platform.UserFolders;
 import io.spillway.app.settings.Settings;
 import io.spillway.app.settings.SettingsFile;
 import io.spillway.app.settings.ThemeChoice;
+import io.spillway.app.ui.command.Commands;
+import io.spillway.app.ui.file.RecoveryFolder;
+import io.spillway.app.ui.file.WorkspaceFiles;
 import io.spillway.app.ui.look.Theme;
+import io.spillway.app.ui.preferences.Preferences;
 import io.spillway.app.ui.session.LatestWins;
 import io.spillway.app.ui.session.WorkspaceOpener;
 import io.spillway.app.ui.session.WorkspaceSession;
 import io.spillway.app.ui.shell.MainWindow;
+import io.spillway.app.ui.shell.WindowDialogs;
+import io.spillway.app.ui.shell.WindowPlace;
+import io.spillway.app.ui.shell.WindowServices;
+import io.spillway.app.ui.shell.WindowTitle;
 import io.spillway.pricing.catalogue.snapshot.SnapshotStore;
 import io.spillway.scenarios.evaluation.WorkspacePricing;
-import io.spillway.scenarios.workspace.file.WorkspaceFile;
+import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javafx.application.Application;
+import javafx.application.ColorScheme;
 import javafx.application.Platform;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
-import javafx.stage.FileChooser;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +53,7 @@ public final class SpillwayApplication extends Application {
     private static final double WIDTH = 1600;
     private static final double HEIGHT = 1000;
     private static final int THREADS = 2;
+    private static final long KEEP_AFTER_MILLIS = 1_000;
     private static final String THEME = "--theme=";
 
     /** Says that JavaFX is on the class path, which is how the program is built. Kept here, as a logger nobody holds forgets. */
@@ -85,30 +99,47 @@ public final class SpillwayApplication extends Application {
         SettingsFile.Loaded loaded = SettingsFile.ofThisProcess().load();
         loaded.findings().forEach(finding -> LOG.warning(finding.message() + "; " + finding.advice()));
         Theme.loadTypeface();
-        WorkspacePricing pricing = new WorkspacePricing(
-                SnapshotStore.in(UserFolders.ofThisProcess().data()));
         LatestWins work = new LatestWins(background, Platform::runLater);
+        Executor afterTyping = CompletableFuture.delayedExecutor(KEEP_AFTER_MILLIS, TimeUnit.MILLISECONDS, background);
+        WorkspacePricing pricing =
+                new WorkspacePricing(SnapshotStore.in(UserFolders.ofThisProcess().data()));
         WorkspaceSession session = new WorkspaceSession(pricing, new WorkspaceOpener(), work);
-        MainWindow window =
-                new MainWindow(session, pricing, work, owner -> choose(owner, files), theme(loaded.settings()));
+        Preferences preferences = new Preferences(settings(loaded.settings()), this::saveSettings, systemTheme());
+        RecoveryFolder recovery =
+                new RecoveryFolder(UserFolders.ofThisProcess().data().resolve("recovery"), InstantSource.system());
+        WindowDialogs dialogs = new WindowDialogs(stage, files::raise);
+        WorkspaceFiles workspaceFiles = new WorkspaceFiles(
+                session,
+                dialogs,
+                work,
+                new LatestWins(afterTyping, Platform::runLater),
+                slot(recovery),
+                file -> preferences.change(settings -> settings.withRecentFile(file)));
+        MainWindow window = new MainWindow(new WindowServices(
+                session, pricing, work, workspaceFiles, preferences, new Commands(), recovery::orphans));
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         Scene scene = new Scene(window, Math.min(WIDTH, screen.getWidth()), Math.min(HEIGHT, screen.getHeight()));
         window.attach(scene);
-        stage.setTitle("Spillway");
         stage.setScene(scene);
+        WindowPlace.follow(stage, preferences);
         stage.setOnHiding(event -> window.hidePopups());
-        session.openedProperty()
-                .subscribe(
-                        opened -> stage.setTitle(opened.name().isEmpty() ? "Spillway" : opened.name() + " – Spillway"));
+        stage.setOnCloseRequest(event -> {
+            event.consume();
+            workspaceFiles.onClose(stage::hide);
+        });
+        stage.focusedProperty().subscribe(focused -> {
+            if (focused) {
+                workspaceFiles.onFocus();
+            }
+        });
+        WindowTitle.follow(stage, session);
         HeldFile holding = new HeldFile(files, () -> Platform.runLater(() -> raise(stage)));
         held = holding;
         session.openedProperty().subscribe(holding::follow);
         stage.show();
         window.requestFocus();
         List<String> arguments = getParameters().getUnnamed();
-        if (arguments.isEmpty()) {
-            session.openReference();
-        } else {
+        if (!arguments.isEmpty()) {
             session.open(arguments.getFirst());
         }
     }
@@ -136,28 +167,34 @@ public final class SpillwayApplication extends Application {
         stage.requestFocus();
     }
 
-    private Theme theme(Settings settings) {
+    /** The settings with the theme that was asked for on the command line, which is not kept. */
+    private Settings settings(Settings saved) {
         String name = getParameters().getNamed().get("theme");
-        return switch (name == null ? settings.theme() : ThemeChoice.valueOf(name)) {
-            case LIGHT -> Theme.LIGHT;
-            case DARK -> Theme.DARK;
-            case SYSTEM -> preferred();
-        };
+        return name == null ? saved : saved.withTheme(ThemeChoice.valueOf(name));
     }
 
-    private static Theme preferred() {
-        return Platform.getPreferences().getColorScheme() == javafx.application.ColorScheme.DARK
-                ? Theme.DARK
-                : Theme.LIGHT;
+    private void saveSettings(UnaryOperator<Settings> change) {
+        background.execute(() -> {
+            try {
+                SettingsFile.ofThisProcess().update(change);
+            } catch (IOException e) {
+                LOG.log(Level.WARNING, "the settings were not saved", e);
+            }
+        });
     }
 
-    private static Optional<Path> choose(javafx.stage.Window owner, OpenFiles files) {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle("Open a workspace");
-        chooser.getExtensionFilters()
-                .add(new FileChooser.ExtensionFilter("Spillway workspaces", "*" + WorkspaceFile.ENDING));
-        return Optional.ofNullable(chooser.showOpenDialog(owner))
-                .map(java.io.File::toPath)
-                .filter(file -> !files.raise(file));
+    private static RecoveryFolder.@Nullable Slot slot(RecoveryFolder recovery) {
+        try {
+            return recovery.slot();
+        } catch (IOException e) {
+            LOG.log(Level.WARNING, "work that is not saved cannot be kept for recovery", e);
+            return null;
+        }
+    }
+
+    private static ObservableValue<Theme> systemTheme() {
+        return Platform.getPreferences()
+                .colorSchemeProperty()
+                .map(scheme -> scheme == ColorScheme.DARK ? Theme.DARK : Theme.LIGHT);
     }
 }

@@ -3,6 +3,7 @@ package io.spillway.app.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.spillway.app.ui.cost.CostRow;
+import io.spillway.app.ui.file.TestFiles;
 import io.spillway.app.ui.look.Theme;
 import io.spillway.app.ui.session.LatestWins;
 import io.spillway.app.ui.session.TestSessions;
@@ -10,7 +11,6 @@ import io.spillway.app.ui.session.WorkspaceOpener;
 import io.spillway.app.ui.session.WorkspaceSession;
 import io.spillway.app.ui.shell.MainWindow;
 import io.spillway.scenarios.evaluation.WorkspacePricing;
-import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -43,7 +43,7 @@ class MainWindowTest {
         WorkspacePricing pricing = new WorkspacePricing();
         LatestWins work = new LatestWins(background, Platform::runLater);
         session = new WorkspaceSession(pricing, new WorkspaceOpener(), work);
-        MainWindow window = new MainWindow(session, pricing, work, owner -> Optional.empty(), Theme.LIGHT);
+        MainWindow window = new MainWindow(TestFiles.services(session, pricing, work, Theme.LIGHT));
         Scene scene = new Scene(window, 1000, 900);
         window.attach(scene);
         stage.setScene(scene);

@@ -1,11 +1,13 @@
 package io.spillway.app.ui;
 
+import io.spillway.app.ui.file.TestFiles;
 import io.spillway.app.ui.look.Theme;
 import io.spillway.app.ui.session.LatestWins;
 import io.spillway.app.ui.session.Selection;
 import io.spillway.app.ui.session.WorkspaceOpener;
 import io.spillway.app.ui.session.WorkspaceSession;
 import io.spillway.app.ui.shell.MainWindow;
+import io.spillway.app.ui.shell.WindowServices;
 import io.spillway.scenarios.evaluation.WorkspacePricing;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -14,7 +16,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Executors;
 import javafx.animation.PauseTransition;
 import javafx.application.Application;
@@ -57,7 +58,8 @@ public final class WindowScreenshots {
             LatestWins work = new LatestWins(
                     Executors.newFixedThreadPool(2, Thread.ofPlatform().daemon().factory()), Platform::runLater);
             WorkspaceSession session = new WorkspaceSession(pricing, new WorkspaceOpener(), work);
-            MainWindow window = new MainWindow(session, pricing, work, owner -> Optional.empty(), Theme.LIGHT);
+            WindowServices services = TestFiles.services(session, pricing, work, Theme.LIGHT);
+            MainWindow window = new MainWindow(services);
             Scene scene = new Scene(window, SIZES.getFirst()[0], SIZES.getFirst()[1]);
             window.attach(scene);
             stage.initStyle(StageStyle.UNDECORATED);
@@ -68,9 +70,9 @@ public final class WindowScreenshots {
             session.busyProperty().subscribe(busy -> {
                 if (!busy && session.shownProperty().get().isPresent()) {
                     prepare(session, scene);
-                    whenDrawn(scene, () -> shoot(stage, window, 0));
+                    whenDrawn(scene, () -> shoot(stage, services, 0));
                 } else if (!busy && !session.openedProperty().get().name().isEmpty()) {
-                    shoot(stage, window, 0);
+                    shoot(stage, services, 0);
                 }
             });
         }
@@ -106,7 +108,7 @@ public final class WindowScreenshots {
             pause.play();
         }
 
-        private void shoot(Stage stage, MainWindow window, int index) {
+        private void shoot(Stage stage, WindowServices services, int index) {
             if (index == SIZES.size() * Theme.values().length) {
                 stage.close();
                 return;
@@ -115,14 +117,14 @@ public final class WindowScreenshots {
             Theme theme = Theme.values()[index % Theme.values().length];
             stage.setWidth(size[0]);
             stage.setHeight(size[1]);
-            window.themeProperty().set(theme);
+            TestFiles.dress(services, theme);
             after(SETTLED, () -> {
                 String name =
                         "window-" + size[0] + "x" + size[1] + "-" + theme.name().toLowerCase(Locale.ROOT) + ".png";
                 write(
                         stage.getScene().snapshot(null),
                         Path.of(arguments.getFirst()).resolve(name));
-                shoot(stage, window, index + 1);
+                shoot(stage, services, index + 1);
             });
         }
 

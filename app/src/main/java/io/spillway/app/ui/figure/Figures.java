@@ -40,6 +40,11 @@ public final class Figures {
         return (usd < 0 ? "−$" : "$") + digits;
     }
 
+    /** A large number in groups of three digits, without a currency: {@code 24,572}. */
+    public static String grouped(double value) {
+        return (value < 0 ? "−" : "") + pattern("#,##0").format(BigDecimal.valueOf(Math.abs(value)));
+    }
+
     /** Dollars of an amount; {@code at least $24,572} and {@code unknown} where that is all that is known. */
     public static String dollars(Amount amount) {
         return switch (amount.certainty()) {

@@ -2,6 +2,7 @@ package io.spillway.app.ui.search;
 
 import atlantafx.base.controls.CustomTextField;
 import io.spillway.app.ui.look.StyleClasses;
+import io.spillway.app.ui.text.Texts;
 import java.util.List;
 import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
@@ -29,7 +30,7 @@ public final class SearchBox extends CustomTextField {
         this.model = model;
         setId("search");
         getStyleClass().add("search-box");
-        setPromptText("Go to a component, figure or scenario");
+        setPromptText(Texts.of("search.prompt"));
         Label keys = new Label("Ctrl K");
         keys.getStyleClass().addAll(StyleClasses.SMALL, StyleClasses.MUTED);
         setLeft(new FontIcon(MaterialDesignM.MAGNIFY));
@@ -129,7 +130,7 @@ public final class SearchBox extends CustomTextField {
             name.setMinWidth(0);
             HBox.setHgrow(name, Priority.ALWAYS);
             name.setMaxWidth(Double.MAX_VALUE);
-            Label kind = new Label(entry.kind().equals("Figure") ? entry.id() : entry.kind());
+            Label kind = new Label(entry.kind());
             kind.getStyleClass().addAll(StyleClasses.SMALL, StyleClasses.MUTED);
             kind.setMinWidth(Region.USE_PREF_SIZE);
             HBox row = new HBox(8, name, kind);

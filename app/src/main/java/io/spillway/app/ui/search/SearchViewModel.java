@@ -1,8 +1,11 @@
 package io.spillway.app.ui.search;
 
+import io.spillway.app.ui.command.Command;
+import io.spillway.app.ui.command.Commands;
 import io.spillway.app.ui.session.Selection;
 import io.spillway.app.ui.session.Shown;
 import io.spillway.app.ui.session.WorkspaceSession;
+import io.spillway.app.ui.text.Texts;
 import io.spillway.model.topology.Topology;
 import io.spillway.pricing.cost.CostBreakdown;
 import java.util.ArrayList;
@@ -10,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import javafx.scene.input.KeyCombination;
 
 /** Finds scenarios, components, flows and figures by words of their names. */
 public final class SearchViewModel {
@@ -17,27 +21,33 @@ public final class SearchViewModel {
     private static final int LETTERS_FOR_FIGURES = 3;
 
     private final WorkspaceSession session;
+    private final Commands commands;
 
-    public SearchViewModel(WorkspaceSession session) {
+    public SearchViewModel(WorkspaceSession session, Commands commands) {
         this.session = session;
+        this.commands = commands;
     }
 
     /** At most twelve, names that begin with the words first; nothing typed offers the scenarios. */
     public List<SearchEntry> find(String typed) {
-        Optional<Shown> shown = session.shownProperty().get();
-        if (shown.isEmpty()) {
-            return List.of();
-        }
         String words = typed.strip().toLowerCase(Locale.ROOT);
         List<SearchEntry> found = new ArrayList<>();
-        shown.get().results().forEach(result -> {
+        Optional<Shown> shown = session.shownProperty().get();
+        shown.ifPresent(now -> now.results().forEach(result -> {
             String id = result.scenario().id();
             add(
                     found,
                     words,
-                    new SearchEntry("Scenario", result.scenario().name(), id, () -> session.selectScenario(id)));
-        });
-        shown.get().breakdown().ifPresent(breakdown -> {
+                    new SearchEntry(
+                            Texts.of("search.scenario"),
+                            result.scenario().name(),
+                            id,
+                            () -> session.selectScenario(id)));
+        }));
+        if (!words.isEmpty() || shown.isEmpty()) {
+            commands(found, words);
+        }
+        shown.flatMap(Shown::breakdown).ifPresent(breakdown -> {
             if (!words.isEmpty()) {
                 elements(found, words, breakdown.model().topology());
             }
@@ -50,13 +60,22 @@ public final class SearchViewModel {
         return List.copyOf(found.subList(0, Math.min(MOST, found.size())));
     }
 
+    private void commands(List<SearchEntry> found, String words) {
+        for (Command command : commands.all()) {
+            if (command.enabled().get()) {
+                String keys = command.keys().map(KeyCombination::getDisplayText).orElse(command.group());
+                add(found, words, new SearchEntry(keys, command.label().getValue(), command.id(), command::run));
+            }
+        }
+    }
+
     private void elements(List<SearchEntry> found, String words, Topology topology) {
         topology.components()
                 .forEach((id, component) -> add(
                         found,
                         words,
                         new SearchEntry(
-                                "Component",
+                                Texts.of("search.component"),
                                 component.name(),
                                 id,
                                 () -> session.select(new Selection.OfComponent(id)))));
@@ -68,7 +87,10 @@ public final class SearchViewModel {
                     found,
                     words,
                     new SearchEntry(
-                            "Flow", name == null ? ends : name, id, () -> session.select(new Selection.OfFlow(id))));
+                            Texts.of("search.flow"),
+                            name == null ? ends : name,
+                            id,
+                            () -> session.select(new Selection.OfFlow(id))));
         });
     }
 
@@ -77,7 +99,7 @@ public final class SearchViewModel {
                 .filter(name -> !name.label().isEmpty() && matches(words, name.label(), name.path()))
                 .limit(MOST)
                 .forEach(name -> found.add(
-                        new SearchEntry("Figure", name.label(), name.path(), () -> session.explain(name.path()))));
+                        new SearchEntry(name.path(), name.label(), name.path(), () -> session.explain(name.path()))));
     }
 
     private static void add(List<SearchEntry> found, String words, SearchEntry entry) {

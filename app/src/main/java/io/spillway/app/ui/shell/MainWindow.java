@@ -14,6 +14,7 @@ import io.spillway.app.ui.finding.FindingsView;
 import io.spillway.app.ui.finding.FindingsViewModel;
 import io.spillway.app.ui.inspector.InspectorView;
 import io.spillway.app.ui.inspector.InspectorViewModel;
+import io.spillway.app.ui.look.TextScale;
 import io.spillway.app.ui.look.Theme;
 import io.spillway.app.ui.scenario.ChangesViewModel;
 import io.spillway.app.ui.scenario.KindLegendView;
@@ -23,21 +24,27 @@ import io.spillway.app.ui.search.SearchBox;
 import io.spillway.app.ui.search.SearchViewModel;
 import io.spillway.app.ui.session.LatestWins;
 import io.spillway.app.ui.session.WorkspaceSession;
+import io.spillway.app.ui.text.Texts;
+import io.spillway.app.ui.welcome.Tour;
+import io.spillway.app.ui.welcome.WelcomePane;
+import io.spillway.app.ui.welcome.WelcomeViewModel;
 import io.spillway.scenarios.evaluation.WorkspacePricing;
+import io.spillway.scenarios.workspace.file.WorkspaceFile;
+import java.io.File;
+import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Orientation;
 import javafx.scene.Scene;
 import javafx.scene.control.SplitPane;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
+import org.controlsfx.control.PopOver;
 
 /** The main window: the drawing in the middle, scenarios left, inspector right, results below. */
 public final class MainWindow extends BorderPane {
@@ -47,27 +54,26 @@ public final class MainWindow extends BorderPane {
     private static final double DRAWING_SHARE = 0.6;
     private static final Font LABEL_FONT = Font.font("Inter", 11);
 
-    private final ObjectProperty<Theme> theme;
+    private final WindowServices services;
     private final SearchBox search;
     private final TopBar topBar;
+    private final WelcomePane welcome;
+    private final Tour tour;
+    private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>();
 
     /** Builds the window's object graph around a session. */
-    public MainWindow(
-            WorkspaceSession session,
-            WorkspacePricing pricing,
-            LatestWins background,
-            FilePicker files,
-            Theme initial) {
-        theme = new SimpleObjectProperty<>(initial);
-        StatusViewModel status = new StatusViewModel(session);
+    public MainWindow(WindowServices services) {
+        this.services = services;
+        WorkspaceSession session = services.session();
+        WorkspacePricing pricing = services.pricing();
+        LatestWins background = services.background();
+        theme.bind(services.preferences().themeProperty());
+        StatusViewModel status = new StatusViewModel(session, services.preferences());
         FindingsViewModel findings = new FindingsViewModel(session);
-        search = new SearchBox(new SearchViewModel(session));
-        topBar = new TopBar(status, search, session, theme, files);
 
-        KindLegendView kinds = new KindLegendView(session);
         ScenarioListView scenarios =
                 new ScenarioListView(new ScenarioListViewModel(session), new ChangesViewModel(session));
-        SplitPane left = new SplitPane(scenarios, kinds);
+        SplitPane left = new SplitPane(scenarios, new KindLegendView(session));
         left.setOrientation(Orientation.VERTICAL);
         left.setDividerPositions(SCENARIO_SHARE);
         left.getStyleClass().add("side-pane");
@@ -75,11 +81,6 @@ public final class MainWindow extends BorderPane {
         left.setMinWidth(LEFT_WIDTH);
 
         CanvasView canvas = new CanvasView(new CanvasViewModel(session, background, MainWindow::width));
-        StartPane start = new StartPane(session, findings);
-        session.shownProperty().subscribe(shown -> {
-            start.setVisible(shown.isEmpty());
-            canvas.setVisible(shown.isPresent());
-        });
         ResultTabs results = new ResultTabs(
                 new CostTreeView(new CostTreeViewModel(session)),
                 new WaterfallChart(
@@ -87,15 +88,43 @@ public final class MainWindow extends BorderPane {
                 new CapacityTable(new CapacityViewModel(session)),
                 new FindingsView(findings.rowsProperty(), findings::onFinding),
                 findings.rowsProperty());
-        SplitPane middle = new SplitPane(new StackPane(canvas, start), results);
-        middle.setOrientation(Orientation.VERTICAL);
-        middle.setDividerPositions(DRAWING_SHARE);
-        middle.getStyleClass().add("middle-pane");
-
         InspectorView inspector = new InspectorView(new InspectorViewModel(session));
         inspector.setPrefWidth(RIGHT_WIDTH);
         inspector.setMinWidth(RIGHT_WIDTH);
-        VBox.setVgrow(inspector, Priority.ALWAYS);
+
+        welcome = new WelcomePane(
+                new WelcomeViewModel(services.files(), services.preferences(), services.unsavedWork()),
+                this::startTour);
+        StartPane start = new StartPane(session, findings, welcome);
+        StackPane drawing = new StackPane(canvas, start);
+        SplitPane middle = new SplitPane(drawing, results);
+        middle.setOrientation(Orientation.VERTICAL);
+        middle.setDividerPositions(DRAWING_SHARE);
+        middle.getStyleClass().add("middle-pane");
+        session.shownProperty().subscribe(shown -> {
+            start.setVisible(shown.isEmpty());
+            canvas.setVisible(shown.isPresent());
+        });
+
+        tour = new Tour(List.of(
+                new Tour.Step(
+                        scenarios,
+                        PopOver.ArrowLocation.LEFT_TOP,
+                        Texts.of("shell.tourScenarios"),
+                        Texts.of("shell.tourScenariosText")),
+                new Tour.Step(
+                        drawing,
+                        PopOver.ArrowLocation.TOP_CENTER,
+                        Texts.of("shell.tourDrawing"),
+                        Texts.of("shell.tourDrawingText")),
+                new Tour.Step(
+                        inspector,
+                        PopOver.ArrowLocation.RIGHT_TOP,
+                        Texts.of("shell.tourInspector"),
+                        Texts.of("shell.tourInspectorText"))));
+        search = new SearchBox(new SearchViewModel(session, services.commands()));
+        WindowCommands.addTo(services, new Pages());
+        topBar = new TopBar(status, search, services);
 
         getStyleClass().add("main-window");
         setTop(topBar);
@@ -103,28 +132,101 @@ public final class MainWindow extends BorderPane {
         setCenter(middle);
         setRight(inspector);
         setBottom(new StatusBar(status, results::showFindings));
+        setOnDragOver(this::offerDrop);
+        setOnDragDropped(this::drop);
     }
 
     /** Dresses the scene that shows the window, and gives it its keys. */
     public void attach(Scene scene) {
-        theme.subscribe(now -> now.apply(scene));
-        scene.getAccelerators()
-                .put(new KeyCodeCombination(KeyCode.K, KeyCombination.SHORTCUT_DOWN), search::requestFocus);
-    }
-
-    public ObjectProperty<Theme> themeProperty() {
-        return theme;
+        services.preferences().themeProperty().subscribe(now -> now.apply(scene));
+        services.preferences().settingsProperty().subscribe(now -> TextScale.apply(scene, now.textScale()));
+        services.commands().install(scene);
     }
 
     /** Hides everything that pops up, which must not be open when the window closes. */
     public void hidePopups() {
         search.hideList();
-        topBar.hideMenu();
+        topBar.hideMenus();
+        tour.hide();
+    }
+
+    private void startTour() {
+        if (services.session().shownProperty().get().isEmpty()) {
+            services.session().openReference();
+        }
+        services.preferences().change(settings -> settings.withWelcomeSeen());
+        tour.start();
+    }
+
+    private void offerDrop(DragEvent event) {
+        if (dropped(event).isPresent()) {
+            event.acceptTransferModes(TransferMode.COPY);
+            event.consume();
+        }
+    }
+
+    private void drop(DragEvent event) {
+        Optional<File> file = dropped(event);
+        file.ifPresent(each -> services.files().open(each.getPath()));
+        event.setDropCompleted(file.isPresent());
+        event.consume();
+    }
+
+    private static Optional<File> dropped(DragEvent event) {
+        return event.getDragboard().getFiles().stream()
+                .filter(file -> file.getName().endsWith(WorkspaceFile.ENDING))
+                .findFirst();
     }
 
     private static double width(String text) {
         Text measured = new Text(text);
         measured.setFont(LABEL_FONT);
         return measured.getLayoutBounds().getWidth();
+    }
+
+    /** What commands show. */
+    private final class Pages implements WindowPages {
+        @Override
+        public void showWelcome() {
+            new NewWorkspaceDialog(new WelcomePane(
+                            new WelcomeViewModel(services.files(), services.preferences(), services.unsavedWork()),
+                            MainWindow.this::startTour))
+                    .show(getScene().getWindow(), services.session().openedProperty());
+        }
+
+        @Override
+        public void showPreferences() {
+            new PreferencesDialog(services.preferences()).show(getScene().getWindow());
+        }
+
+        @Override
+        public void showPalette() {
+            search.requestFocus();
+        }
+
+        @Override
+        public void showTour() {
+            startTour();
+        }
+
+        @Override
+        public void showGuide() {
+            new GuideDialog().show(getScene().getWindow());
+        }
+
+        @Override
+        public void showShortcuts() {
+            new ShortcutsDialog(services.commands()).show(getScene().getWindow());
+        }
+
+        @Override
+        public void showAbout() {
+            new AboutDialog().show(getScene().getWindow());
+        }
+
+        @Override
+        public void close() {
+            services.files().onClose(() -> getScene().getWindow().hide());
+        }
     }
 }

@@ -5,9 +5,9 @@ import io.spillway.app.ui.finding.FindingsViewModel;
 import io.spillway.app.ui.look.StyleClasses;
 import io.spillway.app.ui.session.OpenedWorkspace;
 import io.spillway.app.ui.session.WorkspaceSession;
-import java.util.List;
+import io.spillway.app.ui.text.Texts;
+import io.spillway.app.ui.welcome.WelcomePane;
 import javafx.geometry.Pos;
-import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -16,43 +16,38 @@ import javafx.scene.layout.VBox;
 /** What stands in place of the drawing while there is nothing to draw: where to begin, or what is wrong with the file. */
 final class StartPane extends StackPane {
     private static final double WIDTH = 640;
-    private final WorkspaceSession session;
     private final FindingsViewModel findings;
+    private final WelcomePane welcome;
 
-    StartPane(WorkspaceSession session, FindingsViewModel findings) {
-        this.session = session;
+    StartPane(WorkspaceSession session, FindingsViewModel findings, WelcomePane welcome) {
         this.findings = findings;
+        this.welcome = welcome;
         getStyleClass().add("start-pane");
         session.openedProperty().subscribe(this::show);
     }
 
     private void show(OpenedWorkspace opened) {
+        welcome.setVisible(opened instanceof OpenedWorkspace.Nothing);
+        switch (opened) {
+            case OpenedWorkspace.Nothing nothing -> getChildren().setAll(welcome);
+            case OpenedWorkspace.Broken broken -> {
+                VBox content = column();
+                broken(content, broken);
+                getChildren().setAll(content);
+            }
+            case OpenedWorkspace.Loaded loaded -> {
+                VBox content = column();
+                content.getChildren().add(title(Texts.of("shell.calculating")));
+                getChildren().setAll(content);
+            }
+        }
+    }
+
+    private static VBox column() {
         VBox content = new VBox(12);
         content.setMaxWidth(WIDTH);
         content.setAlignment(Pos.CENTER_LEFT);
-        switch (opened) {
-            case OpenedWorkspace.Nothing nothing -> nothing(content);
-            case OpenedWorkspace.Broken broken -> broken(content, broken);
-            case OpenedWorkspace.Loaded loaded -> content.getChildren().add(title("Calculating …"));
-        }
-        getChildren().setAll(content);
-    }
-
-    private void nothing(VBox content) {
-        content.setMaxHeight(USE_PREF_SIZE);
-        content.getChildren()
-                .addAll(
-                        title("Open a workspace"),
-                        muted("A workspace is one file, *.spillway.json: a pipeline, its changes and its scenarios."));
-        List<String> bundled = session.bundled();
-        if (!bundled.isEmpty()) {
-            content.getChildren().add(muted("These come with the program:"));
-            bundled.forEach(id -> {
-                Hyperlink link = new Hyperlink(id);
-                link.setOnAction(event -> session.open(id));
-                content.getChildren().add(link);
-            });
-        }
+        return content;
     }
 
     private void broken(VBox content, OpenedWorkspace.Broken broken) {
@@ -63,11 +58,11 @@ final class StartPane extends StackPane {
         content.getStyleClass().add("broken");
         content.getChildren()
                 .addAll(
-                        title(broken.name() + " cannot be opened"),
+                        title(Texts.of("shell.cannotBeOpened", broken.name())),
                         muted(
                                 count == 1
-                                        ? "There is one thing to mend. Nothing was changed."
-                                        : "There are " + count + " things to mend. Nothing was changed."),
+                                        ? Texts.of("shell.oneToMend")
+                                        : Texts.of("shell.manyToMend", String.valueOf(count))),
                         list);
     }
 

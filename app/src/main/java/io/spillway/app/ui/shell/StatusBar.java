@@ -16,6 +16,7 @@ final class StatusBar extends HBox {
     private final Label region = label(StyleClasses.MUTED);
     private final Label prices = label(StyleClasses.MUTED);
     private final Hyperlink findings = new Hyperlink();
+    private final Label converted = label(StyleClasses.MUTED);
     private final Label time = label(StyleClasses.MUTED);
 
     /** @param showFindings called when the count of findings is clicked */
@@ -28,12 +29,14 @@ final class StatusBar extends HBox {
         findings.setOnAction(event -> showFindings.run());
         findings.setMinWidth(Region.USE_PREF_SIZE);
         findings.setFocusTraversable(false);
-        getChildren().addAll(total, unitCost, gap, region, prices, findings, time);
+        getChildren().addAll(total, converted, unitCost, gap, region, prices, findings, time);
         model.statusProperty().subscribe(this::show);
     }
 
     private void show(Status status) {
         total.setText(status.total());
+        converted.setText(status.converted());
+        converted.setManaged(!status.converted().isEmpty());
         unitCost.setText(status.unitCost());
         region.setText(status.region());
         prices.setText(status.prices());

@@ -1,6 +1,8 @@
 package io.spillway.app.ui.shell;
 
+import io.spillway.app.settings.ShownCurrency;
 import io.spillway.app.ui.figure.Figures;
+import io.spillway.app.ui.preferences.Preferences;
 import io.spillway.app.ui.session.Edited;
 import io.spillway.app.ui.session.OpenedWorkspace;
 import io.spillway.app.ui.session.Shown;
@@ -21,28 +23,33 @@ public final class StatusViewModel {
     private static final double TENTH = 100;
 
     private final WorkspaceSession session;
+    private final Preferences preferences;
     private final ReadOnlyObjectWrapper<Status> status = new ReadOnlyObjectWrapper<>(Status.NONE);
 
     /**
      * Texts, empty where there is nothing to say.
      *
      * @param file name of what is open, and {@code state} what it is
+     * @param converted the total in the currency the user prefers, with the rate and its date
      */
     public record Status(
             String file,
             String state,
             String total,
+            String converted,
             String unitCost,
             String region,
             String prices,
             String findings,
             boolean alarming,
             String time) {
-        static final Status NONE = new Status("", "", "", "", "", "", "", false, "");
+        static final Status NONE = new Status("", "", "", "", "", "", "", "", false, "");
     }
 
-    public StatusViewModel(WorkspaceSession session) {
+    public StatusViewModel(WorkspaceSession session, Preferences preferences) {
         this.session = session;
+        this.preferences = preferences;
+        preferences.settingsProperty().subscribe(settings -> refresh());
         session.openedProperty().subscribe(opened -> refresh());
         session.editedProperty().subscribe(edited -> refresh());
         session.shownProperty().subscribe(shown -> refresh());
@@ -57,14 +64,14 @@ public final class StatusViewModel {
         OpenedWorkspace opened = session.openedProperty().get();
         String state = switch (opened) {
             case OpenedWorkspace.Nothing nothing -> "";
-            case OpenedWorkspace.Broken broken -> "cannot be opened";
+            case OpenedWorkspace.Broken broken -> Texts.of("shell.notOpened");
             case OpenedWorkspace.Loaded loaded -> saved(loaded);
         };
-        String busy = session.busyProperty().get() ? "Calculating …" : "";
+        String busy = session.busyProperty().get() ? Texts.of("shell.calculating") : "";
         status.set(session.shownProperty()
                 .get()
                 .map(shown -> status(shown, opened.name(), state, busy))
-                .orElse(new Status(opened.name(), state, "", "", "", "", "", false, busy)));
+                .orElse(new Status(opened.name(), state, "", "", "", "", "", "", false, busy)));
     }
 
     private String saved(OpenedWorkspace.Loaded loaded) {
@@ -80,27 +87,46 @@ public final class StatusViewModel {
         String time = shown.millis() < SECOND
                 ? Math.max(1, shown.millis()) + " ms"
                 : Quantities.number(Math.rint(shown.millis() / TENTH) / 10) + " s";
-        return (scenarios == 1 ? "Recalculated" : "Recalculated " + scenarios + " scenarios") + " in " + time;
+        return scenarios == 1
+                ? Texts.of("shell.recalculated", time)
+                : Texts.of("shell.recalculatedAll", String.valueOf(scenarios), time);
     }
 
-    private static Status status(Shown shown, String file, String state, String busy) {
+    private String converted(Amount total) {
+        ShownCurrency currency = preferences.get().currency();
+        if (currency == null || !total.isKnown()) {
+            return "";
+        }
+        return Texts.of(
+                "shell.converted",
+                Figures.grouped(total.value() * currency.perUsd()),
+                currency.code(),
+                Quantities.number(currency.perUsd()),
+                currency.date().toString());
+    }
+
+    private Status status(Shown shown, String file, String state, String busy) {
         CostBreakdown breakdown = shown.selected().breakdown();
         List<Finding> findings = shown.selected().findings();
         boolean alarming = findings.stream().anyMatch(finding -> finding.severity() != Severity.NOTE);
-        String count =
-                findings.isEmpty() ? "No findings" : findings.size() == 1 ? "1 finding" : findings.size() + " findings";
+        String count = findings.isEmpty()
+                ? Texts.of("shell.noFindings")
+                : findings.size() == 1
+                        ? Texts.of("shell.oneFinding")
+                        : Texts.of("shell.findings", String.valueOf(findings.size()));
         String time = busy.isEmpty() ? calculated(shown) : busy;
         if (breakdown == null) {
-            return new Status(file, state, "This scenario cannot be computed", "", "", "", count, alarming, time);
+            return new Status(file, state, Texts.of("shell.cannotBeComputed"), "", "", "", "", count, alarming, time);
         }
         Amount unit = breakdown.amount(breakdown.model().unitCost());
         return new Status(
                 file,
                 state,
-                Figures.dollars(breakdown.total()) + " / month",
-                unit.isKnown() ? Figures.dollars(unit.value()) + " per million events" : "",
+                Texts.of("shell.perMonth", Figures.dollars(breakdown.total())),
+                converted(breakdown.total()),
+                unit.isKnown() ? Texts.of("shell.perMillion", Figures.dollars(unit.value())) : "",
                 breakdown.model().topology().homeRegion(),
-                "Prices of " + breakdown.model().catalog().date(),
+                Texts.of("shell.pricesOf", breakdown.model().catalog().date().toString()),
                 count,
                 alarming,
                 time);

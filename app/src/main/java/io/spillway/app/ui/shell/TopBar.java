@@ -1,40 +1,36 @@
 package io.spillway.app.ui.shell;
 
 import atlantafx.base.theme.Styles;
+import io.spillway.app.ui.command.Command;
 import io.spillway.app.ui.look.StyleClasses;
 import io.spillway.app.ui.look.Theme;
 import io.spillway.app.ui.search.SearchBox;
-import io.spillway.app.ui.session.WorkspaceSession;
-import javafx.beans.property.ObjectProperty;
+import io.spillway.app.ui.text.Texts;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
-import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignU;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignW;
 
-/** Name of what is open, search, theme and opening. */
+/** Menus, name of what is open, search, undo and redo, theme. */
 final class TopBar extends HBox {
     private static final double SEARCH_WIDTH = 330;
-    private final MenuButton open = new MenuButton("Open");
+    private static final double SEARCH_LEAST = 180;
+    private final MainMenu menu;
+    private final HBox right = new HBox();
 
-    TopBar(
-            StatusViewModel status,
-            SearchBox search,
-            WorkspaceSession session,
-            ObjectProperty<Theme> theme,
-            FilePicker files) {
+    TopBar(StatusViewModel status, SearchBox search, WindowServices services) {
         getStyleClass().add("top-bar");
         setAlignment(Pos.CENTER_LEFT);
-        Label brand = new Label("Spillway");
-        brand.getStyleClass().add("brand");
-        brand.setMinWidth(Region.USE_PREF_SIZE);
+        menu = new MainMenu(services);
+        menu.setMinWidth(Region.USE_PREF_SIZE);
         Label file = new Label();
         file.getStyleClass().add(StyleClasses.MUTED);
         file.setId("file");
@@ -45,51 +41,69 @@ final class TopBar extends HBox {
         status.statusProperty()
                 .subscribe(
                         now -> file.setText(now.state().isEmpty() ? now.file() : now.file() + "  •  " + now.state()));
-        HBox left = new HBox(10, brand, file);
+        HBox left = new HBox(menu, file);
+        left.getStyleClass().add("top-bar-side");
         left.setAlignment(Pos.CENTER_LEFT);
-        HBox right = new HBox(8, themeButton(theme), openButton(session, files));
+        right.getStyleClass().add("top-bar-side");
         right.setAlignment(Pos.CENTER_RIGHT);
+        right.getChildren()
+                .addAll(
+                        button(services.commands().get("edit.undo"), MaterialDesignU.UNDO),
+                        button(services.commands().get("edit.redo"), MaterialDesignR.REDO),
+                        themeButton(services));
         for (HBox side : new HBox[] {left, right}) {
-            side.setPrefWidth(0);
-            side.setMinWidth(0);
             HBox.setHgrow(side, Priority.ALWAYS);
+            side.setMinWidth(0);
         }
+        left.setPrefWidth(SEARCH_WIDTH);
+        right.setPrefWidth(0);
+        right.setMinWidth(Region.USE_PREF_SIZE);
         search.setPrefWidth(SEARCH_WIDTH);
-        search.setMinWidth(SEARCH_WIDTH);
+        search.setMinWidth(SEARCH_LEAST);
         getChildren().addAll(left, search, right);
     }
 
-    /** Hides the menu; a window must not close with it open. */
-    void hideMenu() {
-        open.hide();
+    /** Adds a button for what is done often, before the theme's. */
+    void addAction(Button button) {
+        right.getChildren().add(right.getChildren().size() - 1, button);
     }
 
-    private static Button themeButton(ObjectProperty<Theme> theme) {
+    /** Hides open menus; a window must not close with one open. */
+    void hideMenus() {
+        menu.hideMenus();
+    }
+
+    private static Button button(Command command, Ikon icon) {
         Button button = new Button();
-        button.setId("theme");
+        button.setId(command.id().replace('.', '-'));
+        button.setGraphic(new FontIcon(icon));
         button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
-        button.setOnAction(event -> theme.set(theme.get().other()));
-        theme.subscribe(now -> {
-            button.setGraphic(new FontIcon(
-                    now == Theme.LIGHT ? MaterialDesignW.WEATHER_NIGHT : MaterialDesignW.WHITE_BALANCE_SUNNY));
-            button.setTooltip(new Tooltip(now == Theme.LIGHT ? "Dark theme" : "Light theme"));
-        });
+        button.setOnAction(event -> command.run());
+        button.setDisable(!command.enabled().get());
+        command.enabled().addListener((value, before, now) -> button.setDisable(!now));
+        Tooltip tooltip = new Tooltip();
+        tooltip.textProperty()
+                .bind(command.label()
+                        .map(label -> command.keys()
+                                .map(keys -> label + "  (" + keys.getDisplayText() + ")")
+                                .orElse(label)));
+        button.setTooltip(tooltip);
+        button.accessibleTextProperty().bind(command.label());
         return button;
     }
 
-    private MenuButton openButton(WorkspaceSession session, FilePicker files) {
-        MenuItem file = new MenuItem("Workspace file …");
-        file.setOnAction(
-                event -> files.workspace(getScene().getWindow()).ifPresent(path -> session.open(path.toString())));
-        open.getItems().add(file);
-        open.getItems().add(new SeparatorMenuItem());
-        session.bundled().forEach(id -> {
-            MenuItem item = new MenuItem(id);
-            item.setOnAction(event -> session.open(id));
-            open.getItems().add(item);
+    private static Button themeButton(WindowServices services) {
+        Button button = new Button();
+        button.setId("theme");
+        button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
+        button.setOnAction(event -> services.preferences().onOtherTheme());
+        services.preferences().themeProperty().subscribe(now -> {
+            String text = now == Theme.LIGHT ? Texts.of("shell.toDark") : Texts.of("shell.toLight");
+            button.setGraphic(new FontIcon(
+                    now == Theme.LIGHT ? MaterialDesignW.WEATHER_NIGHT : MaterialDesignW.WHITE_BALANCE_SUNNY));
+            button.setTooltip(new Tooltip(text));
+            button.setAccessibleText(text);
         });
-        open.getStyleClass().add(Styles.ACCENT);
-        open.setId("open");
-        return open;
+        return button;
     }
 }

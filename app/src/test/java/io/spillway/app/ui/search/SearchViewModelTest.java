@@ -2,6 +2,7 @@ package io.spillway.app.ui.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.spillway.app.ui.command.Commands;
 import io.spillway.app.ui.session.Selection;
 import io.spillway.app.ui.session.TestSessions;
 import io.spillway.app.ui.session.WorkspaceSession;
@@ -9,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class SearchViewModelTest {
     private final WorkspaceSession session = TestSessions.open();
-    private final SearchViewModel model = new SearchViewModel(session);
+    private final SearchViewModel model = new SearchViewModel(session, new Commands());
 
     @Test
     void nothingTypedOffersTheScenarios() {
@@ -33,7 +34,7 @@ class SearchViewModelTest {
         SearchEntry figure = model.find("validation containers peak hour").getFirst();
         figure.go().run();
 
-        assertThat(figure.kind()).isEqualTo("Figure");
+        assertThat(figure.kind()).isEqualTo("validation.containers");
         assertThat(session.figureProperty().get()).contains("validation.containers");
     }
 

@@ -1,0 +1,27 @@
+package io.spillway.app.ui.shell;
+
+import io.spillway.app.ui.command.Commands;
+import io.spillway.app.ui.file.Recovered;
+import io.spillway.app.ui.file.WorkspaceFiles;
+import io.spillway.app.ui.preferences.Preferences;
+import io.spillway.app.ui.session.LatestWins;
+import io.spillway.app.ui.session.WorkspaceSession;
+import io.spillway.scenarios.evaluation.WorkspacePricing;
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * What the parts of a window are put together with.
+ *
+ * @param background runs what takes time
+ * @param commands which the parts add to
+ * @param unsavedWork what can be recovered
+ */
+public record WindowServices(
+        WorkspaceSession session,
+        WorkspacePricing pricing,
+        LatestWins background,
+        WorkspaceFiles files,
+        Preferences preferences,
+        Commands commands,
+        Supplier<List<Recovered>> unsavedWork) {}
