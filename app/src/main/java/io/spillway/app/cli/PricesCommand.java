@@ -48,6 +48,7 @@ final class PricesCommand implements Runnable {
         return new CommandLine(new PricesCommand(surroundings))
                 .addSubcommand(new PricesDiffCommand(surroundings))
                 .addSubcommand(new PricesHistoryCommand(surroundings))
+                .addSubcommand(new PricesRefreshCommand(surroundings))
                 .addSubcommand(new PricesImportCommand(surroundings))
                 .addSubcommand(new PricesExportCommand(surroundings))
                 .addSubcommand(new PricesVerifyCommand(surroundings))

@@ -15,9 +15,23 @@ import io.spillway.scenarios.evaluation.WorkspacePricing;
  * @param snapshots the price snapshots there are
  * @param terminal what reads the output
  * @param reports where a failure of the program is reported
+ * @param asking asks before something is sent
+ * @param priceService asks AWS for prices
  */
 public record Surroundings(
-        WindowStarter window, Display display, PriceSnapshots snapshots, Terminal terminal, CrashReports reports) {
+        WindowStarter window,
+        Display display,
+        PriceSnapshots snapshots,
+        Terminal terminal,
+        CrashReports reports,
+        Asking asking,
+        PriceService priceService) {
+    /** With nobody to ask. */
+    Surroundings(
+            WindowStarter window, Display display, PriceSnapshots snapshots, Terminal terminal, CrashReports reports) {
+        this(window, display, snapshots, terminal, reports, Asking.NOBODY, PriceService.OF_AWS);
+    }
+
     /** Those of this process, with the bundled price snapshots and those of its user. */
     public static Surroundings ofThisProcess(WindowStarter window) {
         return new Surroundings(
@@ -25,7 +39,9 @@ public record Surroundings(
                 Display.ofThisProcess(),
                 new PriceSnapshots(SnapshotStore.in(UserFolders.ofThisProcess().data())),
                 Terminal.ofThisProcess(),
-                CrashReports.ofThisProcess());
+                CrashReports.ofThisProcess(),
+                Asking.ofThisProcess(),
+                PriceService.OF_AWS);
     }
 
     WorkspacePricing pricing() {

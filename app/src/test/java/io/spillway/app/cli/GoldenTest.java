@@ -69,6 +69,7 @@ final class GoldenTest {
                 golden("prices-verify.txt", "prices verify"),
                 golden("prices-verify.json", "prices verify tiny --json"),
                 golden("help-prices.txt", "prices --help"),
+                golden("help-prices-refresh.txt", "prices refresh --help"),
                 golden("help.txt", "--help"),
                 golden("help-evaluate.txt", "evaluate --help"),
                 golden("help-explain.txt", "explain --help"),

@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -72,18 +74,46 @@ final class TwoProcessesTest {
         assertThat(store.ids()).isEqualTo(ids);
     }
 
+    @Test
+    void aWriterThatIsKilledLeavesWholeSnapshotsAndTheNextOneGoesOn() throws Exception {
+        Path prices = folder.resolve("prices");
+        Path start = Files.createFile(folder.resolve("start"));
+        Random random = new Random(7);
+        for (int i = 0; i < 4; i++) {
+            Path ready = folder.resolve("ready" + i);
+            Process process = process(prices, start, ready, "1");
+            while (!Files.exists(ready) && process.isAlive()) {
+                Thread.sleep(1);
+            }
+            Thread.sleep(random.nextInt(150));
+            process.destroyForcibly().waitFor();
+            SnapshotStore store = StoredSnapshots.store(prices);
+            for (String id : store.ids()) {
+                assertThat(store.verify(id)).as("seed 7, kill " + i).isEmpty();
+            }
+        }
+        String id = StoredSnapshots.store(prices).add(StoredSnapshots.refreshed("2.5"));
+        assertThat(StoredSnapshots.store(prices).verify(id)).isEmpty();
+        try (Stream<Path> left = Files.list(prices)) {
+            assertThat(left.map(path -> path.getFileName().toString()))
+                    .noneMatch(name -> name.startsWith(StoredFolder.STAGING));
+        }
+    }
+
     private static Process process(Path prices, Path start, Path ready, String own) throws IOException {
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xshare:auto",
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                        Writer.class.getName(),
-                        prices.toString(),
-                        start.toString(),
-                        ready.toString(),
-                        own)
-                .start();
+        ProcessBuilder builder = new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xshare:auto",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                Writer.class.getName(),
+                prices.toString(),
+                start.toString(),
+                ready.toString(),
+                own);
+        // A JVM says on standard error that it has picked these up.
+        builder.environment().remove("JAVA_TOOL_OPTIONS");
+        return builder.start();
     }
 }

@@ -1,0 +1,177 @@
+package io.spillway.app.cli;
+
+import io.spillway.app.cli.input.BadInputException;
+import io.spillway.app.cli.input.OpenedWorkspace;
+import io.spillway.app.cli.text.PricesText;
+import io.spillway.app.cli.text.SnapshotEffectText;
+import io.spillway.app.cli.text.SourcePlanText;
+import io.spillway.app.cli.wire.PricesJson;
+import io.spillway.pricing.catalogue.PriceCatalog;
+import io.spillway.pricing.catalogue.snapshot.SealedSnapshot;
+import io.spillway.pricing.catalogue.snapshot.SnapshotDifference;
+import io.spillway.pricing.catalogue.snapshot.SnapshotRefresh;
+import io.spillway.pricing.catalogue.source.PriceSource;
+import io.spillway.scenarios.evaluation.Work;
+import io.spillway.scenarios.prices.SnapshotTrial;
+import io.spillway.scenarios.workspace.Scenario;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Asks AWS for the prices of today and makes a new snapshot of them. */
+@Command(
+        name = "refresh",
+        header = "Asks AWS for the prices of today and makes a new snapshot.",
+        description = {
+            "",
+            "Says first what will be asked and of whom, and asks before anything is sent. Credentials come from the default"
+                    + " chain of the AWS SDK (environment, shared files, SSO, instance role) and are neither stored nor"
+                    + " printed; they need the permission pricing:GetProducts alone. Shows what changes before the new"
+                    + " snapshot is kept. Snapshots that are there stay as they are; Ctrl-C leaves no trace."
+        },
+        mixinStandardHelpOptions = true)
+final class PricesRefreshCommand implements Callable<Integer> {
+    private static final Pattern REGION = Pattern.compile("[a-z]{2}(-[a-z0-9]+)+");
+
+    private final Surroundings surroundings;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(
+            names = {"-w", "--workspace"},
+            paramLabel = "FILE",
+            description = "The workspace whose region is asked for, and on which the effect is shown.")
+    private @Nullable String workspace;
+
+    @Option(names = "--region", paramLabel = "REGION", split = ",", description = "Regions to ask for.")
+    private List<String> regions = List.of();
+
+    @Option(
+            names = "--base",
+            paramLabel = "ID",
+            description =
+                    "The snapshot whose prices stay where nothing was asked; that of the workspace or the newest when"
+                            + " not given, 'none' to begin with nothing.")
+    private @Nullable String base;
+
+    @Option(names = "--profile", paramLabel = "NAME", description = "A profile of the shared AWS configuration.")
+    private @Nullable String profile;
+
+    @Option(
+            names = "--endpoint-region",
+            paramLabel = "REGION",
+            description =
+                    "The region whose price list service is asked (us-east-1, eu-central-1 or ap-south-1 have one).")
+    private @Nullable String endpointRegion;
+
+    @Option(
+            names = {"-y", "--yes"},
+            description = "Send and keep without being asked.")
+    private boolean yes;
+
+    @Mixin
+    private JsonOption json;
+
+    PricesRefreshCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() {
+        OpenedWorkspace opened = workspace == null ? null : OpenedWorkspace.of(workspace);
+        List<String> wanted = wanted(opened);
+        String from =
+                base == null && opened != null ? opened.workspace().prices().snapshot() : base;
+        PriceCatalog old = BaseSnapshot.of(surroundings.snapshots(), from);
+        PriceSource source = source(wanted);
+        PrintWriter err = spec.commandLine().getErr();
+        SourcePlanText.lines(source.plan(), surroundings.ink()).forEach(line -> err.print(line + "\n"));
+        if (!agreed(err, "Send these requests?")) {
+            err.print("nothing was sent\n");
+            err.flush();
+            return ExitCodes.OK;
+        }
+        NewSnapshot work = new NewSnapshot(surroundings, err);
+        SnapshotRefresh read = work.read(old, source);
+        SealedSnapshot snapshot = NewSnapshot.sealed(read, source.description());
+        SnapshotDifference difference = old == null ? null : new SnapshotDifference(old, snapshot.catalog(), "");
+        show(opened, difference, snapshot, err);
+        if (!agreed(err, "Keep the new snapshot " + snapshot.id() + "?")) {
+            err.print("nothing was stored\n");
+            err.flush();
+            return ExitCodes.OK;
+        }
+        String id = work.store(snapshot);
+        Output output = Output.of(spec, surroundings);
+        if (json.isSet()) {
+            output.json(PricesJson.imported(id, read, difference));
+        } else {
+            output.lines(List.of("stored as " + id + ": " + PricesText.count(read.rates(), "price") + " read"));
+        }
+        return ExitCodes.OK;
+    }
+
+    private PriceSource source(List<String> wanted) {
+        try {
+            return surroundings.priceService().source(wanted, profile, endpointRegion);
+        } catch (IllegalArgumentException e) {
+            throw new BadInputException("cannot-ask", String.valueOf(e.getMessage()), "");
+        }
+    }
+
+    private boolean agreed(PrintWriter err, String question) {
+        return yes || surroundings.asking().agreed(err, question);
+    }
+
+    private List<String> wanted(@Nullable OpenedWorkspace opened) {
+        TreeSet<String> wanted = new TreeSet<>(regions);
+        if (wanted.isEmpty() && opened != null) {
+            wanted.add(opened.workspace().baseline().homeRegion());
+        }
+        if (wanted.isEmpty()) {
+            throw new ParameterException(
+                    spec.commandLine(), "prices refresh needs --workspace or --region, to know what to ask for");
+        }
+        for (String region : wanted) {
+            if (!REGION.matcher(region).matches()) {
+                throw new BadInputException(
+                        "bad-region", "'" + region + "' is not the code of a region", "write it as us-west-2");
+            }
+        }
+        if (!yes && !surroundings.asking().isPossible()) {
+            throw new ParameterException(
+                    spec.commandLine(), "there is nobody to ask here; --yes sends the requests without being asked");
+        }
+        return List.copyOf(wanted);
+    }
+
+    /** What changes: by region, and on the workspace when there is one. On standard error, for it is not the result. */
+    private void show(
+            @Nullable OpenedWorkspace opened,
+            @Nullable SnapshotDifference difference,
+            SealedSnapshot snapshot,
+            PrintWriter err) {
+        if (difference != null) {
+            PricesText.changes(difference, surroundings.ink()).forEach(line -> err.print(line + "\n"));
+        }
+        if (opened != null) {
+            var effect = new SnapshotTrial(
+                            opened.workspace(), surroundings.snapshots().store()::open, snapshot.catalog())
+                    .run(Work.UNWATCHED);
+            err.print("\n");
+            SnapshotEffectText.lines(opened.workspace().name(), effect, Scenario.BASELINE, surroundings.ink())
+                    .forEach(line -> err.print(line + "\n"));
+        }
+        err.flush();
+    }
+}
