@@ -23,6 +23,7 @@ import io.spillway.app.ui.scenario.ScenarioListViewModel;
 import io.spillway.app.ui.search.SearchBox;
 import io.spillway.app.ui.search.SearchViewModel;
 import io.spillway.app.ui.session.LatestWins;
+import io.spillway.app.ui.session.OpenedWorkspace;
 import io.spillway.app.ui.session.WorkspaceSession;
 import io.spillway.app.ui.text.Texts;
 import io.spillway.app.ui.welcome.Tour;
@@ -57,7 +58,6 @@ public final class MainWindow extends BorderPane {
     private final WindowServices services;
     private final SearchBox search;
     private final TopBar topBar;
-    private final WelcomePane welcome;
     private final Tour tour;
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>();
 
@@ -92,10 +92,10 @@ public final class MainWindow extends BorderPane {
         inspector.setPrefWidth(RIGHT_WIDTH);
         inspector.setMinWidth(RIGHT_WIDTH);
 
-        welcome = new WelcomePane(
+        WelcomePane welcome = new WelcomePane(
                 new WelcomeViewModel(services.files(), services.preferences(), services.unsavedWork()),
                 this::startTour);
-        StartPane start = new StartPane(session, findings, welcome);
+        StartPane start = new StartPane(session, findings);
         StackPane drawing = new StackPane(canvas, start);
         SplitPane middle = new SplitPane(drawing, results);
         middle.setOrientation(Orientation.VERTICAL);
@@ -128,9 +128,12 @@ public final class MainWindow extends BorderPane {
 
         getStyleClass().add("main-window");
         setTop(topBar);
-        setLeft(left);
-        setCenter(middle);
-        setRight(inspector);
+        session.openedProperty().subscribe(opened -> {
+            boolean nothing = opened instanceof OpenedWorkspace.Nothing;
+            setLeft(nothing ? null : left);
+            setRight(nothing ? null : inspector);
+            setCenter(nothing ? welcome : middle);
+        });
         setBottom(new StatusBar(status, results::showFindings));
         setOnDragOver(this::offerDrop);
         setOnDragDropped(this::drop);

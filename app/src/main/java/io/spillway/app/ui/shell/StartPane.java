@@ -6,30 +6,26 @@ import io.spillway.app.ui.look.StyleClasses;
 import io.spillway.app.ui.session.OpenedWorkspace;
 import io.spillway.app.ui.session.WorkspaceSession;
 import io.spillway.app.ui.text.Texts;
-import io.spillway.app.ui.welcome.WelcomePane;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/** What stands in place of the drawing while there is nothing to draw: where to begin, or what is wrong with the file. */
+/** What stands in place of the drawing while there is nothing to draw: that it is being calculated, or what is wrong with the file. */
 final class StartPane extends StackPane {
     private static final double WIDTH = 640;
     private final FindingsViewModel findings;
-    private final WelcomePane welcome;
 
-    StartPane(WorkspaceSession session, FindingsViewModel findings, WelcomePane welcome) {
+    StartPane(WorkspaceSession session, FindingsViewModel findings) {
         this.findings = findings;
-        this.welcome = welcome;
         getStyleClass().add("start-pane");
         session.openedProperty().subscribe(this::show);
     }
 
     private void show(OpenedWorkspace opened) {
-        welcome.setVisible(opened instanceof OpenedWorkspace.Nothing);
         switch (opened) {
-            case OpenedWorkspace.Nothing nothing -> getChildren().setAll(welcome);
+            case OpenedWorkspace.Nothing nothing -> getChildren().clear();
             case OpenedWorkspace.Broken broken -> {
                 VBox content = column();
                 broken(content, broken);
