@@ -6,6 +6,7 @@ import io.spillway.app.ui.look.StyleClasses;
 import io.spillway.app.ui.preferences.Preferences;
 import io.spillway.app.ui.text.Texts;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.Node;
@@ -17,6 +18,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.GridPane;
 import javafx.stage.Window;
 import javafx.util.StringConverter;
+import javafx.util.converter.LocalDateStringConverter;
 
 /** What the user prefers; each choice takes effect at once. */
 final class PreferencesDialog {
@@ -82,6 +84,8 @@ final class PreferencesDialog {
 
     private void currency() {
         ShownCurrency shown = preferences.get().currency();
+        date.setConverter(
+                new LocalDateStringConverter(DateTimeFormatter.ISO_LOCAL_DATE, DateTimeFormatter.ISO_LOCAL_DATE));
         code.setPromptText("EUR");
         rate.setPromptText("0.92");
         if (shown != null) {
@@ -125,6 +129,7 @@ final class PreferencesDialog {
     private void add(String label, Node field, String note) {
         Label name = new Label(label);
         name.setLabelFor(field);
+        name.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
         grid.add(name, 0, row);
         grid.add(field, 1, row++);
         if (!note.isEmpty()) {

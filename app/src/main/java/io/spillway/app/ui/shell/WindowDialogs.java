@@ -80,7 +80,7 @@ public final class WindowDialogs implements FileDialogs {
         alert.initOwner(owner);
         alert.setTitle(title);
         alert.setHeaderText(title);
-        alert.getDialogPane().getStylesheets().setAll(owner.getScene().getStylesheets());
+        PlainDialog.dress(alert.getDialogPane(), owner);
         alert.getDialogPane().setMinHeight(javafx.scene.layout.Region.USE_PREF_SIZE);
     }
 
