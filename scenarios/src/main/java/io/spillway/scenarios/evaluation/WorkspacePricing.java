@@ -17,6 +17,7 @@ import io.spillway.pricing.cost.CostModel;
 import io.spillway.pricing.cost.PriceTerms;
 import io.spillway.pricing.cost.Pricer;
 import io.spillway.pricing.input.ChoiceChecks;
+import io.spillway.pricing.rate.CatalogTables;
 import io.spillway.scenarios.workspace.PriceSettings;
 import io.spillway.scenarios.workspace.Resolved;
 import io.spillway.scenarios.workspace.Scenario;
@@ -25,6 +26,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -126,6 +128,11 @@ public final class WorkspacePricing {
                 Location.of("prices.snapshot"),
                 String.valueOf(failure.getMessage()),
                 advice.isEmpty() ? "choose one that 'prices snapshots' lists" : advice);
+    }
+
+    /** Columns of the catalogue of a scenario; empty when its snapshot cannot be opened. */
+    public Optional<CatalogTables> tables(Workspace workspace, Scenario scenario) {
+        return Optional.ofNullable(open(workspace, scenario).value()).map(Pricer::tables);
     }
 
     /** The formula graph of a topology with a workspace's prices. */
