@@ -6,11 +6,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What the inspector shows of one component or flow.
+ * What the inspector says of what is selected, above its fields.
  *
- * @param kind empty for a flow
- * @param figures label and value: cost, traffic, size
- * @param sections fields by group, in order
+ * @param kind empty for anything but a component
+ * @param figures label and value: cost, traffic, size; none while the scenario cannot be computed
  */
 public record Inspection(
         String title,
@@ -18,22 +17,13 @@ public record Inspection(
         Optional<ComponentKind> kind,
         String subtitle,
         List<Figure> figures,
-        List<Section> sections,
         List<FindingRow> findings) {
 
     /** A figure that can be explained by its path. */
     public record Figure(String label, String value, String path) {}
 
-    /** Fields under one heading. */
-    public record Section(String heading, List<FieldRow> fields) {
-        public Section {
-            fields = List.copyOf(fields);
-        }
-    }
-
     public Inspection {
         figures = List.copyOf(figures);
-        sections = List.copyOf(sections);
         findings = List.copyOf(findings);
     }
 }

@@ -2,11 +2,20 @@ package io.spillway.app.ui.inspector;
 
 import io.spillway.app.ui.finding.FindingRow;
 import io.spillway.app.ui.finding.FindingsView;
+import io.spillway.app.ui.form.FormEntry;
+import io.spillway.app.ui.form.FormParts;
+import io.spillway.app.ui.form.FormView;
 import io.spillway.app.ui.look.KindLook;
 import io.spillway.app.ui.look.StyleClasses;
+import io.spillway.app.ui.text.Texts;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import javafx.application.Platform;
+import javafx.geometry.Bounds;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -15,141 +24,181 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /** What is selected with its fields, and below it why a number is what it is. */
 public final class InspectorView extends SplitPane {
-    private static final double SPLIT = 0.56;
-    private static final int LONG_VALUE = 14;
-    private static final double WIDEST_VALUE = 150;
+    private static final double SPLIT = 0.66;
     private static final double LEAST_LABEL = 84;
-
-    private static final int LONG_FIGURE = 20;
+    private static final double LEAST_ROOM = 40;
 
     private final InspectorViewModel model;
-    private final VBox details = new VBox();
+    private final ScrollPane scroll;
+    private final StackPane badge = new StackPane();
+    private final Label name = wrapped("");
+    private final Label kind = muted("");
+    private final Label subtitle = muted("");
+    private final VBox figures = new VBox(2);
+    private final VBox findings = new VBox(4);
+    private final FormView form;
+    private final List<Label> figureLabels = new ArrayList<>();
+    private final List<Hyperlink> figureLinks = new ArrayList<>();
+    private List<Inspection.Figure> shownFigures = List.of();
+    private List<FindingRow> shownFindings = List.of();
 
-    public InspectorView(InspectorViewModel model) {
+    public InspectorView(InspectorViewModel model, RecordingViewModel recording, FormParts parts) {
         this.model = model;
+        form = new FormView(parts);
         getStyleClass().add("inspector");
         setOrientation(Orientation.VERTICAL);
+        name.getStyleClass().add("inspector-title");
+        name.setId("inspector-title");
+        HBox.setHgrow(name, Priority.ALWAYS);
+        name.setMaxWidth(Double.MAX_VALUE);
+        kind.setMinWidth(Region.USE_PREF_SIZE);
+        HBox title = new HBox(8, badge, name, kind);
+        title.setAlignment(Pos.CENTER_LEFT);
+        VBox details = new VBox(title, subtitle, new RecordingBar(recording), figures, findings, form);
         details.getStyleClass().add("inspector-details");
         details.setId("inspector");
-        ScrollPane scroll = new ScrollPane(details);
+        scroll = new ScrollPane(details);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setMinHeight(0);
-        Label heading = heading("WHY THIS NUMBER?");
-        WhyTree why = new WhyTree(model.whyProperty());
+        Label heading = heading(Texts.of("inspector.why"));
+        WhyTree why = new WhyTree(model.whyProperty(), this::goTo);
         VBox.setVgrow(why, Priority.ALWAYS);
         VBox below = new VBox(heading, why);
         below.getStyleClass().add("inspector-why");
         below.setMinHeight(0);
         getItems().setAll(scroll, below);
         setDividerPositions(SPLIT);
+        model.formProperty().subscribe(sections -> {
+            form.show(sections);
+            scroll.setVvalue(0);
+        });
         model.inspectionProperty().subscribe(this::show);
     }
 
+    /**
+     * Selects what a path belongs to and gives its field the focus.
+     *
+     * @param path of a finding or figure
+     */
+    public void focusField(String path) {
+        model.reveal(path).ifPresent(this::focus);
+    }
+
+    private void goTo(WhyRow row) {
+        model.onLeaf(row).ifPresent(this::focus);
+    }
+
+    private void focus(FormEntry entry) {
+        form.target(entry)
+                .ifPresent(target -> Platform.runLater(() -> {
+                    target.requestFocus();
+                    scrollTo(target);
+                }));
+    }
+
+    private void scrollTo(Node target) {
+        Node content = scroll.getContent();
+        content.applyCss();
+        scroll.layout();
+        Bounds place = content.sceneToLocal(target.localToScene(target.getBoundsInLocal()));
+        double height = content.getLayoutBounds().getHeight()
+                - scroll.getViewportBounds().getHeight();
+        if (place != null && height > 0) {
+            scroll.setVvalue(Math.clamp((place.getMinY() - LEAST_ROOM) / height, 0, 1));
+        }
+    }
+
     private void show(Optional<Inspection> inspection) {
-        details.getChildren().clear();
-        if (inspection.isEmpty()) {
-            Label hint = wrapped(
-                    "Select a component or a flow to see its fields, or a row of the breakdown to see why its number is what it is.");
-            hint.getStyleClass().add(StyleClasses.MUTED);
-            details.getChildren().add(hint);
+        scroll.getContent().setVisible(inspection.isPresent());
+        inspection.ifPresent(shown -> {
+            set(name, shown.title());
+            set(kind, shown.kindName());
+            set(subtitle, shown.subtitle());
+            badge.getChildren()
+                    .setAll(shown.kind()
+                            .map(value -> List.<Node>of(KindLook.of(value).badge()))
+                            .orElse(List.of()));
+            badge.setManaged(shown.kind().isPresent());
+            figures(shown.figures());
+            findings(shown.findings());
+        });
+    }
+
+    private void figures(List<Inspection.Figure> now) {
+        if (now.equals(shownFigures)) {
             return;
         }
-        Inspection shown = inspection.get();
-        details.getChildren().addAll(title(shown), muted(shown.subtitle()));
-        shown.figures().forEach(figure -> details.getChildren().add(figure(figure)));
-        if (!shown.findings().isEmpty()) {
-            details.getChildren().add(heading("FINDINGS"));
-            shown.findings().forEach(finding -> details.getChildren().add(finding(finding)));
+        shownFigures = now;
+        while (figureLinks.size() < now.size()) {
+            addFigure(figureLinks.size());
         }
-        for (Inspection.Section section : shown.sections()) {
-            details.getChildren().add(heading(section.heading()));
-            section.fields().forEach(field -> field(field));
-        }
-    }
-
-    private static HBox title(Inspection shown) {
-        Label name = wrapped(shown.title());
-        name.getStyleClass().add("inspector-title");
-        name.setId("inspector-title");
-        HBox.setHgrow(name, Priority.ALWAYS);
-        name.setMaxWidth(Double.MAX_VALUE);
-        Label kind = muted(shown.kindName());
-        kind.setMinWidth(Region.USE_PREF_SIZE);
-        HBox title = new HBox(8);
-        shown.kind()
-                .ifPresent(value -> title.getChildren().add(KindLook.of(value).badge()));
-        title.getChildren().addAll(name, kind);
-        title.setAlignment(Pos.CENTER_LEFT);
-        return title;
-    }
-
-    private HBox figure(Inspection.Figure figure) {
-        Label label = cut(figure.label());
-        Hyperlink value = new Hyperlink(figure.value());
-        value.setOnAction(event -> model.onFigure(figure.path()));
-        value.setMinWidth(Region.USE_PREF_SIZE);
-        value.setTooltip(new Tooltip("Why this number?"));
-        value.getStyleClass().add("figure-link");
-        if (figure.value().length() > LONG_FIGURE) {
-            label.setMinWidth(0);
-        }
-        return line(label, value);
-    }
-
-    private void field(FieldRow field) {
-        Label label = cut(field.label());
-        label.setWrapText(true);
-        label.setMinHeight(Region.USE_PREF_SIZE);
-        Label value = new Label(field.value());
-        value.getStyleClass().add("field-value");
-        value.setMinWidth(field.value().length() > LONG_VALUE ? 0 : Region.USE_PREF_SIZE);
-        value.setMaxWidth(WIDEST_VALUE);
-        Tooltip.install(value, new Tooltip(field.value() + " " + field.unit()));
-        HBox line = line(label, value);
-        if (!field.unit().isEmpty()) {
-            Label unit = muted(field.unit());
-            unit.getStyleClass().addAll(StyleClasses.SMALL, "field-unit");
-            unit.setWrapText(false);
-            unit.setMinWidth(Region.USE_PREF_SIZE);
-            line.getChildren().add(unit);
-        }
-        details.getChildren().add(line);
-        if (!field.baseline().isEmpty()) {
-            Label override = wrapped("Overrides baseline: " + field.baseline());
-            override.getStyleClass().addAll(StyleClasses.SMALL, StyleClasses.ACCENT);
-            details.getChildren().add(override);
-        }
-        if (!field.assumption().isEmpty()) {
-            Label source = wrapped(field.assumption());
-            source.getStyleClass().addAll(StyleClasses.SMALL, StyleClasses.MUTED);
-            details.getChildren().add(source);
+        for (int i = 0; i < figureLinks.size(); i++) {
+            Node line = figures.getChildren().get(i);
+            boolean used = i < now.size();
+            line.setVisible(used);
+            line.setManaged(used);
+            if (used) {
+                set(figureLabels.get(i), now.get(i).label());
+                if (!figureLinks.get(i).getText().equals(now.get(i).value())) {
+                    figureLinks.get(i).setText(now.get(i).value());
+                }
+            }
         }
     }
 
-    private static HBox finding(FindingRow finding) {
-        Label words = wrapped(finding.message());
-        HBox.setHgrow(words, Priority.ALWAYS);
-        return new HBox(6, FindingsView.icon(finding), words);
-    }
-
-    private static HBox line(Label label, Region value) {
-        HBox.setHgrow(label, Priority.ALWAYS);
+    private void addFigure(int index) {
+        Label label = new Label();
+        label.setMinWidth(LEAST_LABEL);
         label.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(label, Priority.ALWAYS);
+        Hyperlink value = new Hyperlink();
+        value.setOnAction(event -> {
+            value.setVisited(false);
+            model.onFigure(shownFigures.get(index).path());
+        });
+        value.setMinWidth(Region.USE_PREF_SIZE);
+        value.setTooltip(new Tooltip(Texts.of("inspector.whyTip")));
+        value.getStyleClass().add("figure-link");
+        label.setLabelFor(value);
+        figureLabels.add(label);
+        figureLinks.add(value);
         HBox line = new HBox(8, label, value);
         line.setAlignment(Pos.CENTER_LEFT);
+        figures.getChildren().add(line);
+    }
+
+    private void findings(List<FindingRow> now) {
+        if (now.equals(shownFindings)) {
+            return;
+        }
+        shownFindings = now;
+        findings.getChildren().clear();
+        if (!now.isEmpty()) {
+            findings.getChildren().add(heading(Texts.of("inspector.findings")));
+            now.forEach(row -> findings.getChildren().add(finding(row)));
+        }
+    }
+
+    private Node finding(FindingRow row) {
+        Label words = wrapped(row.message());
+        words.setTooltip(new Tooltip(row.advice()));
+        HBox.setHgrow(words, Priority.ALWAYS);
+        HBox line = new HBox(6, FindingsView.icon(row), words);
+        line.getStyleClass().add("inspector-finding");
+        line.setOnMouseClicked(event -> focusField(row.place()));
         return line;
     }
 
-    private static Label cut(String text) {
-        Label label = new Label(text);
-        label.setMinWidth(LEAST_LABEL);
-        label.setTooltip(new Tooltip(text));
-        return label;
+    private static void set(Label label, String text) {
+        if (!text.equals(label.getText())) {
+            label.setText(text);
+        }
     }
 
     private static Label wrapped(String text) {

@@ -1,46 +1,65 @@
 package io.spillway.app.ui.inspector;
 
-import io.spillway.app.ui.figure.Figures;
 import io.spillway.app.ui.finding.FindingRow;
-import io.spillway.app.ui.inspector.Inspection.Figure;
+import io.spillway.app.ui.form.FieldPlace;
+import io.spillway.app.ui.form.FormContext;
+import io.spillway.app.ui.form.FormEntry;
+import io.spillway.app.ui.form.FormSection;
 import io.spillway.app.ui.look.KindLook;
+import io.spillway.app.ui.session.Edited;
+import io.spillway.app.ui.session.OpenedWorkspace;
 import io.spillway.app.ui.session.Selection;
 import io.spillway.app.ui.session.Shown;
 import io.spillway.app.ui.session.WorkspaceSession;
-import io.spillway.model.component.Component;
+import io.spillway.app.ui.text.Texts;
 import io.spillway.model.component.ComponentKind;
-import io.spillway.model.component.HostGroup;
-import io.spillway.model.component.NsqDaemon;
-import io.spillway.model.component.Service;
-import io.spillway.model.topology.Flow;
-import io.spillway.model.topology.Topology;
-import io.spillway.pricing.cost.CostBreakdown;
-import io.spillway.pricing.formula.Explanation;
-import io.spillway.pricing.formula.Node;
+import io.spillway.model.file.JsonObject;
+import io.spillway.model.finding.Finding;
+import io.spillway.scenarios.editing.Sketch;
+import io.spillway.scenarios.editing.TreePath;
+import io.spillway.scenarios.evaluation.WorkspacePricing;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
-/** What is selected, and the explanation of a figure. */
+/**
+ * What is selected, its fields, and the explanation of a figure. Fields follow the document at once; figures and findings follow the
+ * numbers.
+ */
 public final class InspectorViewModel {
     private final WorkspaceSession session;
+    private final FormContext context;
+    private final InspectorForms forms;
     private final ReadOnlyObjectWrapper<Optional<Inspection>> inspection =
             new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<List<FormSection>> form = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<Optional<WhyRow>> why = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private String subject = "";
 
-    public InspectorViewModel(WorkspaceSession session) {
+    public InspectorViewModel(WorkspaceSession session, WorkspacePricing pricing) {
         this.session = session;
-        session.shownProperty().subscribe(shown -> refresh());
-        session.selectionProperty().subscribe(selection -> refresh());
+        this.context = new FormContext(session, pricing);
+        this.forms = new InspectorForms(context);
+        session.openedProperty().subscribe(this::opened);
+        session.editedProperty().subscribe(edited -> followDocument());
+        session.recordingProperty().subscribe(recording -> followDocument());
+        session.selectionProperty().subscribe(selection -> followSelection());
+        session.shownProperty().subscribe(shown -> followNumbers());
         session.figureProperty().subscribe(figure -> explain());
     }
 
+    /** What is said above the fields; empty when nothing is open. */
     public ReadOnlyObjectProperty<Optional<Inspection>> inspectionProperty() {
         return inspection.getReadOnlyProperty();
+    }
+
+    /** The fields; others only when something else is selected. */
+    public ReadOnlyObjectProperty<List<FormSection>> formProperty() {
+        return form.getReadOnlyProperty();
     }
 
     /** The figure explained, with its steps below it; empty when none is. */
@@ -48,13 +67,170 @@ public final class InspectorViewModel {
         return why.getReadOnlyProperty();
     }
 
+    public FormContext context() {
+        return context;
+    }
+
     public void onFigure(String path) {
         session.explain(path);
     }
 
-    private void refresh() {
-        inspection.set(session.shownProperty().get().flatMap(this::inspect));
+    /** Goes to what a step of an explanation comes from, when that is a field. */
+    public Optional<FormEntry> onLeaf(WhyRow row) {
+        return row.leaf() ? reveal(row.node().path()) : Optional.empty();
+    }
+
+    /**
+     * Selects what a path belongs to and gives its field.
+     *
+     * @param path of a finding or figure, such as {@code baseline.components.api.hostGroup} or {@code api.hostGroup}
+     * @return empty when no field belongs to it
+     */
+    public Optional<FormEntry> reveal(String path) {
+        Sketch sketch = context.data().sketch();
+        Selection target = new Selection.None();
+        for (String part : path.split("[ .]")) {
+            if (sketch.boxes().containsKey(part)) {
+                target = new Selection.OfComponent(part);
+                break;
+            }
+            if (sketch.arrows().containsKey(part)) {
+                target = new Selection.OfFlow(part);
+                break;
+            }
+        }
+        if (!target.equals(session.selectionProperty().get())) {
+            session.select(target);
+        }
+        return find(
+                form.get().stream()
+                        .flatMap(section -> section.entries().stream())
+                        .toList(),
+                path);
+    }
+
+    private static Optional<FormEntry> find(List<FormEntry> entries, String path) {
+        for (FormEntry entry : entries) {
+            if (entry.place().leadsHere(path)) {
+                Optional<FormEntry> inner = find(entry.children(), path);
+                return inner.isPresent() ? inner : Optional.of(entry);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private void opened(OpenedWorkspace opened) {
+        context.forget();
+        subject = "";
+        followDocument();
+    }
+
+    private void followDocument() {
+        Optional<Edited> edited = session.editedProperty().get();
+        if (edited.isEmpty()) {
+            form.set(List.of());
+            subject = "";
+            inspection.set(Optional.empty());
+            return;
+        }
+        context.show(edited.get().document(), session.recordingProperty().get().scenario(), findings());
+        followForm();
+        refreshEntries();
+        inspect();
+    }
+
+    private void followSelection() {
+        if (session.editedProperty().get().isPresent()) {
+            context.findings(findings());
+            followForm();
+            refreshEntries();
+            inspect();
+        }
+    }
+
+    private void followNumbers() {
+        if (session.editedProperty().get().isPresent()) {
+            List<Finding> now = findings();
+            if (!now.equals(context.data().findings())) {
+                context.findings(now);
+                refreshEntries();
+            }
+            inspect();
+        }
         explain();
+    }
+
+    private void refreshEntries() {
+        form.get().forEach(section -> section.entries().forEach(FormEntry::refresh));
+    }
+
+    /** Makes the form anew when it is about something else. */
+    private void followForm() {
+        Sketch sketch = context.data().sketch();
+        String scenario = context.data().scenario();
+        String next;
+        List<FormSection> sections;
+        switch (session.selectionProperty().get()) {
+            case Selection.OfComponent(String id)
+            when sketch.boxes().containsKey(id) -> {
+                Optional<ComponentKind> kind = sketch.boxes().get(id).kind();
+                next = "component " + id + " " + kind + " " + scenario;
+                sections = next.equals(subject)
+                        ? form.get()
+                        : kind.map(known -> forms.component(known, id)).orElse(List.of());
+            }
+            case Selection.OfFlow(String id)
+            when sketch.arrows().containsKey(id) -> {
+                next = "flow " + id + " " + scenario;
+                sections = next.equals(subject) ? form.get() : forms.flow(id);
+            }
+            case Selection.OfSeveral several -> {
+                next = "several";
+                sections = List.of();
+            }
+            case Selection.OfComponent gone -> {
+                next = "gone";
+                sections = List.of();
+            }
+            case Selection.OfFlow gone -> {
+                next = "gone";
+                sections = List.of();
+            }
+            case Selection.None none -> {
+                next = "workspace " + scenario;
+                sections = next.equals(subject) ? form.get() : forms.workspace(scenario);
+            }
+        }
+        if (!next.equals(subject)) {
+            subject = next;
+            sections.forEach(section -> section.entries().forEach(FormEntry::refresh));
+            form.set(sections);
+        }
+    }
+
+    /** Findings of what is selected. */
+    private List<Finding> findings() {
+        Optional<Shown> shown = session.shownProperty().get();
+        if (shown.isEmpty()) {
+            return List.of();
+        }
+        FieldPlace place = place();
+        List<Finding> all = new ArrayList<>(shown.get().findings());
+        all.addAll(shown.get().selected().findings());
+        return all.stream()
+                .filter(finding ->
+                        place == null || place.leadsHere(finding.location().path()))
+                .distinct()
+                .toList();
+    }
+
+    private @Nullable FieldPlace place() {
+        return switch (session.selectionProperty().get()) {
+            case Selection.OfComponent(String id) -> FieldPlace.topology("components", id);
+            case Selection.OfFlow(String id) -> FieldPlace.topology("flows", id);
+            case Selection.None none -> null;
+            case Selection.OfSeveral several -> null;
+        };
     }
 
     private void explain() {
@@ -64,126 +240,101 @@ public final class InspectorViewModel {
                 .orElseGet(() -> shown.flatMap(Shown::breakdown)
                         .map(breakdown -> breakdown.model().total().path())
                         .orElse(""));
-        why.set(shown.flatMap(now -> WhyRow.of(now, path)));
+        Optional<WhyRow> next = shown.flatMap(now -> WhyRow.of(now, path));
+        boolean same = next.isPresent()
+                && why.get().isPresent()
+                && next.get().hasNumbersOf(why.get().get());
+        if (!same) {
+            why.set(next);
+        }
     }
 
-    private Optional<Inspection> inspect(Shown shown) {
-        CostBreakdown breakdown = shown.selected().breakdown();
-        if (breakdown == null) {
-            return Optional.empty();
-        }
-        Topology topology = breakdown.model().topology();
-        Topology base = shown.isBaseline() ? null : baseline(shown);
-        return switch (session.selectionProperty().get()) {
-            case Selection.None none -> Optional.empty();
-            case Selection.OfSeveral several -> Optional.empty();
+    private void inspect() {
+        Sketch sketch = context.data().sketch();
+        Optional<Shown> shown = session.shownProperty().get();
+        Optional<Inspection> next = switch (session.selectionProperty().get()) {
+            case Selection.None none -> Optional.of(whole(shown));
+            case Selection.OfSeveral several -> Optional.of(several(several));
             case Selection.OfComponent(String id) ->
-                Optional.ofNullable(topology.components().get(id))
-                        .map(component -> component(shown, breakdown, component, base));
+                Optional.ofNullable(sketch.boxes().get(id)).map(box -> component(shown, sketch, box));
             case Selection.OfFlow(String id) ->
-                Optional.ofNullable(topology.flows().get(id)).map(flow -> flow(shown, breakdown, flow, base));
+                Optional.ofNullable(sketch.arrows().get(id)).map(arrow -> flow(shown, sketch, arrow));
         };
+        if (!next.equals(inspection.get())) {
+            inspection.set(next);
+        }
     }
 
-    private static @Nullable Topology baseline(Shown shown) {
-        CostBreakdown baseline = shown.baseline().breakdown();
-        return baseline == null ? null : baseline.model().topology();
-    }
-
-    private Inspection component(Shown shown, CostBreakdown breakdown, Component component, @Nullable Topology base) {
-        Topology topology = breakdown.model().topology();
-        String id = component.id();
-        List<String> where = new ArrayList<>();
-        String host = switch (component) {
-            case Service service -> service.hostGroup();
-            case NsqDaemon nsqd -> nsqd.hostGroup();
-            default -> "";
-        };
-        if (!host.isEmpty()) {
-            where.add("On the hosts of " + topology.component(host).name());
-        }
-        String area = component.area();
-        if (area != null && topology.areas().containsKey(area)) {
-            where.add(topology.areas().get(area).name());
-        }
-        where.add(topology.regionOf(component));
-        List<Figure> figures = new ArrayList<>();
-        cost(figures, shown, breakdown, id);
-        figure(figures, breakdown, "Messages arriving, mean", id + ".traffic.messages");
-        figure(figures, breakdown, "Messages in the peak", id + ".traffic.peak");
-        figure(figures, breakdown, "Containers in the peak hour", id + ".containers");
-        figure(figures, breakdown, "Hosts in the peak hour", component instanceof HostGroup ? id + ".hosts" : "");
-        figure(figures, breakdown, "Brokers", id + ".brokers.count");
-        figure(figures, breakdown, "Stranded capacity", id + ".stranded");
-        figure(figures, breakdown, "Holds an outage of", id + ".endurance");
-        figure(figures, breakdown, "Drains in", id + ".drain");
-        ComponentKind kind = ComponentKind.of(component);
+    private Inspection whole(Optional<Shown> shown) {
+        String name = context.data().document().text("name");
         return new Inspection(
-                component.name(),
-                KindLook.of(kind).label(),
-                Optional.of(kind),
-                String.join(" · ", where),
-                figures,
-                FieldRows.of(component, base == null ? null : base.components().get(id), topology),
-                findings(shown, id));
+                name == null ? session.openedProperty().get().name() : name,
+                Texts.of("inspector.workspaceKind"),
+                Optional.empty(),
+                Texts.of("inspector.wholeHint"),
+                shown.map(ElementFigures::whole).orElse(List.of()),
+                List.of());
     }
 
-    private Inspection flow(Shown shown, CostBreakdown breakdown, Flow flow, @Nullable Topology base) {
-        Topology topology = breakdown.model().topology();
-        String id = flow.id();
-        String ends = topology.component(flow.from()).name() + " → "
-                + topology.component(flow.to()).name();
-        List<Figure> figures = new ArrayList<>();
-        cost(figures, shown, breakdown, id);
-        figure(figures, breakdown, "Moved in a month", id + ".gb");
-        figure(figures, breakdown, "Share that crosses zones", id + ".crossingShare");
-        figure(figures, breakdown, "Billed for crossing zones", id + ".gbCrossing");
-        String name = flow.name();
+    private static Inspection several(Selection.OfSeveral several) {
+        return new Inspection(
+                Texts.of("inspector.several", several.ids().size()),
+                "",
+                Optional.empty(),
+                Texts.of("inspector.severalHint"),
+                List.of(),
+                List.of());
+    }
+
+    private Inspection component(Optional<Shown> shown, Sketch sketch, Sketch.Box box) {
+        List<String> where = new ArrayList<>();
+        JsonObject element = TreePath.of("components", box.id()).objectIn(sketch.topology());
+        String host = element == null ? null : element.text("hostGroup");
+        if (host != null && sketch.boxes().containsKey(host)) {
+            where.add(Texts.of(
+                    "inspector.onHosts",
+                    Objects.requireNonNull(sketch.boxes().get(host)).name()));
+        }
+        String area = box.area();
+        if (area != null && sketch.areas().containsKey(area)) {
+            where.add(sketch.areas().get(area));
+        }
+        shown.flatMap(Shown::breakdown).ifPresent(breakdown -> {
+            var topology = breakdown.model().topology();
+            var known = topology.components().get(box.id());
+            if (known != null) {
+                where.add(topology.regionOf(known));
+            }
+        });
+        return new Inspection(
+                box.name(),
+                box.kind().map(kind -> KindLook.of(kind).label()).orElse(Texts.of("inspector.unknownKind")),
+                box.kind(),
+                String.join(" · ", where),
+                shown.map(now -> ElementFigures.component(now, box.id(), box.kind()))
+                        .orElse(List.of()),
+                rows());
+    }
+
+    private Inspection flow(Optional<Shown> shown, Sketch sketch, Sketch.Arrow arrow) {
+        String ends = name(sketch, arrow.from()) + " → " + name(sketch, arrow.to());
+        JsonObject element = TreePath.of("flows", arrow.id()).objectIn(sketch.topology());
+        String name = element == null ? null : element.text("name");
         return new Inspection(
                 name == null ? ends : name,
-                "Flow",
+                Texts.of("inspector.flow"),
                 Optional.empty(),
                 ends,
-                figures,
-                FieldRows.of(flow, base == null ? null : base.flows().get(id), topology),
-                findings(shown, id));
+                shown.map(now -> ElementFigures.flow(now, arrow.id())).orElse(List.of()),
+                rows());
     }
 
-    private static void cost(List<Figure> figures, Shown shown, CostBreakdown breakdown, String id) {
-        String path = id + ".cost";
-        figure(figures, breakdown, "Monthly cost", path);
-        CostBreakdown base = shown.baseline().breakdown();
-        Node here = breakdown.model().graph().find(path);
-        if (shown.isBaseline() || base == null || here == null) {
-            return;
-        }
-        Node there = base.model().graph().find(path);
-        if (there == null) {
-            figures.add(new Figure("In the baseline", "not there", path));
-            return;
-        }
-        OptionalDouble difference = Shown.difference(breakdown, here, base, there);
-        String by = difference.isPresent() ? Figures.difference(difference.getAsDouble()) : "";
-        figures.add(new Figure(
-                "In the baseline", Figures.dollars(base.amount(there)) + (by.isEmpty() ? "" : " (" + by + ")"), path));
+    private static String name(Sketch sketch, String id) {
+        Sketch.Box box = sketch.boxes().get(id);
+        return box == null ? id : box.name();
     }
 
-    private static void figure(List<Figure> figures, CostBreakdown breakdown, String label, String path) {
-        Node node = path.isEmpty() ? null : breakdown.model().graph().find(path);
-        if (node != null) {
-            String value = path.endsWith(".cost") || path.endsWith(".stranded")
-                    ? Figures.dollars(breakdown.amount(node))
-                    : path.endsWith("Share") && breakdown.evaluation().isKnown(node)
-                            ? Figures.percent(breakdown.evaluation().value(node))
-                            : Explanation.of(node, breakdown.evaluation(), 0).valueText();
-            figures.add(new Figure(label, value, path));
-        }
-    }
-
-    private static List<FindingRow> findings(Shown shown, String id) {
-        return shown.selected().findings().stream()
-                .filter(finding -> (finding.location().path() + ".").contains(id + "."))
-                .map(FindingRow::of)
-                .toList();
+    private List<FindingRow> rows() {
+        return context.data().findings().stream().map(FindingRow::of).toList();
     }
 }

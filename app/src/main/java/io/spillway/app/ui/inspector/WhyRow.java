@@ -29,6 +29,23 @@ public record WhyRow(Shown shown, Node node, String label, String value, String 
         });
     }
 
+    /** Whether the other says the same of the same numbers. */
+    boolean hasNumbersOf(WhyRow other) {
+        return node.equals(other.node) && shown.hasNumbersOf(other.shown);
+    }
+
+    /** Two moments are never compared deeply: that would walk whole documents. */
+    @Override
+    @SuppressWarnings("ReferenceEquality")
+    public boolean equals(@Nullable Object other) {
+        return other instanceof WhyRow row && shown == row.shown && node == row.node;
+    }
+
+    @Override
+    public int hashCode() {
+        return System.identityHashCode(node);
+    }
+
     /** The steps it is made of. */
     public List<WhyRow> steps() {
         CostBreakdown breakdown = shown.selected().orThrow();

@@ -1,7 +1,9 @@
 package io.spillway.app.ui.inspector;
 
 import io.spillway.app.ui.look.StyleClasses;
+import io.spillway.app.ui.text.Texts;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableList;
 import javafx.geometry.Pos;
@@ -10,6 +12,8 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.control.TreeCell;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -18,11 +22,24 @@ import org.jspecify.annotations.Nullable;
 
 /** The explanation of a figure, unfolding step by step. */
 final class WhyTree extends TreeView<WhyRow> {
-    WhyTree(ObservableValue<Optional<WhyRow>> why) {
+    /** @param go called at Enter or a double click on a step */
+    WhyTree(ObservableValue<Optional<WhyRow>> why, Consumer<WhyRow> go) {
         setId("why");
         getStyleClass().addAll("why-tree", "dense");
         setCellFactory(view -> new Cell());
         setMinHeight(0);
+        setAccessibleText(Texts.of("inspector.why"));
+        setOnMouseClicked(event -> {
+            if (event.getClickCount() == 2) {
+                goTo(go);
+            }
+        });
+        addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ENTER) {
+                goTo(go);
+                event.consume();
+            }
+        });
         why.subscribe(row -> {
             TreeItem<WhyRow> root = row.map(Item::new).orElse(null);
             setRoot(root);
@@ -33,6 +50,13 @@ final class WhyTree extends TreeView<WhyRow> {
                 }
             }
         });
+    }
+
+    private void goTo(Consumer<WhyRow> go) {
+        TreeItem<WhyRow> item = getSelectionModel().getSelectedItem();
+        if (item != null) {
+            go.accept(item.getValue());
+        }
     }
 
     private static final class Item extends TreeItem<WhyRow> {
@@ -84,7 +108,8 @@ final class WhyTree extends TreeView<WhyRow> {
             VBox cell = new VBox(first);
             String second = (row.was().isEmpty()
                             ? ""
-                            : "baseline " + row.was() + (row.detail().isEmpty() ? "" : " · "))
+                            : Texts.of("inspector.was", row.was())
+                                    + (row.detail().isEmpty() ? "" : " · "))
                     + row.detail();
             if (!second.isEmpty()) {
                 Label detail = new Label(second);

@@ -14,8 +14,10 @@ import io.spillway.app.ui.finding.FindingsView;
 import io.spillway.app.ui.finding.FindingsViewModel;
 import io.spillway.app.ui.inspector.InspectorView;
 import io.spillway.app.ui.inspector.InspectorViewModel;
+import io.spillway.app.ui.inspector.RecordingViewModel;
 import io.spillway.app.ui.look.TextScale;
 import io.spillway.app.ui.look.Theme;
+import io.spillway.app.ui.picker.TypePicker;
 import io.spillway.app.ui.scenario.ChangesViewModel;
 import io.spillway.app.ui.scenario.KindLegendView;
 import io.spillway.app.ui.scenario.ScenarioListView;
@@ -50,7 +52,7 @@ import org.controlsfx.control.PopOver;
 /** The main window: the drawing in the middle, scenarios left, inspector right, results below. */
 public final class MainWindow extends BorderPane {
     private static final double LEFT_WIDTH = 250;
-    private static final double RIGHT_WIDTH = 300;
+    private static final double RIGHT_WIDTH = 340;
     private static final double SCENARIO_SHARE = 0.62;
     private static final double DRAWING_SHARE = 0.6;
     private static final Font LABEL_FONT = Font.font("Inter", 11);
@@ -88,7 +90,10 @@ public final class MainWindow extends BorderPane {
                 new CapacityTable(new CapacityViewModel(session)),
                 new FindingsView(findings.rowsProperty(), findings::onFinding),
                 findings.rowsProperty());
-        InspectorView inspector = new InspectorView(new InspectorViewModel(session));
+        InspectorView inspector = new InspectorView(
+                new InspectorViewModel(session, pricing),
+                new RecordingViewModel(session),
+                new TypePicker(session, pricing, background));
         inspector.setPrefWidth(RIGHT_WIDTH);
         inspector.setMinWidth(RIGHT_WIDTH);
 

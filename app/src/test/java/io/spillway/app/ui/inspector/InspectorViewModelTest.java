@@ -2,44 +2,156 @@ package io.spillway.app.ui.inspector;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.spillway.app.ui.form.FormEntry;
+import io.spillway.app.ui.form.NumberEntry;
+import io.spillway.app.ui.form.WordEntry;
 import io.spillway.app.ui.session.Selection;
+import io.spillway.app.ui.session.Shown;
 import io.spillway.app.ui.session.TestSessions;
 import io.spillway.app.ui.session.WorkspaceSession;
+import io.spillway.scenarios.evaluation.WorkspacePricing;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class InspectorViewModelTest {
     private final WorkspaceSession session = TestSessions.open();
-    private final InspectorViewModel model = new InspectorViewModel(session);
+    private final InspectorViewModel model = new InspectorViewModel(session, new WorkspacePricing());
 
     @Test
-    void nothingSelectedExplainsTheTotal() {
-        assertThat(model.inspectionProperty().get()).isEmpty();
+    void nothingSelectedShowsTheWorkspaceAndExplainsTheTotal() {
+        Inspection shown = model.inspectionProperty().get().orElseThrow();
+        assertThat(shown.title()).isEqualTo("A pipeline of two areas");
+        assertThat(shown.figures().getFirst().label()).isEqualTo("Monthly cost");
+        assertThat(entry("hoursPerMonth").place().toString()).isEqualTo("topology.assumptions.hoursPerMonth");
         assertThat(model.whyProperty().get())
                 .get()
                 .satisfies(why -> assertThat(why.steps()).isNotEmpty());
     }
 
     @Test
-    void defaultsAreShownWithTheirSourceApartFromWhatTheFileStates() {
+    void defaultsAreShownWithTheirSource() {
         session.select(new Selection.OfComponent("api"));
 
-        Inspection shown = model.inspectionProperty().get().orElseThrow();
-        assertThat(shown.title()).isEqualTo("Tracking API");
-        assertThat(section(shown, "STATED"))
-                .contains(new FieldRow("vCPU per container", "1", "vCPU/container", "", ""));
-        assertThat(section(shown, "ASSUMED"))
-                .contains(new FieldRow(
-                        "Fewest containers", "1", "container", "a service that exists runs at least once", ""));
+        assertThat(model.inspectionProperty().get().orElseThrow().title()).isEqualTo("Tracking API");
+        assertThat(number("vcpuPerContainer").stateProperty().get().given()).isTrue();
+        assertThat(number("minimumContainers").textProperty().get()).isEqualTo("1");
+        assertThat(number("minimumContainers").stateProperty().get().source())
+                .isEqualTo("a service that exists runs at least once");
+        assertThat(number("minimumContainers").stateProperty().get().given()).isFalse();
     }
 
     @Test
-    void whatAScenarioOverridesNamesTheBaselinesValue() {
+    void whatIsTypedChangesTheTotalAtOnce() {
+        session.select(new Selection.OfComponent("clients"));
+        double before = total();
+
+        number("messagesPerSecond").onTyped("352k/s");
+
+        assertThat(total()).isGreaterThan(before * 1.5);
+        assertThat(number("messagesPerSecond").stateProperty().get().hint()).isEqualTo("Understood as 352,000 msg/s");
+    }
+
+    @Test
+    void whatIsNotPossibleStaysInTheFieldAndIsNotWritten() {
+        session.select(new Selection.OfComponent("validation"));
+        double before = total();
+        NumberEntry memory = number("memoryGiBPerContainer");
+
+        memory.onTyped("-3");
+
+        assertThat(memory.textProperty().get()).isEqualTo("-3");
+        assertThat(memory.stateProperty().get().message().orElseThrow().text())
+                .startsWith("Memory per container is -3 GiB/container; use 1e-6 to 65536");
+        assertThat(total()).isEqualTo(before);
+        assertThat(session.editedProperty().get().orElseThrow().modified()).isFalse();
+
+        session.select(new Selection.OfComponent("api"));
+        session.select(new Selection.OfComponent("validation"));
+        assertThat(number("memoryGiBPerContainer").textProperty().get()).isEqualTo("-3");
+        assertThat(number("memoryGiBPerContainer").stateProperty().get().isWrong())
+                .isTrue();
+
+        number("memoryGiBPerContainer").onRevert();
+        assertThat(number("memoryGiBPerContainer").textProperty().get()).isEqualTo("4");
+        assertThat(number("memoryGiBPerContainer").stateProperty().get().isWrong())
+                .isFalse();
+    }
+
+    @Test
+    void aDragIsOneStepOfUndo() {
+        session.select(new Selection.OfComponent("api-hosts"));
+        NumberEntry target = number("targetUtilization");
+        double before = total();
+
+        target.onGrab();
+        target.onSlide(0.6);
+        target.onSlide(0.5);
+        target.onSlide(0.4);
+        target.onRelease();
+        assertThat(target.textProperty().get()).isEqualTo("0.4");
+        assertThat(total()).isGreaterThan(before);
+        session.undo();
+
+        assertThat(target.textProperty().get()).isEqualTo("0.7");
+        assertThat(total()).isEqualTo(before);
+        assertThat(session.editedProperty().get().orElseThrow().undo()).isEmpty();
+    }
+
+    @Test
+    void whatAScenarioOverridesNamesTheBaselinesValueAndTheChangeAndCanBeReset() {
         session.selectScenario("go");
         session.select(new Selection.OfComponent("validation"));
+        FormEntry memory = entry("memoryGiBPerContainer");
 
-        Inspection shown = model.inspectionProperty().get().orElseThrow();
-        assertThat(section(shown, "STATED"))
-                .contains(new FieldRow("Memory per container", "1", "GiB/container", "", "4"));
+        assertThat(memory.stateProperty().get().overridden()).isTrue();
+        assertThat(memory.stateProperty().get().baseline()).isEqualTo("4 GiB/container");
+        assertThat(memory.stateProperty().get().writer()).isEqualTo("Go rewrite");
+        assertThat(entry("vcpuPerContainer").stateProperty().get().overridden()).isFalse();
+
+        memory.onBaseline();
+
+        assertThat(((NumberEntry) memory).textProperty().get()).isEqualTo("4");
+        assertThat(memory.stateProperty().get().overridden()).isFalse();
+    }
+
+    @Test
+    void anUnknownNameIsSaidAtTheFieldWithTheNearestOne() {
+        session.select(new Selection.OfComponent("api"));
+        WordEntry hosts = (WordEntry) entry("hostGroup");
+
+        hosts.onTyped("API hots");
+        assertThat(hosts.stateProperty().get().message().orElseThrow().text())
+                .isEqualTo("'API hots' is not known for: Host group; did you mean 'API hosts'?");
+
+        hosts.onTyped("Shared pipeline hosts with a name that is far too long for its card");
+        assertThat(hosts.stateProperty().get().message()).isEmpty();
+        assertThat(session.editedProperty().get().orElseThrow().document().toString())
+                .contains("\"hostGroup\": \"pipeline-hosts\"");
+    }
+
+    @Test
+    void aFindingIsShownAtItsFieldAndLeadsThere() {
+        session.select(new Selection.OfComponent("validation"));
+        number("memoryGiBPerContainer").onTyped("400");
+
+        assertThat(number("memoryGiBPerContainer")
+                        .stateProperty()
+                        .get()
+                        .message()
+                        .orElseThrow()
+                        .text())
+                .contains("A container of Validation needs 400 GiB");
+
+        session.select(new Selection.None());
+        assertThat(model.reveal("scenarios.go.components.validation.memoryGiBPerContainer"))
+                .get()
+                .satisfies(entry -> assertThat(entry.spec().name()).isEqualTo("memoryGiBPerContainer"));
+        assertThat(session.selectionProperty().get()).isEqualTo(new Selection.OfComponent("validation"));
+        assertThat(model.reveal("pipeline-hosts.reservations.logging.vcpu")
+                        .orElseThrow()
+                        .place()
+                        .toString())
+                .isEqualTo("topology.components.pipeline-hosts.reservations.logging.vcpu");
     }
 
     @Test
@@ -53,11 +165,20 @@ class InspectorViewModelTest {
         });
     }
 
-    private static java.util.List<FieldRow> section(Inspection inspection, String heading) {
-        return inspection.sections().stream()
-                .filter(section -> section.heading().equals(heading))
-                .findFirst()
-                .orElseThrow()
-                .fields();
+    private double total() {
+        Shown shown = TestSessions.shown(session);
+        return shown.breakdown().orElseThrow().total().value();
+    }
+
+    private NumberEntry number(String field) {
+        return (NumberEntry) entry(field);
+    }
+
+    private FormEntry entry(String field) {
+        Optional<FormEntry> found = model.formProperty().get().stream()
+                .flatMap(section -> section.entries().stream())
+                .filter(entry -> entry.spec().name().equals(field))
+                .findFirst();
+        return found.orElseThrow(() -> new AssertionError("no field " + field));
     }
 }

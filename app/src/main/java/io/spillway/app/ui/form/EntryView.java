@@ -1,0 +1,134 @@
+package io.spillway.app.ui.form;
+
+import io.spillway.app.ui.look.StyleClasses;
+import io.spillway.app.ui.text.Texts;
+import io.spillway.model.finding.Severity;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
+
+/** A field with its label, its control, and below it what there is to say: what is wrong, where a default comes from, what is overridden. */
+final class EntryView extends VBox {
+    private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
+    private static final PseudoClass OVERRIDDEN = PseudoClass.getPseudoClass("overridden");
+
+    private final FormEntry entry;
+    private final Label label = new Label();
+    private final Label message = Lines.wrapped(StyleClasses.DANGER);
+    private final Label hint = Lines.wrapped(StyleClasses.ACCENT);
+    private final Label source = Lines.cut(StyleClasses.MUTED);
+    private final Label baseline = Lines.wrapped(StyleClasses.ACCENT);
+    private final HBox overridden;
+    private final Button reset;
+    private final EntryControl control;
+
+    EntryView(FormEntry entry, FormParts parts) {
+        this.entry = entry;
+        control = EntryControl.of(entry, parts);
+        getStyleClass().add("form-entry");
+        setId("field-" + String.join("-", entry.place().named()));
+        label.setText(entry.label());
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        label.setMaxWidth(Double.MAX_VALUE);
+        label.getStyleClass().add("form-label");
+        HBox.setHgrow(label, Priority.ALWAYS);
+        Node focused = control.focusTarget();
+        label.setLabelFor(focused);
+        focused.setAccessibleText(entry.label());
+        reset = Lines.icon(MaterialDesignR.RESTORE, Texts.of("form.toDefault"), entry::onDefault);
+        Hyperlink toBaseline = new Hyperlink(Texts.of("form.resetToBaseline"));
+        toBaseline.getStyleClass().addAll(StyleClasses.SMALL, "form-link");
+        toBaseline.setMinWidth(Region.USE_PREF_SIZE);
+        toBaseline.setOnAction(event -> entry.onBaseline());
+        HBox.setHgrow(baseline, Priority.ALWAYS);
+        baseline.setMaxWidth(Double.MAX_VALUE);
+        overridden = new HBox(6, baseline, toBaseline);
+        overridden.setAlignment(Pos.TOP_LEFT);
+        lay();
+        entry.stateProperty().subscribe(this::show);
+    }
+
+    private void lay() {
+        HBox first = new HBox(6);
+        first.setAlignment(Pos.CENTER_LEFT);
+        if (control.isWide()) {
+            first.getChildren().addAll(label, reset);
+            getChildren().addAll(first, control.node());
+        } else {
+            first.getChildren().addAll(label, control.node(), reset);
+            getChildren().add(first);
+        }
+        control.below().ifPresent(getChildren()::add);
+        getChildren().addAll(message, hint, overridden, source);
+    }
+
+    private void show(EntryState state) {
+        pseudoClassStateChanged(WRONG, state.isWrong());
+        pseudoClassStateChanged(OVERRIDDEN, state.overridden());
+        String words = state.message().map(EntryState.Message::text).orElse("");
+        set(message, words);
+        state.message().ifPresent(shown -> {
+            message.getStyleClass().removeAll(StyleClasses.DANGER, StyleClasses.WARNING, StyleClasses.MUTED);
+            message.getStyleClass()
+                    .add(
+                            switch (shown.severity()) {
+                                case ERROR -> StyleClasses.DANGER;
+                                case WARNING -> StyleClasses.WARNING;
+                                case NOTE -> StyleClasses.MUTED;
+                            });
+        });
+        set(hint, state.hint());
+        set(
+                source,
+                state.source().isEmpty()
+                        ? ""
+                        : state.given() ? state.source() : Texts.of("form.default", state.source()));
+        Lines.show(overridden, state.overridden());
+        baseline.setText(
+                !state.overridden()
+                        ? ""
+                        : state.writer().isEmpty()
+                                ? Texts.of("form.baseline", state.baseline())
+                                : Texts.of("form.baselineBy", state.baseline(), state.writer()));
+        boolean canReset = state.given() && !state.defaultText().isEmpty() && control.hasReset();
+        reset.setVisible(canReset);
+        reset.setManaged(canReset || !control.isWide());
+        if (canReset) {
+            String to = Texts.of("form.resetTo", state.defaultText());
+            reset.setTooltip(new Tooltip(
+                    entry.spec().source().isEmpty()
+                            ? to
+                            : to + "\n" + entry.spec().source()));
+            reset.setAccessibleText(to);
+        }
+        control.focusTarget().setAccessibleHelp(words.isEmpty() ? state.hint() : words);
+        control.wrong(state.message()
+                .filter(shown -> shown.severity() == Severity.ERROR)
+                .isPresent());
+    }
+
+    private static void set(Label line, String text) {
+        if (!text.equals(line.getText())) {
+            line.setText(text);
+        }
+        Lines.show(line, !text.isEmpty());
+    }
+
+    FormEntry entry() {
+        return entry;
+    }
+
+    EntryControl control() {
+        return control;
+    }
+}

@@ -1,0 +1,35 @@
+package io.spillway.app.ui.form;
+
+import io.spillway.model.field.FieldSpec;
+import io.spillway.model.file.Findings;
+import io.spillway.model.file.Json;
+import io.spillway.model.file.JsonObject;
+import io.spillway.model.file.RecordBinder;
+import io.spillway.model.finding.Finding;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A field of a record and where it stands.
+ *
+ * @param owner the record
+ */
+record FieldSite(FormContext context, Class<?> owner, FieldSpec spec, FieldPlace place) {
+
+    /** What reading a file would say about a value of this field; empty when it is fine. */
+    Optional<String> problem(Json value) {
+        Findings findings = new Findings();
+        new RecordBinder(findings).field(owner, spec.name(), JsonObject.of(Map.of(spec.name(), value)), "");
+        return findings.list().stream().filter(Finding::isError).findFirst().map(this::words);
+    }
+
+    private String words(Finding finding) {
+        return words(finding, spec);
+    }
+
+    static String words(Finding finding, FieldSpec spec) {
+        String message = finding.message().replaceFirst("'[^']*\\b" + spec.name() + "'", spec.label());
+        String words = finding.advice().isEmpty() ? message : message + "; " + finding.advice();
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+}

@@ -1,0 +1,175 @@
+package io.spillway.app.ui.form;
+
+import io.spillway.app.ui.session.WorkspaceSession;
+import io.spillway.app.ui.text.Texts;
+import io.spillway.model.field.Domain;
+import io.spillway.model.file.Json;
+import io.spillway.model.file.JsonObject;
+import io.spillway.model.finding.Finding;
+import io.spillway.model.unit.QuantityReader;
+import io.spillway.pricing.rate.CatalogTables;
+import io.spillway.scenarios.editing.ChangeEdits;
+import io.spillway.scenarios.editing.Edit;
+import io.spillway.scenarios.editing.Recording;
+import io.spillway.scenarios.editing.TopologyEdit;
+import io.spillway.scenarios.editing.TopologyEdits;
+import io.spillway.scenarios.editing.TreePath;
+import io.spillway.scenarios.evaluation.WorkspacePricing;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the entries of forms share: the document at this moment, where edits go, and what was typed but cannot be written, which
+ * stays until it is mended or taken back, even while another component is looked at.
+ */
+public final class FormContext {
+    private final WorkspaceSession session;
+    private final WorkspacePricing pricing;
+    private final Map<String, String> drafts = new HashMap<>();
+    private FormData data = FormData.nothing();
+    private int drags;
+
+    public FormContext(WorkspaceSession session, WorkspacePricing pricing) {
+        this.session = session;
+        this.pricing = pricing;
+    }
+
+    public FormData data() {
+        return data;
+    }
+
+    /** Takes the document as it is now. */
+    public void show(JsonObject document, String scenario, List<Finding> findings) {
+        data = FormData.of(document, scenario, findings);
+    }
+
+    /** Takes what is wrong with the document. */
+    public void findings(List<Finding> findings) {
+        data = data.with(findings);
+    }
+
+    /** Forgets what was typed, which belongs to another workspace. */
+    public void forget() {
+        drafts.clear();
+        data = FormData.nothing();
+    }
+
+    QuantityReader reader() {
+        return new QuantityReader(data.bytesPerGb());
+    }
+
+    void write(FieldPlace place, String label, String series, Json value) {
+        String name = Texts.of("form.set", label, subject(place));
+        if (place.inTopology()) {
+            session.editTopology(name, series, TopologyEdits.set(place.path(), value));
+        } else {
+            session.edit(new Edit(
+                    name,
+                    series,
+                    document -> value.equals(place.path().in(document))
+                            ? document
+                            : place.path().put(document, value)));
+        }
+    }
+
+    void unset(FieldPlace place, String label, String series) {
+        String name = Texts.of("form.reset", label, subject(place));
+        if (place.inTopology()) {
+            session.editTopology(name, series, TopologyEdits.unset(place.path()));
+        } else {
+            session.edit(new Edit(name, series, place.path()::remove));
+        }
+    }
+
+    /** An edit of a topology or document with a name of its own. */
+    void edit(FieldPlace place, String name, TopologyEdit edit) {
+        if (place.inTopology()) {
+            session.editTopology(name, "", edit);
+        } else {
+            UnaryOperator<JsonObject> change = edit::apply;
+            session.edit(Edit.of(name, change));
+        }
+    }
+
+    /** Takes back what the scenario's changes write at a place. */
+    void resetToBaseline(FieldPlace place, String label) {
+        TreePath path = place.path();
+        String scenario = data.scenario();
+        session.edit(Edit.of(
+                Texts.of("form.toBaseline", label, subject(place)),
+                document -> Recording.reset(document, scenario, path)));
+    }
+
+    void endSeries() {
+        session.endSeries();
+    }
+
+    public void undo() {
+        session.undo();
+    }
+
+    public void redo() {
+        session.redo();
+    }
+
+    /** A series for the steps of one drag, which are undone as one. */
+    String newDrag(FieldPlace place) {
+        drags++;
+        return "drag " + drags + " " + place;
+    }
+
+    @Nullable
+    String draft(FieldPlace place) {
+        return drafts.get(data.scenario() + " " + place);
+    }
+
+    void keepDraft(FieldPlace place, String typed) {
+        drafts.put(data.scenario() + " " + place, typed);
+    }
+
+    void dropDraft(FieldPlace place) {
+        drafts.remove(data.scenario() + " " + place);
+    }
+
+    /** Title of the change that writes at a place in the scenario shown; empty when none does. */
+    String writer(FieldPlace place) {
+        if (!place.inTopology() || data.isBaseline()) {
+            return "";
+        }
+        List<String> writers = Recording.writers(data.document(), data.scenario(), place.path());
+        return String.join(
+                ", ",
+                writers.stream()
+                        .map(change -> ChangeEdits.title(data.document(), change))
+                        .toList());
+    }
+
+    /** What a place belongs to: the name of a component, or what the part is called. */
+    String subject(FieldPlace place) {
+        List<String> keys = place.keys();
+        if (keys.size() > 1) {
+            JsonObject root = place.inTopology() ? data.topology() : data.document();
+            JsonObject element = new TreePath(keys.subList(0, 2)).objectIn(root);
+            String name = element == null ? null : element.text("name");
+            return name == null ? keys.get(1) : name;
+        }
+        return Texts.of("form.workspace");
+    }
+
+    /** Columns of the price catalogue of the scenario shown; empty while it cannot be opened. */
+    public Optional<CatalogTables> tables() {
+        return session.shownProperty()
+                .get()
+                .flatMap(shown -> Optional.ofNullable(shown.workspace())
+                        .flatMap(workspace ->
+                                pricing.tables(workspace, shown.selected().scenario())));
+    }
+
+    List<Option> choices(Domain domain, FieldPlace place) {
+        return new Suggestions(this).of(domain, place);
+    }
+}

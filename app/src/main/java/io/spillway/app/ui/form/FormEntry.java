@@ -1,0 +1,207 @@
+package io.spillway.app.ui.form;
+
+import io.spillway.model.field.FieldSpec;
+import io.spillway.model.file.Json;
+import io.spillway.model.file.JsonObject;
+import io.spillway.model.finding.Finding;
+import io.spillway.model.finding.Severity;
+import io.spillway.scenarios.editing.TreePath;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A field of a form: what stands in the document, what was typed, and what is wrong with it. What cannot be written stays in the
+ * field; nothing else of it is kept here.
+ */
+public abstract sealed class FormEntry
+        permits NumberEntry, ChoiceEntry, WordEntry, ListEntry, ZonesEntry, ProfileEntry, RecordEntry, MapEntry {
+    private final FieldSite site;
+    private final ReadOnlyObjectWrapper<EntryState> state = new ReadOnlyObjectWrapper<>(EntryState.NONE);
+    private String error = "";
+    private String hint = "";
+
+    FormEntry(FieldSite site) {
+        this.site = site;
+    }
+
+    /** Takes what stands in the document now; called at every edit. */
+    public void refresh() {
+        show(given());
+        publish();
+    }
+
+    /** Words that say which field this is. */
+    public String label() {
+        return site.spec().label();
+    }
+
+    public FieldPlace place() {
+        return site.place();
+    }
+
+    public FieldSpec spec() {
+        return site.spec();
+    }
+
+    /** Default, override and message of the field. */
+    public final ReadOnlyObjectProperty<EntryState> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    /** Fields within this one. */
+    public List<FormEntry> children() {
+        return List.of();
+    }
+
+    /** The field is left: what is typed next is a step of its own. */
+    public void onLeave() {
+        context().endSeries();
+    }
+
+    /** Writes nothing, so that the default holds. */
+    public void onDefault() {
+        forgetTyped();
+        context().endSeries();
+        unset("");
+        refresh();
+    }
+
+    /** Takes back what the scenario writes here. */
+    public void onBaseline() {
+        forgetTyped();
+        context().endSeries();
+        context().resetToBaseline(place(), label());
+        refresh();
+    }
+
+    public void onUndo() {
+        forgetTyped();
+        context().undo();
+        refresh();
+    }
+
+    public void onRedo() {
+        forgetTyped();
+        context().redo();
+        refresh();
+    }
+
+    final FormContext context() {
+        return site.context();
+    }
+
+    final FieldSite site() {
+        return site;
+    }
+
+    /** What is written; null when the default holds. */
+    @Nullable
+    Json given() {
+        return context().data().given(place());
+    }
+
+    void write(Json value, String series) {
+        context().write(place(), label(), series, value);
+    }
+
+    void unset(String series) {
+        context().unset(place(), label(), series);
+    }
+
+    /** What is wrong with a value; empty when it can be written. */
+    Optional<String> problem(Json value) {
+        return site.problem(value);
+    }
+
+    /** Shows what is written. */
+    abstract void show(@Nullable Json given);
+
+    /** A value in words, for the baseline's; null stands for what holds without one. */
+    abstract String words(@Nullable Json given);
+
+    /** Forgets what was typed and not written. */
+    void forgetTyped() {
+        context().dropDraft(place());
+        report("", "");
+    }
+
+    /** Says what is wrong with what was typed, or how it was understood. */
+    final void report(String problem, String understood) {
+        error = problem;
+        hint = understood;
+        publish();
+    }
+
+    final boolean isRefused() {
+        return !error.isEmpty();
+    }
+
+    /** Whether the message of a finding belongs to this entry rather than to one of its children. */
+    boolean owns(Finding finding) {
+        return place().leadsHere(finding.location().path());
+    }
+
+    final void publish() {
+        EntryState next = nextState();
+        if (!next.equals(state.get())) {
+            state.set(next);
+        }
+    }
+
+    private EntryState nextState() {
+        FormContext context = context();
+        Json given = given();
+        boolean scenario = place().inTopology() && !context.data().isBaseline();
+        Json before = scenario ? context.data().inBaseline(place()) : given;
+        boolean overridden = scenario && isInBaseline() && !Objects.equals(given, before);
+        String dated = given == null ? dated(spec().source(), spec().date()) : reason();
+        boolean hasDefault = !spec().byDefault().isEmpty() || spec().optional();
+        return new EntryState(
+                given != null,
+                hasDefault ? words(null) : "",
+                dated,
+                overridden,
+                overridden ? words(before) : "",
+                overridden ? context.writer(place()) : "",
+                message(),
+                hint);
+    }
+
+    /** What the workspace says about why this number is what it is. */
+    private String reason() {
+        String path = String.join(".", place().named());
+        JsonObject guess =
+                TreePath.of("guesses", path).objectIn(context().data().document());
+        if (guess == null) {
+            return "";
+        }
+        String reasoning = Objects.requireNonNullElse(guess.text("reasoning"), "");
+        String source = Objects.requireNonNullElse(guess.text("source"), "");
+        String from = dated(source, Objects.requireNonNullElse(guess.text("date"), ""));
+        return reasoning.isEmpty() || from.isEmpty() ? reasoning + from : reasoning + "; " + from;
+    }
+
+    private static String dated(String source, String date) {
+        return source.isEmpty() || date.isEmpty() ? source : source + ", " + date;
+    }
+
+    /** Whether the baseline has the component or flow at all; of one that a change adds, no field is overridden. */
+    private boolean isInBaseline() {
+        List<String> keys = place().keys();
+        return keys.size() < 3 || context().data().inBaseline(new FieldPlace(true, keys.subList(0, 2))) != null;
+    }
+
+    private Optional<EntryState.Message> message() {
+        if (!error.isEmpty()) {
+            return Optional.of(new EntryState.Message(Severity.ERROR, error));
+        }
+        return context().data().findings().stream()
+                .filter(this::owns)
+                .min(java.util.Comparator.comparing(Finding::severity))
+                .map(finding -> new EntryState.Message(finding.severity(), FieldSite.words(finding, spec())));
+    }
+}

@@ -1,0 +1,306 @@
+package io.spillway.app.ui.form;
+
+import io.spillway.app.ui.text.Texts;
+import io.spillway.model.file.Json;
+import io.spillway.model.file.JsonNumber;
+import io.spillway.model.unit.Quantities;
+import io.spillway.model.unit.TypedQuantity;
+import io.spillway.model.unit.Unit;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import org.jspecify.annotations.Nullable;
+
+/** A number with its unit. */
+public final class NumberEntry extends FormEntry {
+    private static final double PER_CENT = 100;
+    private static final double SMALL_STEPS = 100;
+    private static final int DIGITS = 3;
+
+    /** Where a number stands when it is not a field of its own: a zone's weight, the share of one hour. */
+    interface Slot {
+        @Nullable
+        Json given();
+
+        void write(double value, String series);
+
+        Optional<String> problem(double value);
+
+        String label();
+    }
+
+    /**
+     * The numbers a slider goes through.
+     *
+     * @param value where it stands
+     */
+    public record Span(double from, double to, double value) {}
+
+    private final @Nullable Slot slot;
+    private final ReadOnlyStringWrapper text = new ReadOnlyStringWrapper("");
+    private @Nullable Json entered;
+    private boolean editing;
+    private String drag = "";
+    private @Nullable Span span;
+
+    NumberEntry(FieldSite site) {
+        this(site, null);
+    }
+
+    NumberEntry(FieldSite site, @Nullable Slot slot) {
+        super(site);
+        this.slot = slot;
+    }
+
+    @Override
+    public String label() {
+        return slot == null ? super.label() : slot.label();
+    }
+
+    /** What the field says: what is typed, or the number that is written, or the default. */
+    public ReadOnlyStringProperty textProperty() {
+        return text.getReadOnlyProperty();
+    }
+
+    /** The unit for people; empty for a pure number. */
+    public String unit() {
+        return spec().unit() == Unit.ONE ? "" : spec().unit().symbol();
+    }
+
+    /** Whether it is a share from 0 to 1, which is also shown as a percentage. */
+    public boolean isShare() {
+        return slot == null && spec().unit() == Unit.ONE && spec().max() == 1 && !spec().whole();
+    }
+
+    /** The share as a percentage, or the unit. */
+    public String aside() {
+        Double value = number(current());
+        return isShare() && value != null ? Quantities.number(value * PER_CENT) + " %" : unit();
+    }
+
+    /** Something is typed: it is written as soon as it can be. */
+    public void onTyped(String typed) {
+        text.set(typed);
+        begin();
+        if (typed.isBlank()) {
+            onBlank();
+            return;
+        }
+        switch (context().reader().read(typed, spec().unit())) {
+            case TypedQuantity.Refused(String problem, String advice) -> refuse(typed, problem + "; " + advice);
+            case TypedQuantity.Understood(double value, String reading) -> {
+                Optional<String> problem = check(value);
+                if (problem.isPresent()) {
+                    refuse(typed, problem.get());
+                } else {
+                    context().dropDraft(place());
+                    report("", reading.isEmpty() ? "" : Texts.of("form.understood", reading));
+                    put(value, place().toString());
+                }
+            }
+        }
+    }
+
+    private void onBlank() {
+        boolean canBeLeftOut = slot == null && (!spec().byDefault().isEmpty() || spec().optional());
+        if (canBeLeftOut) {
+            context().dropDraft(place());
+            report("", "");
+            unset(place().toString());
+        } else {
+            refuse("", Texts.of("form.numberNeeded"));
+        }
+    }
+
+    private void refuse(String typed, String problem) {
+        context().keepDraft(place(), typed);
+        report(Character.toUpperCase(problem.charAt(0)) + problem.substring(1), "");
+    }
+
+    /** The field is entered: from here on Esc goes back to what it says now. */
+    public void onEnter() {
+        begin();
+    }
+
+    private void begin() {
+        if (!editing) {
+            editing = true;
+            entered = current();
+        }
+    }
+
+    @Override
+    public void onLeave() {
+        editing = false;
+        if (!isRefused()) {
+            show(current());
+        }
+        super.onLeave();
+    }
+
+    /** Goes back to what the field said when it was entered. */
+    public void onRevert() {
+        Json before = entered;
+        boolean refused = isRefused();
+        forgetTyped();
+        if (!refused && editing && !java.util.Objects.equals(before, current())) {
+            if (before instanceof JsonNumber number) {
+                put(number.value(), place().toString());
+            } else {
+                unset(place().toString());
+            }
+        }
+        text.set(shown(current()));
+        publish();
+    }
+
+    /** A step up (1) or down (-1), ten steps for 10. */
+    public void onStep(int steps) {
+        Double now = number(current());
+        if (now != null) {
+            double next = tidy(now + steps * step(now));
+            double bounded = Math.clamp(next, spec().min(), spec().max());
+            if (check(bounded).isEmpty()) {
+                forgetTyped();
+                put(bounded, place().toString());
+                text.set(shown(current()));
+            }
+        }
+    }
+
+    /** What a slider goes through: a range that is narrow enough, or up to twice the number. Fixed while it is dragged. */
+    public Span span() {
+        Span fixed = span;
+        if (fixed != null) {
+            return fixed;
+        }
+        Double now = number(current());
+        double value = now == null ? Math.max(0, spec().min()) : now;
+        boolean narrow = spec().max() - spec().min() <= 2 && spec().max() > spec().min();
+        return narrow
+                ? new Span(spec().min(), spec().max(), value)
+                : new Span(
+                        Math.max(spec().min(), Math.min(0, 2 * value)),
+                        Math.min(spec().max(), value == 0 ? 1 : 2 * Math.abs(value)),
+                        value);
+    }
+
+    /** A slider is taken hold of: until it is let go its moves are one step. */
+    public void onGrab() {
+        span = span();
+        drag = context().newDrag(place());
+    }
+
+    public void onSlide(double value) {
+        Span range = span();
+        double width = range.to() - range.from();
+        double grain = width > 0 ? Math.pow(10, Math.floor(Math.log10(width)) - 2) : 1;
+        double raw = spec().whole() ? Math.rint(value) : Math.rint(value / grain) * grain;
+        double next = Math.clamp(tidy(raw), spec().min(), spec().max());
+        if (check(next).isEmpty()) {
+            forgetTyped();
+            put(next, drag.isEmpty() ? context().newDrag(place()) : drag);
+            text.set(shown(current()));
+        }
+    }
+
+    public void onRelease() {
+        drag = "";
+        span = null;
+        context().endSeries();
+    }
+
+    private double step(double now) {
+        if (spec().whole() || now == 0) {
+            return spec().max() <= 1 && !spec().whole() ? 1 / SMALL_STEPS : 1;
+        }
+        double magnitude = Math.pow(10, Math.floor(Math.log10(Math.abs(now))));
+        return spec().max() <= 1 ? 1 / SMALL_STEPS : magnitude / 10;
+    }
+
+    private static double tidy(double value) {
+        return value == 0
+                ? 0
+                : java.math.BigDecimal.valueOf(value)
+                        .round(new java.math.MathContext(DIGITS + 2))
+                        .doubleValue();
+    }
+
+    private Optional<String> check(double value) {
+        return slot == null ? problem(JsonNumber.of(value)) : slot.problem(value);
+    }
+
+    private void put(double value, String series) {
+        if (slot == null) {
+            write(JsonNumber.of(value), series);
+        } else {
+            slot.write(value, series);
+        }
+    }
+
+    private @Nullable Json current() {
+        return slot == null ? given() : slot.given();
+    }
+
+    @Override
+    void show(@Nullable Json given) {
+        String draft = context().draft(place());
+        Json now = current();
+        if (draft != null) {
+            if (!draft.equals(text.get()) || !isRefused()) {
+                restore(draft);
+            }
+            return;
+        }
+        // While it is typed the field keeps the letters that mean the number it has.
+        Double meant = text.get().isBlank()
+                ? null
+                : context().reader().read(text.get(), spec().unit()).valueOrNull();
+        Double written = number(now);
+        boolean same = meant != null && meant.equals(written);
+        if (!(editing && same) && !(editing && text.get().isBlank() && now == null)) {
+            text.set(shown(now));
+            if (!same) {
+                report("", "");
+            }
+        }
+    }
+
+    private void restore(String draft) {
+        text.set(draft);
+        TypedQuantity read = context().reader().read(draft, spec().unit());
+        String problem = draft.isBlank()
+                ? Texts.of("form.numberNeeded")
+                : switch (read) {
+                    case TypedQuantity.Refused(String words, String advice) -> words + "; " + advice;
+                    case TypedQuantity.Understood(double value, String reading) ->
+                        check(value).orElse("");
+                };
+        if (problem.isEmpty()) {
+            context().dropDraft(place());
+        }
+        report(problem.isEmpty() ? "" : Character.toUpperCase(problem.charAt(0)) + problem.substring(1), "");
+    }
+
+    private String shown(@Nullable Json given) {
+        Double value = number(given);
+        return value == null ? "" : JsonNumber.text(value);
+    }
+
+    /** The number written, or the default; null when there is neither. */
+    private @Nullable Double number(@Nullable Json given) {
+        if (given instanceof JsonNumber number) {
+            return number.value();
+        }
+        if (given == null && slot == null && !spec().byDefault().isEmpty()) {
+            return Double.valueOf(spec().byDefault());
+        }
+        return null;
+    }
+
+    @Override
+    String words(@Nullable Json given) {
+        Double value = number(given);
+        return value == null ? Texts.of("form.notSet") : Quantities.text(value, spec().unit());
+    }
+}

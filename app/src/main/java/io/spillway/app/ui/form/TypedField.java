@@ -1,0 +1,71 @@
+package io.spillway.app.ui.form;
+
+import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+
+/** Joins a text control to an entry: what is typed goes there at once, Esc takes it back, undo is the document's. */
+final class TypedField {
+    private final TextInputControl field;
+    private boolean taking;
+
+    private TypedField(TextInputControl field) {
+        this.field = field;
+    }
+
+    /**
+     * @param text what the entry says
+     * @param revert called at Esc
+     */
+    static void join(
+            TextInputControl field,
+            FormEntry entry,
+            ObservableValue<String> text,
+            Consumer<String> typed,
+            Runnable enter,
+            Runnable revert) {
+        TypedField joined = new TypedField(field);
+        text.subscribe(joined::take);
+        field.textProperty().addListener((value, before, now) -> {
+            if (!joined.taking) {
+                typed.accept(now);
+            }
+        });
+        field.focusedProperty().addListener((value, before, now) -> {
+            if (now) {
+                enter.run();
+                field.selectAll();
+            } else {
+                entry.onLeave();
+            }
+        });
+        field.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                revert.run();
+                field.selectAll();
+                event.consume();
+            } else if (event.isShortcutDown() && event.getCode() == KeyCode.Z) {
+                if (event.isShiftDown()) {
+                    entry.onRedo();
+                } else {
+                    entry.onUndo();
+                }
+                event.consume();
+            } else if (event.isShortcutDown() && event.getCode() == KeyCode.Y) {
+                entry.onRedo();
+                event.consume();
+            }
+        });
+    }
+
+    private void take(String text) {
+        if (!text.equals(field.getText())) {
+            taking = true;
+            field.setText(text);
+            field.positionCaret(text.length());
+            taking = false;
+        }
+    }
+}

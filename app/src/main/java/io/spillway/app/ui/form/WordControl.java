@@ -1,0 +1,76 @@
+package io.spillway.app.ui.form;
+
+import io.spillway.app.ui.text.Texts;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
+
+/** A text, with what is known on offer where it names something. */
+final class WordControl extends EntryControl {
+    private static final int LINES = 2;
+
+    private final HBox box = new HBox(2);
+    private final TextInputControl field;
+    private final boolean wide;
+
+    WordControl(WordEntry entry, FormParts parts) {
+        box.setAlignment(Pos.CENTER_LEFT);
+        box.getStyleClass().add("form-word");
+        wide = entry.isLong();
+        Node shown;
+        if (entry.isChosen()) {
+            SuggestField suggest = new SuggestField(entry::options, entry::onChosen);
+            field = suggest.field();
+            shown = suggest;
+        } else if (wide) {
+            TextArea area = new TextArea();
+            area.setWrapText(true);
+            area.setPrefRowCount(LINES);
+            field = area;
+            shown = area;
+        } else {
+            field = new javafx.scene.control.TextField();
+            shown = field;
+        }
+        field.setMinWidth(0);
+        HBox.setHgrow(shown, Priority.ALWAYS);
+        box.getChildren().add(shown);
+        field.setId("input-" + String.join("-", entry.place().named()));
+        field.setPromptText(entry.prompt());
+        TypedField.join(field, entry, entry.textProperty(), entry::onTyped, entry::onEnter, entry::onRevert);
+        if (entry.isType()) {
+            box.getChildren()
+                    .add(Lines.icon(
+                            MaterialDesignD.DOTS_HORIZONTAL,
+                            Texts.of("form.pick"),
+                            () -> parts.pickType(entry, field)));
+        }
+        if (entry.isSnapshot() && parts.previewsSnapshots()) {
+            box.getChildren()
+                    .add(Lines.icon(
+                            MaterialDesignE.EYE_OUTLINE,
+                            Texts.of("form.preview"),
+                            () -> parts.previewSnapshot(entry, field)));
+        }
+    }
+
+    @Override
+    Node node() {
+        return box;
+    }
+
+    @Override
+    Node focusTarget() {
+        return field;
+    }
+
+    @Override
+    boolean isWide() {
+        return wide;
+    }
+}
