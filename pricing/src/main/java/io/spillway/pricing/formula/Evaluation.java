@@ -96,14 +96,21 @@ public final class Evaluation {
                     CEILING,
                     FLOOR,
                     GREATER -> {
-                spread(node);
-                elementwise(node);
+                if (spread(node)) {
+                    nothing(node);
+                } else {
+                    elementwise(node);
+                }
             }
         }
     }
 
-    /** Any operand that is not known makes the result unknown. */
-    private void spread(Node node) {
+    /**
+     * Any operand that is not known makes the result unknown, unless a known zero decides it.
+     *
+     * @return whether it does: the number beside it may be anything then, such as a quotient by what is not known
+     */
+    private boolean spread(Node node) {
         byte certainty = KNOWN;
         for (int i = 0; i < node.arity(); i++) {
             if (certainties[node.operand(i).id()] != KNOWN) {
@@ -111,9 +118,17 @@ public final class Evaluation {
             }
         }
         if (certainty != KNOWN && (node.op() == Op.PRODUCT || node.op() == Op.TIERED) && hasKnownZero(node)) {
-            certainty = KNOWN;
+            certainties[node.id()] = KNOWN;
+            return true;
         }
         certainties[node.id()] = certainty;
+        return false;
+    }
+
+    private void nothing(Node node) {
+        for (int k = 0; k < node.width(); k++) {
+            values[node.offset() + k] = 0;
+        }
     }
 
     /** Nothing used costs nothing at any price: a known zero times an unknown is a known zero. */
@@ -174,7 +189,10 @@ public final class Evaluation {
     }
 
     private void tiered(Node node) {
-        spread(node);
+        if (spread(node)) {
+            nothing(node);
+            return;
+        }
         double[] edges = node.edges();
         for (int k = 0; k < node.width(); k++) {
             double quantity = value(node.operand(0), k);

@@ -238,6 +238,16 @@ class OperatorTest {
     }
 
     @Test
+    void aKnownZeroIsZeroWhateverNumberStandsBesideIt() {
+        Node infinite = number(1).per(unknown().minus(unknown()));
+        Node product = formulas.product(number(0), infinite);
+        Evaluation evaluation = Evaluation.of(formulas.build());
+
+        assertThat(evaluation.certainty(product)).isEqualTo(Certainty.KNOWN);
+        assertThat(evaluation.value(product)).isEqualTo(0.0);
+    }
+
+    @Test
     void aSelectionIgnoresWhatItDoesNotChoose() {
         Node choice = choice(0, "known", "unknown");
         Node selected = formulas.select(choice, number(4), unknown());
