@@ -2,14 +2,11 @@ package io.spillway.model.unit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.spillway.model.component.ComponentKind;
-import io.spillway.model.field.FieldSpec;
 import io.spillway.model.unit.TypedQuantity.Refused;
 import io.spillway.model.unit.TypedQuantity.Understood;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 
 class QuantityReaderTest {
     private final QuantityReader reader = new QuantityReader();
@@ -121,18 +118,5 @@ class QuantityReaderTest {
     void theBytesOfABilledGbAreThoseOfTheWorkspace() {
         assertThat(new QuantityReader(1e9).read("1 TiB", Unit.of("GB")).valueOrNull())
                 .isEqualTo(1099.511627776);
-    }
-
-    @ParameterizedTest
-    @EnumSource(ComponentKind.class)
-    void everyUnitOfAComponentsFieldsCanBeTypedOut(ComponentKind kind) {
-        for (FieldSpec spec : FieldSpec.of(kind.type())) {
-            if (spec.type() == double.class && spec.unit() != Unit.ONE) {
-                assertThat(reader.read("2 " + spec.unit().symbol().replaceFirst("^1(?=/)", ""), spec.unit())
-                                .valueOrNull())
-                        .as("%s in %s", spec.name(), spec.unit())
-                        .isEqualTo(2.0);
-            }
-        }
     }
 }

@@ -6,7 +6,6 @@ import io.spillway.model.finding.Severity;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -14,12 +13,13 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 
 /** A field with its label, its control, and below it what there is to say: what is wrong, where a default comes from, what is overridden. */
 final class EntryView extends VBox {
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
     private static final PseudoClass OVERRIDDEN = PseudoClass.getPseudoClass("overridden");
+
+    private static final int LONG = 18;
 
     private final FormEntry entry;
     private final Label label = new Label();
@@ -28,7 +28,7 @@ final class EntryView extends VBox {
     private final Label source = Lines.cut(StyleClasses.MUTED);
     private final Label baseline = Lines.wrapped(StyleClasses.ACCENT);
     private final HBox overridden;
-    private final Button reset;
+    private final Hyperlink reset = link();
     private final EntryControl control;
 
     EntryView(FormEntry entry, FormParts parts) {
@@ -45,10 +45,9 @@ final class EntryView extends VBox {
         Node focused = control.focusTarget();
         label.setLabelFor(focused);
         focused.setAccessibleText(entry.label());
-        reset = Lines.icon(MaterialDesignR.RESTORE, Texts.of("form.toDefault"), entry::onDefault);
-        Hyperlink toBaseline = new Hyperlink(Texts.of("form.resetToBaseline"));
-        toBaseline.getStyleClass().addAll(StyleClasses.SMALL, "form-link");
-        toBaseline.setMinWidth(Region.USE_PREF_SIZE);
+        reset.setOnAction(event -> entry.onDefault());
+        Hyperlink toBaseline = link();
+        toBaseline.setText(Texts.of("form.resetToBaseline"));
         toBaseline.setOnAction(event -> entry.onBaseline());
         HBox.setHgrow(baseline, Priority.ALWAYS);
         baseline.setMaxWidth(Double.MAX_VALUE);
@@ -61,15 +60,22 @@ final class EntryView extends VBox {
     private void lay() {
         HBox first = new HBox(6);
         first.setAlignment(Pos.CENTER_LEFT);
-        if (control.isWide()) {
-            first.getChildren().addAll(label, reset);
-            getChildren().addAll(first, control.node());
-        } else {
-            first.getChildren().addAll(label, control.node(), reset);
-            getChildren().add(first);
-        }
+        first.getChildren().add(label);
+        getChildren().add(first);
+        (control.isWide() ? getChildren() : first.getChildren()).add(control.node());
         control.below().ifPresent(getChildren()::add);
-        getChildren().addAll(message, hint, overridden, source);
+        HBox.setHgrow(source, Priority.ALWAYS);
+        source.setMaxWidth(Double.MAX_VALUE);
+        HBox last = new HBox(6, source, reset);
+        last.setAlignment(Pos.TOP_LEFT);
+        getChildren().addAll(message, hint, overridden, last);
+    }
+
+    private static Hyperlink link() {
+        Hyperlink link = new Hyperlink();
+        link.getStyleClass().addAll(StyleClasses.SMALL, "form-link");
+        link.setMinWidth(Region.USE_PREF_SIZE);
+        return link;
     }
 
     private void show(EntryState state) {
@@ -100,11 +106,11 @@ final class EntryView extends VBox {
                         : state.writer().isEmpty()
                                 ? Texts.of("form.baseline", state.baseline())
                                 : Texts.of("form.baselineBy", state.baseline(), state.writer()));
-        boolean canReset = state.given() && !state.defaultText().isEmpty() && control.hasReset();
-        reset.setVisible(canReset);
-        reset.setManaged(canReset || !control.isWide());
+        boolean canReset = state.given() && !state.defaultText().isEmpty() && control.hasReset() && !state.overridden();
+        Lines.show(reset, canReset);
         if (canReset) {
             String to = Texts.of("form.resetTo", state.defaultText());
+            reset.setText(state.defaultText().length() > LONG ? Texts.of("form.toDefault") : to);
             reset.setTooltip(new Tooltip(
                     entry.spec().source().isEmpty()
                             ? to

@@ -159,7 +159,7 @@ public abstract sealed class FormEntry
         Json before = scenario ? context.data().inBaseline(place()) : given;
         boolean overridden = scenario && isInBaseline() && !Objects.equals(given, before);
         String dated = given == null ? dated(spec().source(), spec().date()) : reason();
-        boolean hasDefault = !spec().byDefault().isEmpty() || spec().optional();
+        boolean hasDefault = !spec().byDefault().isEmpty() || spec().optional() && !(this instanceof WordEntry);
         return new EntryState(
                 given != null,
                 hasDefault ? words(null) : "",

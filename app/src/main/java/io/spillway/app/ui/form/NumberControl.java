@@ -21,6 +21,7 @@ import javafx.scene.layout.StackPane;
  */
 final class NumberControl extends EntryControl {
     private static final int TEN = 10;
+    private static final String SLIDE = "\u2194";
 
     private final NumberEntry entry;
     private final TextField field = new TextField();
@@ -89,8 +90,8 @@ final class NumberControl extends EntryControl {
 
     private void follow() {
         String words = entry.aside();
-        if (!words.equals(aside.getText())) {
-            aside.setText(words.isEmpty() ? "#" : words);
+        if (!words.equals(aside.getText()) || words.isEmpty()) {
+            aside.setText(words.isEmpty() ? SLIDE : words);
         }
         Slider shown = slider;
         if (shown != null && !shown.isPressed()) {

@@ -5,6 +5,7 @@ import io.spillway.app.ui.inspector.Inspection.Figure;
 import io.spillway.app.ui.session.Shown;
 import io.spillway.app.ui.text.Texts;
 import io.spillway.model.component.ComponentKind;
+import io.spillway.model.unit.Unit;
 import io.spillway.pricing.cost.CostBreakdown;
 import io.spillway.pricing.formula.Explanation;
 import io.spillway.pricing.formula.Node;
@@ -90,7 +91,7 @@ final class ElementFigures {
     private void add(CostBreakdown breakdown, String label, String path) {
         Node node = path.isEmpty() ? null : breakdown.model().graph().find(path);
         if (node != null) {
-            String value = path.endsWith(".cost") || path.endsWith(".stranded") || path.endsWith(".total")
+            String value = node.unit() == Unit.USD_PER_MONTH
                     ? Figures.dollars(breakdown.amount(node))
                     : path.endsWith("Share") && breakdown.evaluation().isKnown(node)
                             ? Figures.percent(breakdown.evaluation().value(node))

@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The table of types with its filters. Enter or a double click chooses, Esc closes. */
 final class TypePickerView extends BorderPane {
-    private static final double NUMBER = 82;
+    private static final double NUMBER = 86;
     private static final double ROW = 28;
 
     private final TypePickerViewModel model;
@@ -68,7 +68,9 @@ final class TypePickerView extends BorderPane {
                 labelled("picker.mostPrice", Texts.of("picker.mostPrice"), price));
         filters.setAlignment(Pos.CENTER_LEFT);
         only.setId("picker-only");
-        setTop(new VBox(8, filters, only));
+        VBox top = new VBox(8, filters, only);
+        top.getStyleClass().add("picker-bar");
+        setTop(top);
         setCenter(table());
         setBottom(buttons());
         search.textProperty().subscribe(text -> filter());
@@ -239,6 +241,7 @@ final class TypePickerView extends BorderPane {
         choose.setOnAction(event -> choose(table.getSelectionModel().getSelectedItem()));
         HBox line = new HBox(8, progress, cancel, choose);
         line.setAlignment(Pos.CENTER_LEFT);
+        line.getStyleClass().add("picker-bar");
         return line;
     }
 
