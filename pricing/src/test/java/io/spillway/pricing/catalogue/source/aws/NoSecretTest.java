@@ -9,6 +9,7 @@ import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
 import io.spillway.pricing.catalogue.source.CollectedRates;
 import io.spillway.pricing.catalogue.source.ReadProgress;
+import io.spillway.pricing.catalogue.source.RegionOfFixtures;
 import io.spillway.pricing.catalogue.source.SourceException;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;

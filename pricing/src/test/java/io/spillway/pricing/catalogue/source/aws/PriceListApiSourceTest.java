@@ -12,6 +12,7 @@ import io.spillway.pricing.catalogue.S3StorageClass;
 import io.spillway.pricing.catalogue.source.CollectedRates;
 import io.spillway.pricing.catalogue.source.Entries;
 import io.spillway.pricing.catalogue.source.ReadProgress;
+import io.spillway.pricing.catalogue.source.RegionOfFixtures;
 import io.spillway.pricing.catalogue.source.SourceException;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -1,16 +1,16 @@
-package io.spillway.pricing.catalogue.source.aws;
+package io.spillway.pricing.catalogue.source;
 
-import io.spillway.pricing.catalogue.source.Entries;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 /** A made-up us-west-2: one product for each rate the engine asks for, and siblings that must not be taken for them. */
-final class RegionOfFixtures {
+public final class RegionOfFixtures {
 
     private RegionOfFixtures() {}
 
-    static List<String> entries() {
+    /** Entries of GetProducts answers. */
+    public static List<String> entries() {
         List<String> entries = new ArrayList<>();
         instances(entries);
         volumes(entries);
