@@ -50,9 +50,7 @@ public final class PriceListApiSource implements PriceSource {
     public SourcePlan plan() {
         return new SourcePlan(
                 "AWS Price List Query API",
-                List.of(settings.endpointOverride()
-                        .map(uri -> uri.getHost() + ":" + uri.getPort())
-                        .orElse("api.pricing." + request.endpoint() + ".amazonaws.com")),
+                List.of(request.host(settings)),
                 request.credentialsText(),
                 request.regions(),
                 ProductQueries.of(request).stream()

@@ -34,7 +34,7 @@ final class PriceListConnection implements AutoCloseable {
 
     /** @throws SourceException when the default chain has no credentials */
     PriceListConnection(PriceListRequest request, ApiSettings settings) throws SourceException {
-        host = host(request, settings);
+        host = request.host(settings);
         DefaultCredentialsProvider.Builder chain = DefaultCredentialsProvider.builder();
         if (!request.profile().isEmpty()) {
             chain.profileName(request.profile());
@@ -60,12 +60,6 @@ final class PriceListConnection implements AutoCloseable {
                                 .build()));
         settings.endpointOverride().ifPresent(builder::endpointOverride);
         client = builder.build();
-    }
-
-    static String host(PriceListRequest request, ApiSettings settings) {
-        return settings.endpointOverride()
-                .map(uri -> uri.getHost() + ":" + uri.getPort())
-                .orElse("api.pricing." + request.endpoint() + ".amazonaws.com");
     }
 
     /** The entries of all pages of a GetProducts answer. */
@@ -108,17 +102,22 @@ final class PriceListConnection implements AutoCloseable {
                 host + " answers '" + query.what() + "' with pages without end", "try again later", true);
     }
 
-    /** The address of the newest offer file in JSON; empty when there is none for the region. */
+    /**
+     * The address of the newest offer file in JSON; empty when there is none for the region.
+     *
+     * @param region empty for a list that holds everywhere
+     */
     List<String> offerFiles(String service, String region, Instant at) throws SourceException, InterruptedException {
         String what = "price lists of " + service + " in " + region;
         try {
-            List<PriceList> lists = client.listPriceLists(ListPriceListsRequest.builder()
-                            .serviceCode(service)
-                            .currencyCode("USD")
-                            .effectiveDate(at)
-                            .regionCode(region)
-                            .build())
-                    .priceLists();
+            ListPriceListsRequest.Builder request = ListPriceListsRequest.builder()
+                    .serviceCode(service)
+                    .currencyCode("USD")
+                    .effectiveDate(at);
+            if (!region.isEmpty()) {
+                request.regionCode(region);
+            }
+            List<PriceList> lists = client.listPriceLists(request.build()).priceLists();
             List<String> addresses = new ArrayList<>();
             for (PriceList list : lists) {
                 if (list.fileFormats().contains("json")) {

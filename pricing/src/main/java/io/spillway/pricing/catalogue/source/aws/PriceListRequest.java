@@ -1,5 +1,6 @@
 package io.spillway.pricing.catalogue.source.aws;
 
+import java.net.URI;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
@@ -48,6 +49,11 @@ public record PriceListRequest(List<String> regions, List<String> instanceTypes,
 
     public PriceListRequest withInstanceTypes(Collection<String> types) {
         return new PriceListRequest(regions, List.copyOf(types), profile, endpoint);
+    }
+
+    /** Whom it asks. */
+    String host(ApiSettings settings) {
+        return settings.endpointOverride().map(URI::getAuthority).orElse("api.pricing." + endpoint + ".amazonaws.com");
     }
 
     /** What the plan says about credentials. */
