@@ -9,6 +9,7 @@ import io.spillway.pricing.catalogue.RateKey;
 import io.spillway.pricing.catalogue.ReservedOption;
 import io.spillway.pricing.catalogue.source.CollectedRates;
 import io.spillway.pricing.catalogue.source.Entries;
+import io.spillway.pricing.catalogue.source.OfferFixtures;
 import io.spillway.pricing.catalogue.source.ReadProgress;
 import io.spillway.pricing.catalogue.source.RegionOfFixtures;
 import io.spillway.pricing.catalogue.source.SourceException;

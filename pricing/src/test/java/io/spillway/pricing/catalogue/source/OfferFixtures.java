@@ -1,4 +1,4 @@
-package io.spillway.pricing.catalogue.source.offer;
+package io.spillway.pricing.catalogue.source;
 
 import io.spillway.pricing.catalogue.source.product.ProductAttribute;
 import java.io.IOException;
@@ -16,14 +16,14 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Offer files in the shapes of AWS's, made of entries of GetProducts answers. */
-final class OfferFixtures {
+public final class OfferFixtures {
 
-    static final JsonMapper JSON = new JsonMapper();
+    public static final JsonMapper JSON = new JsonMapper();
 
     private OfferFixtures() {}
 
     /** The entries by the service that sells them. */
-    static Map<String, List<JsonNode>> byService(List<String> entries) {
+    public static Map<String, List<JsonNode>> byService(List<String> entries) {
         Map<String, List<JsonNode>> services = new LinkedHashMap<>();
         for (String entry : entries) {
             JsonNode item = JSON.readTree(entry);
@@ -34,7 +34,7 @@ final class OfferFixtures {
     }
 
     /** An offer in JSON: products, then terms by kind and SKU. */
-    static String json(String offerCode, List<JsonNode> items, boolean termsFirst) {
+    public static String json(String offerCode, List<JsonNode> items, boolean termsFirst) {
         ObjectNode products = JSON.createObjectNode();
         ObjectNode terms = JSON.createObjectNode();
         terms.putObject("OnDemand");
@@ -63,7 +63,7 @@ final class OfferFixtures {
     }
 
     /** An offer in CSV: five rows of what it is, the column names, a row for each price. */
-    static String csv(String offerCode, List<JsonNode> items) {
+    public static String csv(String offerCode, List<JsonNode> items) {
         StringBuilder text = new StringBuilder();
         row(text, List.of("FormatVersion", "v1.0"));
         row(text, List.of("Disclaimer", "made up, with a comma"));
@@ -140,7 +140,7 @@ final class OfferFixtures {
     }
 
     /** Writes a text, packed when the name ends in .gz. */
-    static Path write(Path file, String text) throws IOException {
+    public static Path write(Path file, String text) throws IOException {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         if (!String.valueOf(file.getFileName()).endsWith(".gz")) {
             return Files.write(file, bytes);
