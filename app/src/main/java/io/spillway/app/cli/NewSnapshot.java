@@ -5,6 +5,7 @@ import io.spillway.app.cli.text.FindingLines;
 import io.spillway.model.finding.Finding;
 import io.spillway.pricing.catalogue.PriceCatalog;
 import io.spillway.pricing.catalogue.snapshot.SealedSnapshot;
+import io.spillway.pricing.catalogue.snapshot.SnapshotDraft.Precedence;
 import io.spillway.pricing.catalogue.snapshot.SnapshotRefresh;
 import io.spillway.pricing.catalogue.snapshot.SnapshotStore;
 import io.spillway.pricing.catalogue.snapshot.SnapshotStoreException;
@@ -28,12 +29,12 @@ final class NewSnapshot {
     }
 
     /** @throws BadInputException when the source cannot be read or has nothing; nothing is stored then */
-    SnapshotRefresh read(@Nullable PriceCatalog base, PriceSource source) {
+    SnapshotRefresh read(@Nullable PriceCatalog base, Precedence precedence, PriceSource source) {
         LocalDate today = LocalDate.now(surroundings.snapshots().store().clock());
         SnapshotRefresh read;
         try (ReadingProgress progress =
                 new ReadingProgress(err, surroundings.terminal().interactive())) {
-            read = SnapshotRefresh.read(base, today, List.of(source), progress);
+            read = SnapshotRefresh.read(base, today, precedence, List.of(source), progress);
         } catch (SourceException e) {
             throw new BadInputException(
                     "price-source",
@@ -63,7 +64,7 @@ final class NewSnapshot {
         if (snapshot == null) {
             throw new BadInputException(
                     "no-prices",
-                    what + " has no price that the program uses; nothing was stored",
+                    what + " has no price that the program uses and that is not here already; nothing was stored",
                     "check that it is a price list of AWS, and the region");
         }
         return snapshot;

@@ -6,6 +6,7 @@ import io.spillway.app.cli.wire.PricesJson;
 import io.spillway.pricing.catalogue.PriceCatalog;
 import io.spillway.pricing.catalogue.snapshot.SealedSnapshot;
 import io.spillway.pricing.catalogue.snapshot.SnapshotDifference;
+import io.spillway.pricing.catalogue.snapshot.SnapshotDraft.Precedence;
 import io.spillway.pricing.catalogue.snapshot.SnapshotRefresh;
 import io.spillway.pricing.catalogue.snapshot.SnapshotStore;
 import io.spillway.pricing.catalogue.source.offer.PriceFileSource;
@@ -34,7 +35,8 @@ import picocli.CommandLine.Spec;
             "A zip file that 'prices export' wrote, or a folder in the snapshot format, becomes the snapshot that it is."
                     + " Anything else is read as price lists of AWS: bulk offer files (JSON or CSV, plain or gzip), Savings"
                     + " Plan files, output of 'aws pricing get-products' or of 'aws ec2 describe-instance-types'; a folder"
-                    + " means all of them in it. Nothing is asked over the network."
+                    + " means all of them in it. Of two prices the newer one holds, so that an old list harms nothing. Nothing"
+                    + " is asked over the network."
         },
         mixinStandardHelpOptions = true)
 final class PricesImportCommand implements Callable<Integer> {
@@ -88,7 +90,7 @@ final class PricesImportCommand implements Callable<Integer> {
             return ExitCodes.OK;
         }
         PriceCatalog old = BaseSnapshot.of(surroundings.snapshots(), base);
-        SnapshotRefresh read = work.read(old, new PriceFileSource(path, regions));
+        SnapshotRefresh read = work.read(old, Precedence.NEWER_PRICE, new PriceFileSource(path, regions));
         SealedSnapshot snapshot = NewSnapshot.sealed(read, name);
         String id = work.store(snapshot);
         SnapshotDifference difference = old == null ? null : new SnapshotDifference(old, snapshot.catalog(), "");

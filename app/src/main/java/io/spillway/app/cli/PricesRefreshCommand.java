@@ -9,6 +9,7 @@ import io.spillway.app.cli.wire.PricesJson;
 import io.spillway.pricing.catalogue.PriceCatalog;
 import io.spillway.pricing.catalogue.snapshot.SealedSnapshot;
 import io.spillway.pricing.catalogue.snapshot.SnapshotDifference;
+import io.spillway.pricing.catalogue.snapshot.SnapshotDraft.Precedence;
 import io.spillway.pricing.catalogue.snapshot.SnapshotRefresh;
 import io.spillway.pricing.catalogue.source.PriceSource;
 import io.spillway.scenarios.evaluation.Work;
@@ -102,7 +103,7 @@ final class PricesRefreshCommand implements Callable<Integer> {
             return ExitCodes.OK;
         }
         NewSnapshot work = new NewSnapshot(surroundings, err);
-        SnapshotRefresh read = work.read(old, source);
+        SnapshotRefresh read = work.read(old, Precedence.ASKED_TODAY, source);
         SealedSnapshot snapshot = NewSnapshot.sealed(read, source.description());
         SnapshotDifference difference = old == null ? null : new SnapshotDifference(old, snapshot.catalog(), "");
         show(opened, difference, snapshot, err);

@@ -83,7 +83,7 @@ final class PricesCommandsTest {
         Program.Run run = program.run("prices", "import", program.file("offer.json", OFFER), "--base", "tiny");
         assertThat(run.err()).isEmpty();
         assertThat(run.code()).isZero();
-        assertThat(run.out()).matches("(?s)stored as 2026-07-15-[0-9a-f]{12}: 1 price read\n.*");
+        assertThat(run.out()).matches("(?s)stored as 2026-07-01-[0-9a-f]{12}: 1 price read\n.*");
         return run.out().substring("stored as ".length(), run.out().indexOf(':'));
     }
 
@@ -96,7 +96,7 @@ final class PricesCommandsTest {
                 .replace("\"snapshot\": \"tiny\"", "\"snapshot\": \"" + id + "\"");
         Program.Run evaluated = program.run("evaluate", program.file("pinned.json", text));
         assertThat(evaluated.code()).isZero();
-        assertThat(evaluated.out()).contains("Prices of " + id + " (2026-07-15, 0 days old)");
+        assertThat(evaluated.out()).contains("Prices of " + id + " (2026-07-01, 14 days old)");
         // 38 hosts, 730 hours, 25 cents more than tiny's 50 cents; the rest of the bill keeps its prices.
         Program.Run effect = program.run("prices", "diff", "tiny", id, "--workspace", program.pipeline());
         assertThat(effect.out()).contains("+$" + String.format("%,.2f", 38 * 730 * 0.25));
@@ -121,7 +121,7 @@ final class PricesCommandsTest {
         Program.Run run = other.run("prices", "import", file);
         assertThat(run.out()).startsWith("stored as " + id + ": ");
         assertThat(other.run("prices", "verify", id).out()).isEqualTo(id + ": whole\n");
-        assertThat(other.run("prices", "snapshots").out()).contains(id + "  2026-07-15 (0 days old), ");
+        assertThat(other.run("prices", "snapshots").out()).contains(id + "  2026-07-01 (14 days old), ");
     }
 
     @Test
@@ -206,6 +206,24 @@ final class PricesCommandsTest {
         assertThat(Files.readString(Path.of(workspace))).isEqualTo(Program.resource("workspaces/" + Program.PIPELINE));
         Program.Run bundled = program.run("prices", "own", csv, "segment-2018");
         assertThat(bundled.err()).contains("'segment-2018' comes with the program and cannot be changed");
+    }
+
+    @Test
+    void aSnapshotCarriesNoFolderOfThisComputer() throws IOException {
+        String id = imported();
+        String manifest = Files.readString(program.prices().resolve(id).resolve("manifest.csv"));
+        assertThat(manifest)
+                .contains("price files of offer.json; other prices as in tiny")
+                .doesNotContain(folder.toString());
+    }
+
+    @Test
+    void anOldPriceListChangesNothing() {
+        String old = OFFER.replace("2026-07-01T", "2015-07-01T").replace("20260701", "20150701");
+        Program.Run run = program.run("prices", "import", program.file("old.json", old), "--base", "tiny");
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("[older-price]", "nothing was stored");
+        assertThat(program.prices()).doesNotExist();
     }
 
     @Test

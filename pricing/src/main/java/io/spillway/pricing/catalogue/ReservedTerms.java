@@ -23,6 +23,17 @@ public final class ReservedTerms {
         return typeAndOption(key).map(text -> new RateKey(RateKey.EC2, key.region(), RateKey.RESERVED + text));
     }
 
+    /** The keys of the upfront and the recurring part of an effective rate; none for any other key. */
+    public static List<RateKey> parts(RateKey key) {
+        if (!key.service().equals(RateKey.EC2) || !key.usage().startsWith(RateKey.RESERVED)) {
+            return List.of();
+        }
+        String text = key.usage().substring(RateKey.RESERVED.length());
+        return List.of(
+                new RateKey(RateKey.EC2, key.region(), RateKey.RESERVED_UPFRONT + text),
+                new RateKey(RateKey.EC2, key.region(), RateKey.RESERVED_HOURLY + text));
+    }
+
     /**
      * The upfront or recurring part derived from the effective rate.
      *

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param before monthly total; null when it cannot be computed
  * @param after monthly total with the other snapshot; null when it cannot be computed
  * @param difference after minus before
- * @param rest what the changes of single prices do not add up to: prices that act together, and instance types that are
- *     described otherwise
+ * @param rest what the changes of single prices do not add up to: free allowances of the other snapshot's date, instance types
+ *     that are described otherwise, and prices that act together
  * @param findings why the scenario cannot be computed with the other snapshot; empty when it can
  */
 public record ScenarioEffect(

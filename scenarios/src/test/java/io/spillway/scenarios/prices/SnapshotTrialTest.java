@@ -14,6 +14,7 @@ import io.spillway.pricing.catalogue.Rate;
 import io.spillway.pricing.catalogue.RateKey;
 import io.spillway.pricing.catalogue.RateLookup;
 import io.spillway.pricing.catalogue.snapshot.SnapshotDraft;
+import io.spillway.pricing.catalogue.snapshot.SnapshotDraft.Precedence;
 import io.spillway.pricing.catalogue.snapshot.Snapshots;
 import io.spillway.scenarios.editing.TreePath;
 import io.spillway.scenarios.evaluation.Difference;
@@ -47,7 +48,7 @@ final class SnapshotTrialTest {
 
     /** The snapshot of 2018 with other prices. */
     private static PriceCatalog with(Rate... rates) {
-        SnapshotDraft draft = new SnapshotDraft(OF_2018, DAY);
+        SnapshotDraft draft = new SnapshotDraft(OF_2018, DAY, Precedence.ASKED_TODAY);
         List.of(rates).forEach(draft::rate);
         return draft.seal("other prices").catalog();
     }
@@ -128,7 +129,7 @@ final class SnapshotTrialTest {
 
     @Test
     void aPriceThatIsGoneHasAnEffectThatNobodyKnowsAndComesFirst() {
-        SnapshotDraft without = new SnapshotDraft(null, DAY);
+        SnapshotDraft without = new SnapshotDraft(null, DAY, Precedence.ASKED_TODAY);
         OF_2018.rates("us-west-2").stream()
                 .filter(rate -> !rate.key().equals(CROSSING))
                 .map(rate -> rate.key().equals(HOST) ? rate(HOST, "Hrs", "99") : rate)

@@ -68,12 +68,17 @@ public final class SnapshotEffectText {
                     change(rate),
                     rate.on(scenario).map(Figures::difference).orElse(""));
         }
+        boolean rest = false;
         for (ScenarioEffect one : effect.scenarios()) {
             if (one.scenario().id().equals(scenario) && isSomething(one.rest())) {
-                table.row("together, and instance types", "", "", "", Figures.difference(one.rest()));
+                rest = true;
+                table.row("the rest", "", "", "", Figures.difference(one.rest()));
             }
         }
         out.addAll(table.lines(ink));
+        if (rest) {
+            out.add("The rest: free allowances of its date, instance types, and prices that act together.");
+        }
         if (rates.size() > SHOWN) {
             out.add("... and " + (rates.size() - SHOWN) + " more (--json)");
         }

@@ -4,11 +4,16 @@ import io.spillway.model.file.Findings;
 import io.spillway.model.finding.Finding;
 import io.spillway.model.finding.Location;
 import io.spillway.model.instance.InstanceType;
+import io.spillway.model.unit.Quantities;
 import io.spillway.pricing.catalogue.PriceCatalog;
+import io.spillway.pricing.catalogue.PriceDate;
 import io.spillway.pricing.catalogue.Rate;
 import io.spillway.pricing.catalogue.RateKey;
+import io.spillway.pricing.catalogue.RateLookup;
+import io.spillway.pricing.catalogue.ReservedTerms;
 import io.spillway.pricing.catalogue.source.RateSink;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -29,8 +34,17 @@ public final class SnapshotDraft implements RateSink {
     /** A region's code is also the name of its file. */
     private static final Pattern REGION = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");
 
+    /** Which price holds where both the base and a source have one, and which day the snapshot stands for. */
+    public enum Precedence {
+        /** The source's, for it was asked today; the snapshot stands for today. */
+        ASKED_TODAY,
+        /** The newer one, for a price list may be old; the snapshot stands for the day of its newest price or of its base. */
+        NEWER_PRICE
+    }
+
     private final @Nullable PriceCatalog base;
-    private final LocalDate date;
+    private final LocalDate today;
+    private final Precedence precedence;
     private final Map<String, Map<RateKey, Rate>> fresh = new TreeMap<>();
     private final Set<RateKey> disputed = new HashSet<>();
     private final Map<String, InstanceType> types = new TreeMap<>();
@@ -41,11 +55,12 @@ public final class SnapshotDraft implements RateSink {
      * Starts a snapshot.
      *
      * @param base whose prices it keeps where no source has newer ones; null to begin with nothing
-     * @param date the day it stands for
+     * @param precedence which price holds where the base has one too
      */
-    public SnapshotDraft(@Nullable PriceCatalog base, LocalDate date) {
+    public SnapshotDraft(@Nullable PriceCatalog base, LocalDate today, Precedence precedence) {
         this.base = base;
-        this.date = date;
+        this.today = today;
+        this.precedence = precedence;
     }
 
     @Override
@@ -109,12 +124,12 @@ public final class SnapshotDraft implements RateSink {
         return findings.list();
     }
 
-    /** Prices taken from sources, those of the base not counted. */
+    /** Prices taken from sources, those of the base not counted. Prices that are too old are known after {@link #seal}. */
     public int rateCount() {
         return rates;
     }
 
-    /** Whether no source had anything. */
+    /** Whether no source had anything that was taken. */
     public boolean isEmpty() {
         return rates == 0 && types.isEmpty();
     }
@@ -125,14 +140,11 @@ public final class SnapshotDraft implements RateSink {
      * @param description one sentence for people
      */
     public SealedSnapshot seal(String description) {
+        leaveOutOlder();
         Map<String, String> gaps = base == null ? Map.of() : base.gaps();
-        SnapshotFiles files = new SnapshotFiles(date, description, base == null ? "" : base.id(), gaps);
+        SnapshotFiles files = new SnapshotFiles(day(), description, base == null ? "" : base.id(), gaps);
         for (String region : regions()) {
-            Map<RateKey, Rate> merged = new HashMap<>();
-            if (base != null) {
-                base.rates(region).forEach(rate -> merged.put(rate.key(), rate));
-            }
-            merged.putAll(fresh.getOrDefault(region, Map.of()));
+            Map<RateKey, Rate> merged = merged(region);
             if (!merged.isEmpty()) {
                 files.region(region, merged.values());
             }
@@ -142,6 +154,67 @@ public final class SnapshotDraft implements RateSink {
         }
         types.values().forEach(files::type);
         return SealedSnapshot.of("the new snapshot", files.bytes());
+    }
+
+    private Map<RateKey, Rate> merged(String region) {
+        Map<RateKey, Rate> taken = fresh.getOrDefault(region, Map.of());
+        Map<RateKey, Rate> merged = new HashMap<>();
+        if (base != null) {
+            base.rates(region).forEach(rate -> merged.put(rate.key(), rate));
+        }
+        // The base's upfront and recurring parts belong to its own effective price, not to a newer one.
+        for (RateKey key : taken.keySet()) {
+            ReservedTerms.parts(key).forEach(merged::remove);
+        }
+        merged.putAll(taken);
+        return merged;
+    }
+
+    private void leaveOutOlder() {
+        if (base == null || precedence == Precedence.ASKED_TODAY) {
+            return;
+        }
+        int older = 0;
+        String example = "";
+        for (Map<RateKey, Rate> region : fresh.values()) {
+            var each = region.values().iterator();
+            while (each.hasNext()) {
+                Rate rate = each.next();
+                if (base.rate(rate.key()) instanceof RateLookup.Known(Rate held) && isOlder(rate.date(), held.date())) {
+                    each.remove();
+                    rates--;
+                    older++;
+                    example = rate.key() + " (" + rate.date() + ", there " + held.date() + ")";
+                }
+            }
+        }
+        if (older > 0) {
+            finding(Finding.warning(
+                    "older-price",
+                    Location.of(""),
+                    Quantities.number(older) + " prices are older than those of " + base.id()
+                            + " and were left out, such as " + example,
+                    "to have them, begin with nothing instead of " + base.id()));
+        }
+    }
+
+    private static boolean isOlder(PriceDate date, PriceDate held) {
+        return held.earliest()
+                .map(since -> date.latest().map(until -> until.isBefore(since)).orElse(true))
+                .orElse(false);
+    }
+
+    private LocalDate day() {
+        if (precedence == Precedence.ASKED_TODAY) {
+            return today;
+        }
+        LocalDate newest = fresh.values().stream()
+                .flatMap(region -> region.values().stream())
+                .flatMap(rate -> rate.date().latest().stream())
+                .filter(day -> !day.isAfter(today))
+                .max(Comparator.naturalOrder())
+                .orElse(base == null ? today : base.date());
+        return base == null || newest.isAfter(base.date()) ? newest : base.date();
     }
 
     private Set<String> regions() {

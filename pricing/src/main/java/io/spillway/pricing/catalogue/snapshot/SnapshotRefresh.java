@@ -2,6 +2,7 @@ package io.spillway.pricing.catalogue.snapshot;
 
 import io.spillway.model.finding.Finding;
 import io.spillway.pricing.catalogue.PriceCatalog;
+import io.spillway.pricing.catalogue.snapshot.SnapshotDraft.Precedence;
 import io.spillway.pricing.catalogue.source.PriceSource;
 import io.spillway.pricing.catalogue.source.ReadProgress;
 import io.spillway.pricing.catalogue.source.SourceException;
@@ -13,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What reading price sources gave. Nothing is stored yet: the new snapshot can be compared with its base first.
  *
- * @param snapshot null when the sources had neither a price nor an instance type
- * @param rates prices that the sources had
+ * @param snapshot null when nothing of the sources was taken
+ * @param rates prices of the sources that were taken
  * @param findings what could not become a price, and why
  */
 public record SnapshotRefresh(@Nullable SealedSnapshot snapshot, int rates, List<Finding> findings) {
@@ -27,15 +28,19 @@ public record SnapshotRefresh(@Nullable SealedSnapshot snapshot, int rates, List
      * Reads sources, one after the other, into a new snapshot.
      *
      * @param base whose prices stay where the sources have none; null to begin with nothing
-     * @param day the day the new snapshot stands for
+     * @param precedence which price holds where the base has one too
      * @throws SourceException when a source cannot be read; what was read of it is given up
      * @throws InterruptedException when it was cancelled; what was read is given up
      * @throws SnapshotException when there is more than a snapshot can hold
      */
     public static SnapshotRefresh read(
-            @Nullable PriceCatalog base, LocalDate day, List<PriceSource> sources, ReadProgress progress)
+            @Nullable PriceCatalog base,
+            LocalDate today,
+            Precedence precedence,
+            List<PriceSource> sources,
+            ReadProgress progress)
             throws SourceException, InterruptedException {
-        SnapshotDraft draft = new SnapshotDraft(base, day);
+        SnapshotDraft draft = new SnapshotDraft(base, today, precedence);
         StringJoiner description = new StringJoiner("; ");
         for (PriceSource source : sources) {
             progress.check();
@@ -48,6 +53,7 @@ public record SnapshotRefresh(@Nullable SealedSnapshot snapshot, int rates, List
         if (base != null) {
             description.add("other prices as in " + base.id());
         }
-        return new SnapshotRefresh(draft.seal(description.toString()), draft.rateCount(), draft.findings());
+        SealedSnapshot sealed = draft.seal(description.toString());
+        return new SnapshotRefresh(draft.isEmpty() ? null : sealed, draft.rateCount(), draft.findings());
     }
 }

@@ -15,6 +15,7 @@ import io.spillway.pricing.catalogue.Rate;
 import io.spillway.pricing.catalogue.RateKey;
 import io.spillway.pricing.catalogue.RateLookup;
 import io.spillway.pricing.catalogue.Tier;
+import io.spillway.pricing.catalogue.snapshot.SnapshotDraft.Precedence;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -77,7 +78,7 @@ final class SnapshotDraftTest {
     }
 
     private static SnapshotDraft draft(List<Rate> rates) {
-        SnapshotDraft draft = new SnapshotDraft(null, TODAY);
+        SnapshotDraft draft = new SnapshotDraft(null, TODAY, Precedence.ASKED_TODAY);
         rates.forEach(draft::rate);
         return draft;
     }
@@ -104,7 +105,7 @@ final class SnapshotDraftTest {
     void aNewMachineFamilyIsKnownTheDayItAppearsAndAnOldOneIsReplaced() {
         InstanceType fresh = type("t.nine", 8);
         InstanceType changed = type("t.one", 2);
-        SnapshotDraft draft = new SnapshotDraft(tiny(), TODAY);
+        SnapshotDraft draft = new SnapshotDraft(tiny(), TODAY, Precedence.ASKED_TODAY);
         draft.instanceType(fresh);
         draft.instanceType(changed);
         assertThat(draft.seal("x").catalog().instanceTypes()).containsExactly(fresh, changed);
@@ -132,7 +133,7 @@ final class SnapshotDraftTest {
 
     @Test
     void twoPricesForOneKeyAreNeitherTakenNorGuessed() {
-        SnapshotDraft draft = new SnapshotDraft(tiny(), TODAY);
+        SnapshotDraft draft = new SnapshotDraft(tiny(), TODAY, Precedence.ASKED_TODAY);
         draft.rate(rate(HOST, "1.25"));
         draft.rate(rate(HOST, "1.25"));
         assertThat(draft.findings()).isEmpty();
@@ -148,7 +149,7 @@ final class SnapshotDraftTest {
 
     @Test
     void aRegionThatWouldLeaveTheFolderIsRefused() {
-        SnapshotDraft draft = new SnapshotDraft(null, TODAY);
+        SnapshotDraft draft = new SnapshotDraft(null, TODAY, Precedence.ASKED_TODAY);
         draft.rate(rate(new RateKey("AmazonEC2", "..", "BoxUsage:t.one"), "1"));
         draft.rate(rate(new RateKey("AmazonEC2", "us\\west", "BoxUsage:t.one"), "1"));
         assertThat(draft.findings()).extracting(Finding::code).containsExactly("bad-region", "bad-region");

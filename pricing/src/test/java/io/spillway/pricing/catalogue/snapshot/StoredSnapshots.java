@@ -4,6 +4,7 @@ import io.spillway.pricing.catalogue.PriceCatalog;
 import io.spillway.pricing.catalogue.PriceDate;
 import io.spillway.pricing.catalogue.Rate;
 import io.spillway.pricing.catalogue.RateKey;
+import io.spillway.pricing.catalogue.snapshot.SnapshotDraft.Precedence;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -34,7 +35,7 @@ final class StoredSnapshots {
 
     /** The tiny snapshot with another price of one host. */
     static SealedSnapshot refreshed(String usd) {
-        SnapshotDraft draft = new SnapshotDraft(tiny(), TODAY);
+        SnapshotDraft draft = new SnapshotDraft(tiny(), TODAY, Precedence.ASKED_TODAY);
         draft.rate(rate(HOST, usd));
         return draft.seal("Host at " + usd);
     }

@@ -44,7 +44,9 @@ public final class PriceFileSource implements PriceSource {
 
     @Override
     public String description() {
-        return "price files of " + path;
+        // Without the folders above: a snapshot carries this text to other computers.
+        Path name = path.toAbsolutePath().normalize().getFileName();
+        return "price files of " + (name == null ? path : name);
     }
 
     @Override
