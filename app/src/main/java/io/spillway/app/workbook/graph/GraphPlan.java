@@ -57,7 +57,7 @@ public final class GraphPlan {
         GraphPlan plan = new GraphPlan(graph);
         // A line's cost may have its list price's name first; its own is the row that sums run over.
         model.lines().forEach(line -> {
-            if (plan.keys[line.cost().id()] == null) {
+            if (!line.cost().isLeaf() && plan.keys[line.cost().id()] == null) {
                 plan.keys[line.cost().id()] = line.path();
             }
         });

@@ -188,7 +188,7 @@ public final class Layout {
         if (node.width() > 1) {
             return;
         }
-        ScalarRow row = row(sheet(node, node), name.owner(), name::label, path, node.unit(), false);
+        ScalarRow row = row(byMeaning(node), name.owner(), name::label, path, node.unit(), false);
         row.put(placed.column(), node, plan);
     }
 
@@ -251,7 +251,11 @@ public final class Layout {
             List<ScalarRow> all = new ArrayList<>();
             Map<String, ScalarRow> lines = owners.get("");
             if (lines != null) {
-                all.addAll(lines.values());
+                Map<String, List<ScalarRow>> byOwner = new LinkedHashMap<>();
+                lines.values()
+                        .forEach(row -> byOwner.computeIfAbsent(row.owner(), owner -> new ArrayList<>())
+                                .add(row));
+                byOwner.values().forEach(all::addAll);
             }
             owners.forEach((owner, of) -> {
                 if (!owner.isEmpty()) {

@@ -3,6 +3,7 @@ package io.spillway.app.workbook.sheet;
 import io.spillway.app.workbook.graph.ModelSheet;
 import io.spillway.app.workbook.graph.ScalarRow;
 import io.spillway.app.workbook.xlsx.SheetXml;
+import io.spillway.model.unit.Unit;
 import io.spillway.pricing.formula.Node;
 import io.spillway.pricing.formula.Op;
 import io.spillway.pricing.formula.Provenance;
@@ -27,14 +28,26 @@ final class AssumptionsSheet {
     private final Styles styles;
     private final InputSource source;
     private final StructuralRows structural;
+    private final BusinessCells business;
     private final Map<String, String> reasons;
     private final int first = ModelSheet.ASSUMPTIONS.firstValue();
 
+    /** Row of the business figures: the first that no input takes. */
+    static int businessRow(Model model) {
+        return ModelSheet.FIRST_ROW + model.layout().rows(ModelSheet.ASSUMPTIONS).size();
+    }
+
     /** @param reasons why a value is what it is, by path; says more than the value's own source */
-    AssumptionsSheet(Model model, Styles styles, StructuralRows structural, Map<String, String> reasons) {
+    AssumptionsSheet(
+            Model model,
+            Styles styles,
+            BusinessCells business,
+            StructuralRows structural,
+            Map<String, String> reasons) {
         this.model = model;
         this.styles = styles;
         this.source = new InputSource(model);
+        this.business = business;
         this.structural = structural;
         this.reasons = reasons;
         for (ScalarRow row : rows()) {
@@ -44,6 +57,7 @@ final class AssumptionsSheet {
         }
         for (Styles.Use use : Styles.Use.values()) {
             styles.choice(use);
+            styles.number(Unit.USD_PER_MONTH, use);
         }
     }
 
@@ -59,7 +73,7 @@ final class AssumptionsSheet {
     }
 
     int lastRow() {
-        return ModelSheet.FIRST_ROW + rows().size() + structural.size();
+        return ModelSheet.FIRST_ROW + rows().size() + business.size() + structural.size();
     }
 
     void write(SheetXml xml) {
@@ -74,7 +88,8 @@ final class AssumptionsSheet {
         for (ScalarRow row : rows()) {
             row(xml, row);
         }
-        structural.write(xml, styles, ModelSheet.FIRST_ROW + rows().size() + 1, first);
+        business.write(xml, styles);
+        structural.write(xml, styles, ModelSheet.FIRST_ROW + rows().size() + business.size() + 1, first);
     }
 
     private void row(SheetXml xml, ScalarRow row) {

@@ -1,73 +1,183 @@
 package io.spillway.app.workbook.sheet;
 
+import io.spillway.app.report.Report;
 import io.spillway.app.workbook.graph.BookColumn;
 import io.spillway.app.workbook.graph.Layout;
 import io.spillway.app.workbook.graph.ModelSheet;
 import io.spillway.app.workbook.xlsx.BookPackage;
+import io.spillway.app.workbook.xlsx.SheetXml;
+import io.spillway.pricing.cost.CostBreakdown;
+import io.spillway.scenarios.evaluation.ScenarioResult;
+import io.spillway.scenarios.workspace.Scenario;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** The workbook put together. */
 public final class Book {
-    private Book() {}
+    private static final String FIGURES_NOTE =
+            "Grey rows are steps, folded. Empty: the scenario lacks the quantity. Unknown: in how many scenarios it is not known.";
 
-    /** Writes the workbook. */
-    public static void write(List<BookColumn> columns, int chosen, OutputStream out, BookPackage.Watcher watcher)
-            throws IOException {
+    private final Report report;
+    private final XSSFWorkbook poi;
+    private final BookPackage book;
+    private final Styles styles;
+    private final List<BookColumn> columns = new ArrayList<>();
+    private final List<Integer> columnAfter = new ArrayList<>();
+
+    private Book(Report report, XSSFWorkbook poi) {
+        this.report = report;
+        this.poi = poi;
+        this.book = new BookPackage(poi);
+        this.styles = new Styles(poi);
+    }
+
+    /** Writes the workbook of a report. */
+    public static void write(Report report, OutputStream out, BookPackage.Watcher watcher) throws IOException {
         try (XSSFWorkbook poi = new XSSFWorkbook()) {
-            Layout layout = Layout.of(columns);
-            Lists lists = new Lists(columns);
-            Model model = Model.of(layout, lists, chosen);
-            Styles styles = new Styles(poi);
-            BookPackage book = new BookPackage(poi);
-            model(poi, model, lists, styles, book);
-            styles.freeze();
-            poi.setForceFormulaRecalculation(true);
-            book.write(out, watcher);
+            Book made = new Book(report, poi);
+            made.assemble();
+            made.book.write(out, watcher);
         }
     }
 
-    private static void model(XSSFWorkbook poi, Model model, Lists lists, Styles styles, BookPackage book) {
+    private void assemble() {
+        int chosen = columns();
+        Layout layout = Layout.of(columns);
+        Lists lists = new Lists(columns);
+        Model model = Model.of(layout, lists, chosen);
+        Totals totals = new Totals(model);
+        BusinessCells business =
+                new BusinessCells(report.workspace().business(), AssumptionsSheet.businessRow(model));
+        ProjectsSheet projects = new ProjectsSheet(report, totals, styles, columnAfter);
+        CompareSheet compare = new CompareSheet(report, model, totals, styles);
+        SummarySheet summary = new SummarySheet(report, model, totals, styles, business, projects);
+        XSSFSheet summarySheet = add(SummarySheet.TITLE, sheet -> summary.prepare(poi, sheet), summary::write);
+        Charts.draw(summarySheet, summary.chartRow(), projects, compare);
+        XSSFSheet compareSheet = add(CompareSheet.TITLE, compare::prepare, compare::write);
+        Frame.printArea(poi, compareSheet, compare.lastColumn() + 1, compare.lastRow() + 1);
+        model(model, lists, business);
+        XSSFSheet projectSheet = add(ProjectsSheet.TITLE, projects::prepare, projects::write);
+        Frame.printArea(poi, projectSheet, ProjectsSheet.COLUMNS, projects.lastRow() + 1);
+        NotesSheet notes = new NotesSheet(report, styles);
+        add(NotesSheet.TITLE, notes::prepare, notes::write);
+        DefinedNames.define(poi, model, report, business);
+        properties();
+        poi.setActiveSheet(0);
+        poi.setForceFormulaRecalculation(true);
+        styles.freeze();
+    }
+
+    /** The scenarios, then the prefixes that no scenario stands for; returns the column that the prefixes lead to. */
+    private int columns() {
+        for (ScenarioResult result : report.results()) {
+            columns.add(new BookColumn(
+                    result.scenario().id(),
+                    result.scenario().name(),
+                    BookColumn.Kind.SCENARIO,
+                    result.orThrow()));
+        }
+        Scenario chosen = report.projects();
+        if (chosen == null || report.prefixes().isEmpty()) {
+            return -1;
+        }
+        String snapshot = report.workspace().snapshotOf(chosen);
+        for (int count = 0; count < report.prefixes().size(); count++) {
+            int known = count == 0 ? without(snapshot) : -1;
+            if (known < 0) {
+                String last = count == 0 ? Scenario.BASELINE : chosen.changes().get(count - 1);
+                String title = count == 0
+                        ? "Baseline for " + chosen.name()
+                        : "… + " + report.workspace().change(last).title();
+                CostBreakdown breakdown = report.prefixes().get(count);
+                columns.add(new BookColumn(last, title, BookColumn.Kind.PREFIX, breakdown));
+                known = columns.size() - 1;
+            }
+            columnAfter.add(known);
+        }
+        int end = 0;
+        while (!columns.get(end).id().equals(chosen.id()) || columns.get(end).isPrefix()) {
+            end++;
+        }
+        columnAfter.add(end);
+        return end;
+    }
+
+    /** The column of a scenario without changes at the prices of a snapshot; -1 when none is shown. */
+    private int without(String snapshot) {
+        for (int c = 0; c < report.results().size(); c++) {
+            Scenario scenario = report.results().get(c).scenario();
+            if (scenario.changes().isEmpty() && report.workspace().snapshotOf(scenario).equals(snapshot)) {
+                return c;
+            }
+        }
+        return -1;
+    }
+
+    private XSSFSheet add(String title, Consumer<XSSFSheet> prepare, Consumer<SheetXml> rows) {
+        XSSFSheet sheet = poi.createSheet(title);
+        prepare.accept(sheet);
+        book.rows(sheet, rows);
+        return sheet;
+    }
+
+    private void model(Model model, Lists lists, BusinessCells business) {
         AssumptionsSheet assumptions =
-                new AssumptionsSheet(model, styles, new StructuralRows(model.columns()), Map.of());
-        XSSFSheet sheet = poi.createSheet(ModelSheet.ASSUMPTIONS.title());
-        assumptions.prepare(sheet);
-        book.rows(sheet, assumptions::write);
-        figures(poi, model, ModelSheet.TRAFFIC, styles, book, "Messages, bytes and requests on flows and components.");
-        figures(poi, model, ModelSheet.CAPACITY, styles, book, "What is needed to carry the traffic.");
-        figures(poi, model, ModelSheet.COSTS, styles, book, "The lines of the bill first, then what they add up to.");
+                new AssumptionsSheet(model, styles, business, new StructuralRows(columns), reasons());
+        add(ModelSheet.ASSUMPTIONS.title(), assumptions::prepare, assumptions::write);
+        figures(model, ModelSheet.TRAFFIC, "Messages, bytes and requests of components and flows. " + FIGURES_NOTE);
+        figures(
+                model,
+                ModelSheet.CAPACITY,
+                "What carries the traffic. Blue: the requirement that sets the size. " + FIGURES_NOTE);
+        figures(model, ModelSheet.COSTS, "The charges first, then what they add up to. " + FIGURES_NOTE);
         for (ModelSheet kind : List.of(ModelSheet.HOURS, ModelSheet.ZONES)) {
             VectorSheet vectors = new VectorSheet(model, kind, styles);
-            XSSFSheet of = poi.createSheet(kind.title());
-            vectors.prepare(of);
-            book.rows(of, vectors::write);
+            add(kind.title(), vectors::prepare, vectors::write);
         }
         PricesSheet prices = new PricesSheet(model, styles);
-        XSSFSheet priceSheet = poi.createSheet(ModelSheet.PRICES.title());
-        prices.prepare(priceSheet);
-        book.rows(priceSheet, prices::write);
+        add(ModelSheet.PRICES.title(), prices::prepare, prices::write);
         ListSheets listSheets = new ListSheets(lists, styles);
-        XSSFSheet tables = poi.createSheet(Lists.TABLES);
-        listSheets.prepareTables(tables);
-        book.rows(tables, listSheets::writeTables);
-        XSSFSheet options = poi.createSheet(Lists.OPTIONS);
-        listSheets.prepareOptions(options);
-        book.rows(options, listSheets::writeOptions);
+        add(Lists.TABLES, listSheets::prepareTables, listSheets::writeTables);
+        add(Lists.OPTIONS, listSheets::prepareOptions, listSheets::writeOptions);
         ChoicesSheet choices = new ChoicesSheet(model, styles);
-        XSSFSheet choiceSheet = poi.createSheet(ModelSheet.CHOICES.title());
-        choices.prepare(choiceSheet);
-        book.rows(choiceSheet, choices::write);
+        add(ModelSheet.CHOICES.title(), choices::prepare, choices::write);
     }
 
-    private static void figures(
-            XSSFWorkbook poi, Model model, ModelSheet kind, Styles styles, BookPackage book, String note) {
+    private void figures(Model model, ModelSheet kind, String note) {
         FigureSheet figures = new FigureSheet(model, kind, styles, note);
-        XSSFSheet sheet = poi.createSheet(kind.title());
-        figures.prepare(sheet);
-        book.rows(sheet, figures::write);
+        add(kind.title(), figures::prepare, figures::write);
+    }
+
+    /** Why inputs are what they are. */
+    private Map<String, String> reasons() {
+        Map<String, String> reasons = new HashMap<>();
+        report.workspace()
+                .guesses()
+                .forEach((path, guess) -> reasons.put(
+                        path,
+                        "guess: " + guess.reasoning() + (guess.source() == null ? "" : " (" + guess.source() + ")")));
+        return reasons;
+    }
+
+    private void properties() {
+        POIXMLProperties.CoreProperties core = poi.getProperties().getCoreProperties();
+        core.setTitle(report.workspace().name());
+        core.setCreator(report.by().isEmpty() ? "Spillway" : report.by());
+        core.setSubjectProperty("Capacity and monthly cost of a data pipeline on AWS");
+        core.setKeywords("Spillway; prices " + report.snapshots());
+        core.setCreated(Optional.of(
+                Date.from(report.date().atStartOfDay(ZoneOffset.UTC).toInstant())));
+        poi.getProperties().getExtendedProperties().getUnderlyingProperties().setApplication("Spillway");
     }
 }

@@ -53,6 +53,9 @@ final class FigureSheet {
         Frame.columns(target, sheet.firstValue(), model.columns(), 18);
         Frame.protect(target);
         Highlights.unknown(target, sheet.firstValue(), model.columns().size(), lastRow());
+        if (sheet == ModelSheet.CAPACITY) {
+            Highlights.binding(target, model.layout());
+        }
     }
 
     int lastRow() {

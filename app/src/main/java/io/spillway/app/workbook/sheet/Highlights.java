@@ -1,7 +1,17 @@
 package io.spillway.app.workbook.sheet;
 
 import io.spillway.app.workbook.graph.Cells;
+import io.spillway.app.workbook.graph.ColumnCells;
+import io.spillway.app.workbook.graph.Layout;
 import io.spillway.app.workbook.graph.ModelSheet;
+import io.spillway.app.workbook.graph.ScalarRow;
+import io.spillway.pricing.sizing.Requirement;
+import io.spillway.pricing.sizing.SizingModel;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.apache.poi.ss.usermodel.ConditionalFormattingRule;
 import org.apache.poi.ss.usermodel.FontFormatting;
 import org.apache.poi.ss.usermodel.PatternFormatting;
@@ -14,6 +24,8 @@ final class Highlights {
     static final String AMBER = "FDE2B3";
     static final String GREEN = "D8F0DD";
     static final String RED = "F9D6D2";
+
+    private static final String BINDING = "CFE6F2";
 
     private Highlights() {}
 
@@ -35,5 +47,45 @@ final class Highlights {
             font.setFontStyle(false, true);
         }
         formatting.addConditionalFormatting(new CellRangeAddress[] {range}, rule);
+    }
+
+    /** The requirement that sets the size of a fleet, in each scenario: the largest of those of its owner. */
+    static void binding(XSSFSheet sheet, Layout layout) {
+        Map<String, TreeSet<Integer>> fleets = new LinkedHashMap<>();
+        for (int c = 0; c < layout.columns().size(); c++) {
+            ColumnCells cells = layout.cells(c);
+            SizingModel sizing = layout.columns().get(c).breakdown().model().sizing();
+            sizing.groups().forEach(group -> collect(group.group().id(), group.fleet().requirements(), cells, fleets));
+            sizing.clusters()
+                    .forEach(cluster ->
+                            collect(cluster.brokers().owner(), cluster.brokers().requirements(), cells, fleets));
+            sizing.managedClusters().forEach(each -> collect(each.owner(), each.requirements(), cells, fleets));
+        }
+        int first = ModelSheet.CAPACITY.firstValue();
+        int last = first + layout.columns().size() - 1;
+        fleets.forEach((owner, rows) -> {
+            String largest = rows.stream()
+                    .map(row -> Cells.letters(first) + "$" + (row + 1))
+                    .collect(Collectors.joining(",", "MAX(", ")"));
+            for (int row : rows) {
+                String cell = Cells.at(first, row);
+                rule(
+                        sheet,
+                        new CellRangeAddress(row, row, first, last),
+                        "AND(ISNUMBER(" + cell + ")," + cell + ">0," + cell + "=" + largest + ")",
+                        BINDING,
+                        true);
+            }
+        });
+    }
+
+    private static void collect(
+            String owner, List<Requirement> requirements, ColumnCells cells, Map<String, TreeSet<Integer>> fleets) {
+        for (Requirement requirement : requirements) {
+            ScalarRow row = cells.scalar(requirement.hosts());
+            if (row != null && row.sheet() == ModelSheet.CAPACITY) {
+                fleets.computeIfAbsent(owner, key -> new TreeSet<>()).add(row.row());
+            }
+        }
     }
 }

@@ -53,6 +53,7 @@ final class Styles {
         percentChange();
         points();
         textRight();
+        hours();
         for (boolean bold : new boolean[] {false, true}) {
             money(bold);
             wholeMoney(bold);
@@ -209,6 +210,14 @@ final class Styles {
         return make("points", style -> {
             style.setFont(font(10, false, INK));
             format(style, "+0.0\" points\";-0.0\" points\";0.0\" points\"");
+            style.setAlignment(HorizontalAlignment.RIGHT);
+        });
+    }
+
+    int hours() {
+        return make("hours", style -> {
+            style.setFont(font(10, false, INK));
+            format(style, "0.0\" h\"");
             style.setAlignment(HorizontalAlignment.RIGHT);
         });
     }

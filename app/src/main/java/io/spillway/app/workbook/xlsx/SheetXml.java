@@ -34,6 +34,11 @@ public final class SheetXml {
         /** A row inside a group that is closed. */
         public static final RowLook FOLDED = new RowLook(1, true, 0);
 
+        /** A row inside a group that is open. */
+        public static RowLook ofLevel(int level) {
+            return new RowLook(level, false, 0);
+        }
+
         public static RowLook ofHeight(double points) {
             return new RowLook(0, false, points);
         }

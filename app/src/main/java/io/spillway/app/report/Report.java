@@ -1,0 +1,187 @@
+package io.spillway.app.report;
+
+import io.spillway.model.finding.Finding;
+import io.spillway.pricing.cost.CostBreakdown;
+import io.spillway.scenarios.attribution.Attribution;
+import io.spillway.scenarios.attribution.Waterfall;
+import io.spillway.scenarios.business.Ledger;
+import io.spillway.scenarios.business.LedgerBuilder;
+import io.spillway.scenarios.comparison.Comparison;
+import io.spillway.scenarios.evaluation.ScenarioResult;
+import io.spillway.scenarios.evaluation.Work;
+import io.spillway.scenarios.evaluation.WorkspacePricing;
+import io.spillway.scenarios.workspace.Scenario;
+import io.spillway.scenarios.workspace.Workspace;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A workspace's scenarios worked out for an export.
+ *
+ * @param comparison of the scenarios that can be computed, with the first as the reference
+ * @param projects the scenario whose changes are shown one after the other; null when no scenario has changes
+ * @param prefixes of that scenario: the results with none of its changes, with its first, its first two, and so on to all but
+ *     the last
+ * @param waterfall of that scenario; null without it
+ * @param attribution of its saving to its changes whatever their order; null without it, or when it was left out
+ * @param ledger of all changes
+ * @param findings of all scenarios, those that cannot be computed included
+ */
+public record Report(
+        Workspace workspace,
+        Comparison comparison,
+        @Nullable Scenario projects,
+        List<CostBreakdown> prefixes,
+        @Nullable Waterfall waterfall,
+        @Nullable Attribution attribution,
+        Ledger ledger,
+        List<Finding> findings,
+        LocalDate date,
+        String by) {
+    private static final double PRICED = 0.3;
+
+    public Report {
+        prefixes = List.copyOf(prefixes);
+        findings = List.copyOf(findings);
+    }
+
+    /**
+     * What to work out.
+     *
+     * @param scenarios ids, the reference first; all of the workspace when empty
+     * @param projects id of the scenario whose projects are shown; null for the first that combines several changes
+     * @param attribution whether its saving is split whatever the order, which prices many combinations
+     * @param by who exports; empty when nobody says
+     */
+    public record Request(
+            List<String> scenarios,
+            @Nullable String projects,
+            boolean attribution,
+            LocalDate date,
+            String by) {
+        public Request {
+            scenarios = List.copyOf(scenarios);
+        }
+    }
+
+    /**
+     * Works a report out.
+     *
+     * @throws IllegalArgumentException when none of the scenarios can be computed, or a scenario does not exist
+     * @throws CancellationException when the work says so
+     */
+    public static Report of(Workspace workspace, WorkspacePricing pricing, Request request, Work work) {
+        Set<String> ids = new LinkedHashSet<>(request.scenarios.isEmpty() ? workspace.scenarioIds() : request.scenarios);
+        if (request.projects != null) {
+            ids.add(request.projects);
+        }
+        List<ScenarioResult> computed = new ArrayList<>();
+        Set<Finding> findings = new LinkedHashSet<>();
+        for (String id : ids) {
+            work.check();
+            ScenarioResult result = pricing.result(workspace, workspace.scenario(id));
+            findings.addAll(result.findings());
+            if (result.breakdown() != null) {
+                computed.add(result);
+            }
+        }
+        if (computed.isEmpty()) {
+            throw new IllegalArgumentException("none of the scenarios " + ids + " can be computed: "
+                    + findings.stream().map(Finding::message).collect(Collectors.joining("; ")));
+        }
+        work.progress(PRICED);
+        Comparison comparison =
+                Comparison.of(computed, computed.getFirst().scenario().id());
+        Scenario projects = projects(workspace, computed, request.projects);
+        Scenario ledgerOf = projects == null ? workspace.scenario(Scenario.BASELINE) : projects;
+        Waterfall waterfall = projects == null ? null : Waterfall.of(pricing, workspace, projects);
+        Attribution attribution = projects == null || !request.attribution
+                ? null
+                : Attribution.of(pricing, workspace, projects, part(work));
+        Ledger ledger = new LedgerBuilder(pricing, workspace, ledgerOf)
+                .build(
+                        waterfall == null ? Waterfall.of(pricing, workspace, ledgerOf) : waterfall,
+                        attribution);
+        work.check();
+        return new Report(
+                workspace,
+                comparison,
+                projects,
+                projects == null ? List.of() : prefixes(workspace, pricing, projects),
+                waterfall,
+                attribution,
+                ledger,
+                List.copyOf(findings),
+                request.date,
+                request.by);
+    }
+
+    private static Work part(Work work) {
+        return new Work() {
+            @Override
+            public void progress(double share) {
+                work.progress(PRICED + share * (1 - PRICED));
+            }
+
+            @Override
+            public boolean isCancelled() {
+                return work.isCancelled();
+            }
+        };
+    }
+
+    private static @Nullable Scenario projects(
+            Workspace workspace, List<ScenarioResult> computed, @Nullable String asked) {
+        if (asked != null) {
+            return workspace.scenario(asked);
+        }
+        Scenario any = null;
+        for (ScenarioResult result : computed) {
+            if (result.scenario().changes().size() > 1) {
+                return result.scenario();
+            }
+            if (any == null && !result.scenario().changes().isEmpty()) {
+                any = result.scenario();
+            }
+        }
+        return any;
+    }
+
+    private static List<CostBreakdown> prefixes(Workspace workspace, WorkspacePricing pricing, Scenario scenario) {
+        List<CostBreakdown> prefixes = new ArrayList<>();
+        for (int count = 0; count < scenario.changes().size(); count++) {
+            Scenario part = new Scenario(
+                    scenario.id(),
+                    scenario.name(),
+                    null,
+                    scenario.changes().subList(0, count),
+                    scenario.snapshot());
+            CostBreakdown breakdown = pricing.price(workspace, part, WorkspacePricing.terms(workspace))
+                    .breakdown();
+            if (breakdown == null) {
+                return List.of();
+            }
+            prefixes.add(breakdown);
+        }
+        return prefixes;
+    }
+
+    /** Results of the scenarios shown, the reference first. */
+    public List<ScenarioResult> results() {
+        return comparison.columns().stream().map(column -> column.result()).toList();
+    }
+
+    /** The price snapshots the scenarios use. */
+    public String snapshots() {
+        return results().stream()
+                .map(result -> workspace.snapshotOf(result.scenario()))
+                .distinct()
+                .collect(Collectors.joining(", "));
+    }
+}

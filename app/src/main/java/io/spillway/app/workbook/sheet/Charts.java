@@ -1,0 +1,138 @@
+package io.spillway.app.workbook.sheet;
+
+import java.util.HexFormat;
+import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.xddf.usermodel.XDDFColor;
+import org.apache.poi.xddf.usermodel.XDDFLineProperties;
+import org.apache.poi.xddf.usermodel.XDDFNoFillProperties;
+import org.apache.poi.xddf.usermodel.XDDFShapeProperties;
+import org.apache.poi.xddf.usermodel.XDDFSolidFillProperties;
+import org.apache.poi.xddf.usermodel.chart.AxisCrosses;
+import org.apache.poi.xddf.usermodel.chart.AxisPosition;
+import org.apache.poi.xddf.usermodel.chart.BarDirection;
+import org.apache.poi.xddf.usermodel.chart.BarGrouping;
+import org.apache.poi.xddf.usermodel.chart.ChartTypes;
+import org.apache.poi.xddf.usermodel.chart.LegendPosition;
+import org.apache.poi.xddf.usermodel.chart.XDDFBarChartData;
+import org.apache.poi.xddf.usermodel.chart.XDDFCategoryAxis;
+import org.apache.poi.xddf.usermodel.chart.XDDFChartData;
+import org.apache.poi.xddf.usermodel.chart.XDDFDataSourcesFactory;
+import org.apache.poi.xddf.usermodel.chart.XDDFValueAxis;
+import org.apache.poi.xssf.usermodel.XSSFChart;
+import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
+import org.apache.poi.xssf.usermodel.XSSFDrawing;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.openxmlformats.schemas.drawingml.x2006.chart.STOrientation;
+
+/** Native charts, bound to cells. Each series has colours of its own: LibreOffice draws none without. */
+final class Charts {
+    private static final String[] PALETTE = {
+        "0B6E99", "E08A1E", "3F8F5F", "B6463F", "7A5BA6", "5A6B7B", "C9A227", "2AA5A0", "A65B87", "8A9A5B", "99ABC0"
+    };
+    private static final int ROWS = 21;
+    private static final int MIDDLE = 6;
+    private static final int COLUMNS = 13;
+
+    private Charts() {}
+
+    /** The waterfall at the left, the stacked bars at the right; these take the whole width without the other. */
+    static void draw(XSSFSheet sheet, int row, ProjectsSheet projects, CompareSheet compare) {
+        XSSFDrawing drawing = sheet.createDrawingPatriarch();
+        int split = projects.hasBridge() ? MIDDLE : 0;
+        if (projects.hasBridge()) {
+            waterfall(drawing, new XSSFClientAnchor(0, 0, 0, 0, 0, row, split, row + ROWS), projects);
+        }
+        stacked(drawing, new XSSFClientAnchor(0, 0, 0, 0, split, row, COLUMNS, row + ROWS), compare);
+    }
+
+    private static void waterfall(XSSFDrawing drawing, XSSFClientAnchor anchor, ProjectsSheet projects) {
+        XSSFChart chart = drawing.createChart(anchor);
+        chart.setTitleText("From the baseline to " + projects.scenarioName() + ", USD per month");
+        chart.setTitleOverlay(false);
+        chart.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
+        XDDFBarChartData data = bars(chart, BarDirection.COL, "Step", "USD per month");
+        var categories =
+                XDDFDataSourcesFactory.fromArray(projects.bridgeNames(), projects.bridgeRange(1));
+        String[] names = {"Total", "", "More", "Less"};
+        String[] colours = {"5A6B7B", "", "B6463F", "3F8F5F"};
+        for (int series : new int[] {1, 0, 2, 3}) {
+            XDDFChartData.Series drawn = data.addSeries(
+                    categories,
+                    XDDFDataSourcesFactory.fromArray(projects.bridge(series), projects.bridgeRange(2 + series)));
+            drawn.setTitle(names[series].isEmpty() ? " " : names[series], null);
+            look(drawn, colours[series]);
+        }
+        chart.plot(data);
+        // The bar that the others stand on needs no entry.
+        var entry = chart.getCTChart().getLegend().addNewLegendEntry();
+        entry.addNewIdx().setVal(0);
+        entry.addNewDelete().setVal(true);
+        gap(chart, 40);
+    }
+
+    private static void stacked(XSSFDrawing drawing, XSSFClientAnchor anchor, CompareSheet compare) {
+        XSSFChart chart = drawing.createChart(anchor);
+        chart.setTitleText("Cost by service category, USD per month");
+        chart.setTitleOverlay(false);
+        chart.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
+        XDDFBarChartData data = bars(chart, BarDirection.BAR, "Scenario", "USD per month");
+        var categories =
+                XDDFDataSourcesFactory.fromArray(compare.scenarioNames(), compare.scenarioRange());
+        String[] names = compare.categoryNames();
+        for (int i = 0; i < names.length; i++) {
+            XDDFChartData.Series drawn = data.addSeries(
+                    categories,
+                    XDDFDataSourcesFactory.fromArray(compare.categoryValues(i), compare.categoryRange(i)));
+            drawn.setTitle(names[i], new CellReference(compare.categoryName(i)));
+            look(drawn, PALETTE[i % PALETTE.length]);
+        }
+        chart.plot(data);
+        gap(chart, 35);
+        // The first scenario on top, as in the table.
+        chart.getCTChart().getPlotArea().getCatAxArray(0).getScaling().getOrientation().setVal(
+                STOrientation.MAX_MIN);
+    }
+
+    private static XDDFBarChartData bars(XSSFChart chart, BarDirection direction, String category, String value) {
+        boolean columns = direction == BarDirection.COL;
+        XDDFCategoryAxis categories =
+                chart.createCategoryAxis(columns ? AxisPosition.BOTTOM : AxisPosition.LEFT);
+        categories.setTitle(category);
+        XDDFValueAxis values = chart.createValueAxis(columns ? AxisPosition.LEFT : AxisPosition.BOTTOM);
+        values.setTitle(value);
+        values.setCrosses(columns ? AxisCrosses.AUTO_ZERO : AxisCrosses.MAX);
+        values.setNumberFormat("\"$\"#,##0");
+        values.getOrAddMajorGridProperties()
+                .setLineProperties(new XDDFLineProperties(new XDDFSolidFillProperties(colour("D5DCE2"))));
+        XDDFBarChartData data = (XDDFBarChartData) chart.createData(ChartTypes.BAR, categories, values);
+        data.setBarDirection(direction);
+        data.setBarGrouping(BarGrouping.STACKED);
+        data.setOverlap((byte) 100);
+        data.setVaryColors(false);
+        return data;
+    }
+
+    private static void gap(XSSFChart chart, int width) {
+        var bars = chart.getCTChart().getPlotArea().getBarChartArray(0);
+        if (!bars.isSetGapWidth()) {
+            bars.addNewGapWidth();
+        }
+        bars.getGapWidth().setVal(width);
+    }
+
+    private static void look(XDDFChartData.Series series, String colour) {
+        XDDFShapeProperties shape = new XDDFShapeProperties();
+        if (colour.isEmpty()) {
+            shape.setFillProperties(new XDDFNoFillProperties());
+            shape.setLineProperties(new XDDFLineProperties(new XDDFNoFillProperties()));
+        } else {
+            shape.setFillProperties(new XDDFSolidFillProperties(colour(colour)));
+            shape.setLineProperties(new XDDFLineProperties(new XDDFSolidFillProperties(colour(colour))));
+        }
+        series.setShapeProperties(shape);
+    }
+
+    private static XDDFColor colour(String hex) {
+        return XDDFColor.from(HexFormat.of().parseHex(hex));
+    }
+}

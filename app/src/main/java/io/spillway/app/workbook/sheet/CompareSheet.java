@@ -1,0 +1,297 @@
+package io.spillway.app.workbook.sheet;
+
+import io.spillway.app.report.Report;
+import io.spillway.app.workbook.graph.BookColumn;
+import io.spillway.app.workbook.graph.Cells;
+import io.spillway.app.workbook.xlsx.SheetXml;
+import io.spillway.model.component.Component;
+import io.spillway.model.topology.Topology;
+import io.spillway.pricing.cost.LineItem;
+import io.spillway.pricing.cost.ServiceCategory;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Line by line over the scenarios, grouped by product area and component. Every figure refers to its place by an absolute
+ * reference, so that the sheet may be sorted.
+ */
+final class CompareSheet {
+    static final String TITLE = "Compare";
+    private static final int FIRST_COST = 4;
+    private static final int FIRST = Frame.HEAD_ROW + 1;
+    private static final String OTHER = "";
+
+    private final Report report;
+    private final Model model;
+    private final Totals totals;
+    private final Styles styles;
+    private final int scenarios;
+    private final Grid grid = new Grid();
+    private final List<String> categoryNames = new ArrayList<>();
+    private final List<Double[]> categoryValues = new ArrayList<>();
+    private int categoryRow;
+    private int next = FIRST;
+
+    /** Lines of one owner within an area. */
+    private record Part(String owner, String name, String area, Map<String, LineItem> lines) {}
+
+    CompareSheet(Report report, Model model, Totals totals, Styles styles) {
+        this.report = report;
+        this.model = model;
+        this.totals = totals;
+        this.styles = styles;
+        this.scenarios = report.comparison().columns().size();
+        heading();
+        total("Total", "topology.cost");
+        total("At list prices", "topology.cost.list");
+        categoryRow = next;
+        for (ServiceCategory category : ServiceCategory.values()) {
+            category(category);
+        }
+        areas();
+    }
+
+    private int firstDifference() {
+        return FIRST_COST + scenarios;
+    }
+
+    private int columns() {
+        return FIRST_COST + scenarios + Math.max(0, scenarios - 1);
+    }
+
+    int lastRow() {
+        return next - 1;
+    }
+
+    void prepare(XSSFSheet sheet) {
+        Frame.prepare(sheet, FIRST_COST, 24, 30, 36, 30);
+        for (int s = 0; s < 2 * scenarios - 1; s++) {
+            sheet.setColumnWidth(FIRST_COST + s, 15 * 256);
+        }
+        sheet.setRowSumsBelow(false);
+        sheet.setAutoFilter(new CellRangeAddress(Frame.HEAD_ROW, lastRow(), 0, columns() - 1));
+        if (scenarios > 1) {
+            CellRangeAddress differences =
+                    new CellRangeAddress(FIRST, lastRow(), firstDifference(), columns() - 1);
+            String cell = Cells.at(firstDifference(), FIRST);
+            Highlights.rule(sheet, differences, "AND(ISNUMBER(" + cell + ")," + cell + "<-0.005)", Highlights.GREEN, false);
+            Highlights.rule(sheet, differences, "AND(ISNUMBER(" + cell + ")," + cell + ">0.005)", Highlights.RED, false);
+        }
+        Highlights.unknown(sheet, FIRST_COST, columns() - FIRST_COST, lastRow());
+    }
+
+    void write(SheetXml xml) {
+        grid.write(xml);
+    }
+
+    int lastColumn() {
+        return columns() - 1;
+    }
+
+    private void heading() {
+        grid.look(0, SheetXml.RowLook.ofHeight(24));
+        grid.text(0, 0, TITLE, styles.title());
+        grid.text(
+                1,
+                0,
+                "Monthly cost of each scenario, then its difference to the first. \"unknown\": no price is published, or"
+                        + " different lines lack one.",
+                styles.note());
+        grid.look(Frame.HEAD_ROW, SheetXml.RowLook.ofHeight(45));
+        String[] heads = {"Area", "Part", "Charge", "Path"};
+        for (int i = 0; i < heads.length; i++) {
+            grid.text(Frame.HEAD_ROW, i, heads[i], styles.head());
+        }
+        for (int s = 0; s < scenarios; s++) {
+            grid.text(Frame.HEAD_ROW, FIRST_COST + s, name(s), styles.headRight());
+            if (s > 0) {
+                grid.text(
+                        Frame.HEAD_ROW, firstDifference() + s - 1, "Difference, " + name(s), styles.headRight());
+            }
+        }
+    }
+
+    private String name(int s) {
+        return report.comparison().columns().get(s).result().scenario().name();
+    }
+
+    private void total(String label, String path) {
+        grid.text(next, 0, label, styles.bold());
+        grid.text(next, 3, path, styles.muted());
+        figures(path, true);
+        next++;
+    }
+
+    private void category(ServiceCategory category) {
+        String path = "topology.cost.category." + category;
+        boolean any = false;
+        for (int s = 0; s < scenarios; s++) {
+            any |= totals.of(path, s) != null;
+        }
+        if (!any) {
+            return;
+        }
+        grid.text(next, 0, category.label(), styles.text());
+        grid.text(next, 1, "service category", styles.muted());
+        grid.text(next, 3, path, styles.muted());
+        Double[] values = figures(path, false);
+        categoryNames.add(category.label());
+        categoryValues.add(values);
+        next++;
+    }
+
+    private void areas() {
+        Map<String, String> names = new LinkedHashMap<>();
+        Map<String, Part> parts = new LinkedHashMap<>();
+        for (int s = 0; s < scenarios; s++) {
+            BookColumn column = model.columns().get(s);
+            Topology topology = column.breakdown().model().topology();
+            topology.areas().values().forEach(area -> names.putIfAbsent(area.id(), area.name()));
+            for (LineItem line : column.breakdown().model().lines()) {
+                parts.computeIfAbsent(line.owner(), owner -> part(topology, owner, line))
+                        .lines
+                        .putIfAbsent(line.path(), line);
+            }
+        }
+        names.put(OTHER, "Without an area");
+        names.forEach((area, name) -> {
+            List<Part> of =
+                    parts.values().stream().filter(part -> part.area.equals(area)).toList();
+            if (!of.isEmpty()) {
+                area(area, name, of);
+            }
+        });
+    }
+
+    private static Part part(Topology topology, String owner, LineItem line) {
+        Component component = topology.components().get(owner);
+        var flow = topology.flows().get(owner);
+        Component sender = flow == null ? null : topology.components().get(flow.from());
+        String own = flow == null ? null : flow.area();
+        @Nullable String area =
+                component != null ? component.area() : own != null ? own : sender == null ? null : sender.area();
+        String name = component != null ? component.name() : flow != null ? "Flow " + owner : line.label();
+        boolean known = area != null && topology.areas().containsKey(area);
+        return new Part(owner, name, known && area != null ? area : OTHER, new LinkedHashMap<>());
+    }
+
+    private void area(String area, String name, List<Part> parts) {
+        int head = next++;
+        grid.text(head, 0, name, styles.bold());
+        grid.text(head, 1, area.isEmpty() ? "" : "product area", styles.muted());
+        List<Integer> rows = new ArrayList<>();
+        for (Part part : parts) {
+            grid.text(next, 0, name, styles.muted());
+            grid.text(next, 1, part.name, styles.text());
+            grid.text(next, 2, part.lines.size() + (part.lines.size() == 1 ? " charge" : " charges"), styles.muted());
+            grid.look(next, new SheetXml.RowLook(1, false, 0));
+            rows.add(next);
+            int at = next++;
+            for (LineItem line : part.lines.values()) {
+                grid.text(next, 0, name, styles.muted());
+                grid.text(next, 1, part.name, styles.muted());
+                grid.text(next, 2, line.label(), styles.text());
+                grid.text(next, 3, line.path(), styles.muted());
+                grid.look(next, SheetXml.RowLook.ofLevel(2));
+                figures(line.path(), false);
+                next++;
+            }
+            sums(at, List.copyOf(part.lines.keySet()), false);
+        }
+        List<String> all = new ArrayList<>();
+        parts.forEach(part -> all.addAll(part.lines.keySet()));
+        sums(head, all, true);
+    }
+
+    /** Sum of lines in each scenario, by references to the lines themselves. */
+    private void sums(int row, List<String> paths, boolean bold) {
+        Live[] sums = new Live[scenarios];
+        boolean[] same = new boolean[scenarios];
+        String[] conditions = new String[scenarios];
+        for (int s = 0; s < scenarios; s++) {
+            LineSum sum = LineSum.of(model, paths, s);
+            sums[s] = sum.live();
+            grid.live(row, FIRST_COST + s, sums[s], styles.wholeMoney(bold));
+            conditions[s] = totals.sameUnknown(s, 0);
+            same[s] = totals.isSameUnknown(s, 0);
+        }
+        for (int s = 1; s < scenarios; s++) {
+            String formula = "IF(" + conditions[s] + "," + Cells.at(FIRST_COST + s, row) + "-"
+                    + Cells.at(FIRST_COST, row) + ",\"unknown\")";
+            grid.live(
+                    row,
+                    firstDifference() + s - 1,
+                    same[s]
+                            ? Live.number(formula, sums[s].orZero() - sums[0].orZero())
+                            : Live.text(formula, "unknown"),
+                    styles.difference());
+        }
+    }
+
+    /** A path's figure in each scenario with the differences; returns the values, 0 where there is none. */
+    private Double[] figures(String path, boolean bold) {
+        Double[] values = new Double[scenarios];
+        Live base = totals.of(path, 0);
+        boolean sum = path.startsWith("topology.");
+        for (int s = 0; s < scenarios; s++) {
+            Live here = totals.of(path, s);
+            values[s] = here == null ? 0 : here.orZero();
+            if (here != null) {
+                grid.live(next, FIRST_COST + s, here, styles.wholeMoney(bold));
+            }
+            if (s > 0 && (here != null || base != null)) {
+                grid.live(next, firstDifference() + s - 1, difference(here, base, s, sum), styles.difference());
+            }
+        }
+        return values;
+    }
+
+    private Live difference(@Nullable Live here, @Nullable Live base, int s, boolean sum) {
+        String a = here == null ? "0" : here.formula();
+        String b = base == null ? "0" : base.formula();
+        boolean texts = here != null && !here.isNumber() || base != null && !base.isNumber();
+        double value = (here == null ? 0 : here.orZero()) - (base == null ? 0 : base.orZero());
+        if (sum) {
+            String formula = "IF(AND(" + totals.sameUnknown(s, 0) + ",COUNT(" + a + "," + b + ")=2)," + a + "-" + b
+                    + ",\"unknown\")";
+            return totals.isSameUnknown(s, 0) && !texts ? Live.number(formula, value) : Live.text(formula, "unknown");
+        }
+        String formula = "IF(COUNT(" + a + "," + b + ")=2," + a + "-" + b + ",\"unknown\")";
+        return texts ? Live.text(formula, "unknown") : Live.number(formula, value);
+    }
+
+    String[] scenarioNames() {
+        String[] names = new String[scenarios];
+        for (int s = 0; s < scenarios; s++) {
+            names[s] = name(s);
+        }
+        return names;
+    }
+
+    String[] categoryNames() {
+        return categoryNames.toArray(String[]::new);
+    }
+
+    Double[] categoryValues(int category) {
+        return categoryValues.get(category);
+    }
+
+    String categoryRange(int category) {
+        int row = categoryRow + category;
+        return TITLE + "!" + Cells.absolute(FIRST_COST, row) + ":" + Cells.absolute(FIRST_COST + scenarios - 1, row);
+    }
+
+    String scenarioRange() {
+        return TITLE + "!" + Cells.absolute(FIRST_COST, Frame.HEAD_ROW) + ":"
+                + Cells.absolute(FIRST_COST + scenarios - 1, Frame.HEAD_ROW);
+    }
+
+    String categoryName(int category) {
+        return TITLE + "!" + Cells.absolute(0, categoryRow + category);
+    }
+}

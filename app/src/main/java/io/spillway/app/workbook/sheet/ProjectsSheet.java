@@ -1,0 +1,427 @@
+package io.spillway.app.workbook.sheet;
+
+import io.spillway.app.report.Report;
+import io.spillway.app.workbook.graph.Cells;
+import io.spillway.app.workbook.xlsx.SheetXml;
+import io.spillway.model.field.FieldSpec;
+import io.spillway.model.unit.Unit;
+import io.spillway.scenarios.attribution.Waterfall;
+import io.spillway.scenarios.business.LedgerRow;
+import io.spillway.scenarios.business.Measure;
+import io.spillway.scenarios.evaluation.Difference;
+import io.spillway.scenarios.workspace.Change;
+import io.spillway.scenarios.workspace.ChangeStatus;
+import io.spillway.scenarios.workspace.Scenario;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.poi.ss.usermodel.DataValidation;
+import org.apache.poi.ss.usermodel.DataValidationConstraint;
+import org.apache.poi.ss.usermodel.DataValidationHelper;
+import org.apache.poi.ss.util.CellRangeAddressList;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The ledger: every change with what it saves, live for those of one scenario, whose columns with the first changes stand on the
+ * model sheets. What needs many combinations is marked "as exported".
+ */
+final class ProjectsSheet {
+    static final String TITLE = "Projects";
+    private static final String[] HEADS = {
+        "Change", "Title", "Owner", "Driver", "Status", "Due", "Takes effect", "Effort (days)", "Day rate", "Confidence",
+        "Total after it (live)", "Saving in order (live)", "Shapley value (as exported)", "Alone (as exported)",
+        "Estimated", "Realised", "Saving", "Per year", "Effort cost", "Payback (months)"
+    };
+    static final int COLUMNS = 20;
+    private static final int[] WIDTHS = {20, 38, 16, 16, 12, 12, 12, 9, 10, 11, 15, 15, 15, 15, 13, 13, 15, 16, 13, 11};
+    private static final int OWNER = 2;
+    private static final int DRIVER = 3;
+    private static final int STATUS = 4;
+    private static final int DAYS = 7;
+    private static final int RATE = 8;
+    private static final int CONFIDENCE = 9;
+    private static final int AFTER = 10;
+    private static final int IN_ORDER = 11;
+    private static final int SHAPLEY = 12;
+    private static final int ALONE = 13;
+    private static final int ESTIMATED = 14;
+    private static final int REALISED = 15;
+    private static final int SAVING = 16;
+    private static final int YEAR = 17;
+    private static final int COST = 18;
+    private static final int PAYBACK = 19;
+    private static final int FIRST = Frame.HEAD_ROW + 1;
+
+    private final Report report;
+    private final Styles styles;
+    private final Grid grid = new Grid();
+    private final List<Change> changes = new ArrayList<>();
+    private final Map<String, Live> inOrder = new LinkedHashMap<>();
+    private final Map<String, Live> after = new LinkedHashMap<>();
+    private final List<Live> savings = new ArrayList<>();
+    private int bridgeRow;
+    private int bridgeSteps;
+    private final List<double[]> bridge = new ArrayList<>();
+    private final List<String> bridgeNames = new ArrayList<>();
+
+    /**
+     * The sheet.
+     *
+     * @param columnAfter columns of the model sheets with the first changes: of the baseline, with one change, and so on
+     */
+    ProjectsSheet(Report report, Totals totals, Styles styles, List<Integer> columnAfter) {
+        this.report = report;
+        this.styles = styles;
+        Scenario scenario = report.projects();
+        if (scenario != null) {
+            for (int i = 0; i < scenario.changes().size(); i++) {
+                String id = scenario.changes().get(i);
+                changes.add(report.workspace().change(id));
+                if (i + 1 < columnAfter.size()) {
+                    Live saving = totals.difference(columnAfter.get(i), columnAfter.get(i + 1));
+                    inOrder.put(id, saving);
+                    after.put(id, totals.total(columnAfter.get(i + 1)));
+                }
+            }
+        }
+        report.ledger().rows().stream()
+                .map(LedgerRow::change)
+                .filter(change -> !changes.contains(change))
+                .forEach(changes::add);
+        heading();
+        for (int i = 0; i < changes.size(); i++) {
+            row(FIRST + i, changes.get(i));
+        }
+        int next = totals(FIRST + changes.size() + 1);
+        if (scenario != null && columnAfter.size() > 1) {
+            bridge(next + 1, totals, scenario, columnAfter);
+        }
+    }
+
+    boolean hasSavings() {
+        return !inOrder.isEmpty();
+    }
+
+    private int lastLive() {
+        return FIRST + inOrder.size() - 1;
+    }
+
+    /** Savings in order of the changes of the scenario that is shown. */
+    String savings() {
+        return TITLE + "!" + Cells.absolute(IN_ORDER, FIRST) + ":" + Cells.absolute(IN_ORDER, lastLive());
+    }
+
+    String titles() {
+        return TITLE + "!" + Cells.absolute(1, FIRST) + ":" + Cells.absolute(1, lastLive());
+    }
+
+    String scenario() {
+        return TITLE + "!" + Cells.absolute(1, Frame.NOTE_ROW + 1);
+    }
+
+    String scenarioName() {
+        Scenario scenario = report.projects();
+        return scenario == null ? "" : scenario.name();
+    }
+
+    double most() {
+        return inOrder.values().stream().mapToDouble(Live::orZero).max().orElse(0);
+    }
+
+    double sumOfSavings() {
+        return inOrder.values().stream()
+                .mapToDouble(Live::orZero)
+                .filter(saving -> saving > 0)
+                .sum();
+    }
+
+    String titleOfMost() {
+        for (Map.Entry<String, Live> entry : inOrder.entrySet()) {
+            if (entry.getValue().orZero() == most()) {
+                return report.workspace().change(entry.getKey()).title();
+            }
+        }
+        return "";
+    }
+
+    int lastRow() {
+        return grid.lastRow();
+    }
+
+    void prepare(XSSFSheet sheet) {
+        Frame.prepare(sheet, 2, WIDTHS);
+        Frame.protect(sheet);
+        if (changes.isEmpty()) {
+            return;
+        }
+        DataValidationHelper helper = sheet.getDataValidationHelper();
+        DataValidation status = helper.createValidation(
+                helper.createExplicitListConstraint(
+                        FieldSpec.of(Change.class, "status").choices().toArray(String[]::new)),
+                new CellRangeAddressList(FIRST, FIRST + changes.size() - 1, STATUS, STATUS));
+        status.setShowErrorBox(true);
+        status.setSuppressDropDownArrow(true);
+        sheet.addValidationData(status);
+        DataValidation confidence = helper.createValidation(
+                helper.createDecimalConstraint(
+                        DataValidationConstraint.OperatorType.BETWEEN, "0", "1"),
+                new CellRangeAddressList(FIRST, FIRST + changes.size() - 1, CONFIDENCE, CONFIDENCE));
+        confidence.setShowErrorBox(true);
+        sheet.addValidationData(confidence);
+    }
+
+    void write(SheetXml xml) {
+        grid.write(xml);
+    }
+
+    private void heading() {
+        grid.look(0, SheetXml.RowLook.ofHeight(24));
+        grid.text(0, 0, TITLE, styles.title());
+        grid.text(
+                1,
+                0,
+                "Savings per month; a saving is positive. \"In order\": what the change saves at its place in the scenario, calculated"
+                        + " anew when you edit. \"As exported\": as it was when the workbook was made.",
+                styles.note());
+        grid.text(2, 0, "In the order of", styles.note());
+        grid.text(2, 1, scenarioName(), styles.bold());
+        grid.look(Frame.HEAD_ROW, SheetXml.RowLook.ofHeight(45));
+        for (int i = 0; i < HEADS.length; i++) {
+            grid.text(Frame.HEAD_ROW, i, HEADS[i], i < DAYS ? styles.head() : styles.headRight());
+        }
+    }
+
+    private void row(int row, Change change) {
+        grid.text(row, 0, change.id(), styles.muted());
+        grid.text(row, 1, change.title(), styles.text());
+        grid.text(row, OWNER, text(change.owner()), styles.text());
+        grid.text(row, DRIVER, text(change.driver()), styles.text());
+        grid.text(row, STATUS, FieldSpec.choiceText(change.status()), styles.choice(Styles.Use.INPUT));
+        grid.text(row, 5, change.due() == null ? "" : change.due().toString(), styles.text());
+        grid.text(row, 6, change.starts() == null ? "" : change.starts().toString(), styles.text());
+        input(row, DAYS, change.effortDays(), Unit.ONE);
+        input(row, RATE, change.dayRateUsd(), Unit.USD);
+        input(row, CONFIDENCE, change.confidence(), Unit.ONE);
+        Live order = inOrder.get(change.id());
+        Live total = after.get(change.id());
+        if (order != null && total != null) {
+            grid.live(row, AFTER, total, styles.wholeMoney(false));
+            grid.live(row, IN_ORDER, order, styles.wholeMoney(true));
+        }
+        LedgerRow ledger = report.ledger().rows().stream()
+                .filter(each -> each.change().equals(change))
+                .findFirst()
+                .orElseThrow();
+        exported(row, SHAPLEY, ledger.savings().get(Measure.SHAPLEY));
+        exported(row, ALONE, ledger.savings().get(Measure.ALONE));
+        input(row, ESTIMATED, change.estimatedSavingUsdPerMonth(), Unit.USD_PER_MONTH);
+        input(row, REALISED, change.realisedSavingUsdPerMonth(), Unit.USD_PER_MONTH);
+        Live saving = saving(row, change, order, ledger);
+        savings.add(saving);
+        grid.live(row, SAVING, saving, styles.wholeMoney(true));
+        String at = Cells.at(SAVING, row);
+        grid.live(
+                row,
+                YEAR,
+                new Live(
+                        "IF(COUNT(" + at + ")=1," + at + "*12,\"\")",
+                        saving.isNumber() ? (Object) (saving.number() * 12) : ""),
+                styles.wholeMoney(false));
+        payback(row, change, saving);
+    }
+
+    /** The most reliable measure there is: realised, in order, alone, estimated. */
+    private Live saving(int row, Change change, @Nullable Live order, LedgerRow ledger) {
+        String realised = Cells.at(REALISED, row);
+        String live = Cells.at(IN_ORDER, row);
+        String alone = Cells.at(ALONE, row);
+        String estimated = Cells.at(ESTIMATED, row);
+        String formula = "IF(COUNT(" + realised + ")=1," + realised + ",IF(COUNT(" + live + ")=1," + live + ",IF(COUNT("
+                + alone + ")=1," + alone + ",IF(COUNT(" + estimated + ")=1," + estimated + ",\"unknown\"))))";
+        Double known = change.realisedSavingUsdPerMonth();
+        Difference byItself = ledger.savings().get(Measure.ALONE);
+        Object value = known != null
+                ? (Object) known
+                : order != null && order.isNumber()
+                        ? (Object) order.number()
+                        : byItself != null && byItself.isShown()
+                                ? (Object) byItself.value()
+                                : change.estimatedSavingUsdPerMonth() != null
+                                        ? (Object) change.estimatedSavingUsdPerMonth()
+                                        : "unknown";
+        return new Live(formula, value);
+    }
+
+    private void payback(int row, Change change, Live saving) {
+        String days = Cells.at(DAYS, row);
+        String rate = Cells.at(RATE, row);
+        Double effort = change.effortDays();
+        Double perDay = change.dayRateUsd();
+        boolean priced = effort != null && perDay != null;
+        double cost = effort != null && perDay != null ? effort * perDay : 0;
+        grid.live(
+                row,
+                COST,
+                new Live(
+                        "IF(COUNT(" + days + "," + rate + ")=2," + days + "*" + rate + ",\"\")",
+                        priced ? (Object) cost : ""),
+                styles.wholeMoney(false));
+        String costCell = Cells.at(COST, row);
+        String savingCell = Cells.at(SAVING, row);
+        String confidence = Cells.at(CONFIDENCE, row);
+        double monthly = saving.orZero() * change.confidence();
+        Object months = !priced || !saving.isNumber() ? "" : monthly > 0 ? (Object) (cost / monthly) : "never";
+        grid.live(
+                row,
+                PAYBACK,
+                new Live(
+                        "IF(COUNT(" + costCell + "," + savingCell + ")=2,IF(" + savingCell + "*" + confidence + ">0,"
+                                + costCell + "/(" + savingCell + "*" + confidence + "),\"never\"),\"\")",
+                        months),
+                styles.number(Unit.ONE, Styles.Use.FIGURE));
+    }
+
+    private void input(int row, int column, @Nullable Double value, Unit unit) {
+        int look = styles.number(unit, Styles.Use.INPUT);
+        if (value == null) {
+            grid.blank(row, column, look);
+        } else {
+            grid.number(row, column, value, look);
+        }
+    }
+
+    private void exported(int row, int column, @Nullable Difference saving) {
+        if (saving != null) {
+            if (saving.isShown()) {
+                grid.number(row, column, saving.value(), styles.wholeMoney(false));
+            } else {
+                grid.text(row, column, "unknown", styles.textRight());
+            }
+        }
+    }
+
+    /** By status and owner, growth and what is decided against left out; returns the next free row. */
+    private int totals(int from) {
+        int row = from;
+        if (changes.isEmpty()) {
+            return row;
+        }
+        grid.text(row, 1, "Savings by status (growth left out)", styles.heading());
+        for (ChangeStatus status : ChangeStatus.values()) {
+            row++;
+            row = total(row, STATUS, FieldSpec.choiceText(status), "");
+        }
+        row += 2;
+        grid.text(row, 1, "Savings by owner (growth and rejected left out)", styles.heading());
+        Set<String> owners = new LinkedHashSet<>();
+        changes.forEach(change -> owners.add(text(change.owner())));
+        for (String owner : owners) {
+            row++;
+            row = total(row, OWNER, owner, "rejected");
+        }
+        return row + 1;
+    }
+
+    private int total(int row, int column, String key, String without) {
+        String label = key.isEmpty() ? "nobody" : key;
+        grid.text(row, 1, label, styles.text());
+        StringBuilder formula = new StringBuilder("SUMPRODUCT((").append(column(column)).append("=");
+        if (key.isEmpty()) {
+            formula.append("\"\")");
+        } else {
+            formula.append(Cells.at(1, row)).append(')');
+        }
+        formula.append("*(").append(column(DRIVER)).append("<>\"growth\")");
+        if (!without.isEmpty()) {
+            formula.append("*(").append(column(STATUS)).append("<>\"").append(without).append("\")");
+        }
+        formula.append(",").append(column(SAVING)).append(')');
+        double sum = 0;
+        for (int i = 0; i < changes.size(); i++) {
+            Change change = changes.get(i);
+            String of = column == OWNER ? text(change.owner()) : FieldSpec.choiceText(change.status());
+            boolean counted = of.equalsIgnoreCase(key)
+                    && Waterfall.kind(change) == Waterfall.Kind.CHANGE
+                    && !(without.equals("rejected") && change.status() == ChangeStatus.REJECTED);
+            sum += counted ? savings.get(i).orZero() : 0;
+        }
+        grid.live(row, SAVING, Live.number(formula.toString(), sum), styles.wholeMoney(true));
+        return row;
+    }
+
+    private String column(int column) {
+        return Cells.absolute(column, FIRST) + ":" + Cells.absolute(column, FIRST + changes.size() - 1);
+    }
+
+    private static String text(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+
+    /** What the waterfall is drawn from: where each bar begins, and how far it goes up or down. */
+    private void bridge(int from, Totals totals, Scenario scenario, List<Integer> columns) {
+        bridgeRow = from + 2;
+        grid.text(from, 1, "From the baseline to " + scenario.name() + " (the waterfall of the Summary)", styles.heading());
+        String[] heads = {"Step", "Ends", "Below", "More", "Less"};
+        for (int i = 0; i < heads.length; i++) {
+            grid.text(from + 1, i + 1, heads[i], i == 0 ? styles.head() : styles.headRight());
+        }
+        int row = bridgeRow;
+        end(row++, "Baseline", totals.total(columns.getFirst()));
+        for (int i = 1; i < columns.size(); i++) {
+            step(
+                    row++,
+                    report.workspace().change(scenario.changes().get(i - 1)).title(),
+                    totals.total(columns.get(i - 1)),
+                    totals.total(columns.get(i)));
+        }
+        end(row, scenario.name(), totals.total(columns.getLast()));
+        bridgeSteps = columns.size() + 1;
+    }
+
+    private void end(int row, String name, Live total) {
+        grid.text(row, 1, name, styles.text());
+        grid.live(row, 2, Live.number("SUM(" + total.formula() + ")", total.orZero()), styles.wholeMoney(false));
+        for (int c = 3; c <= 5; c++) {
+            grid.number(row, c, 0, styles.wholeMoney(false));
+        }
+        bridgeNames.add(name);
+        bridge.add(new double[] {total.orZero(), 0, 0, 0});
+    }
+
+    private void step(int row, String name, Live before, Live now) {
+        String a = "SUM(" + before.formula() + ")";
+        String b = "SUM(" + now.formula() + ")";
+        grid.text(row, 1, name, styles.text());
+        grid.number(row, 2, 0, styles.wholeMoney(false));
+        double from = before.orZero();
+        double to = now.orZero();
+        grid.live(row, 3, Live.number("MIN(" + a + "," + b + ")", Math.min(from, to)), styles.wholeMoney(false));
+        grid.live(row, 4, Live.number("MAX(0," + b + "-" + a + ")", Math.max(0, to - from)), styles.wholeMoney(false));
+        grid.live(row, 5, Live.number("MAX(0," + a + "-" + b + ")", Math.max(0, from - to)), styles.wholeMoney(false));
+        bridgeNames.add(name);
+        bridge.add(new double[] {0, Math.min(from, to), Math.max(0, to - from), Math.max(0, from - to)});
+    }
+
+    /** Whether there is a waterfall to draw. */
+    boolean hasBridge() {
+        return bridgeSteps > 0;
+    }
+
+    String[] bridgeNames() {
+        return bridgeNames.toArray(String[]::new);
+    }
+
+    /** One series of the waterfall: 0 ends, 1 below, 2 more, 3 less. */
+    Double[] bridge(int series) {
+        return bridge.stream().map(step -> step[series]).toArray(Double[]::new);
+    }
+
+    String bridgeRange(int column) {
+        return TITLE + "!" + Cells.absolute(column, bridgeRow) + ":"
+                + Cells.absolute(column, bridgeRow + bridgeSteps - 1);
+    }
+}

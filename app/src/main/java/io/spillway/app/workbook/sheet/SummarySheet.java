@@ -1,0 +1,264 @@
+package io.spillway.app.workbook.sheet;
+
+import io.spillway.app.report.Report;
+import io.spillway.app.workbook.graph.Cells;
+import io.spillway.app.workbook.xlsx.SheetXml;
+import io.spillway.scenarios.comparison.Column;
+import io.spillway.scenarios.resilience.Endurance;
+import io.spillway.scenarios.resilience.Resilience;
+import io.spillway.scenarios.workspace.BusinessFigures;
+import io.spillway.scenarios.workspace.Workspace;
+import java.util.List;
+import org.apache.poi.ss.usermodel.PrintSetup;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jspecify.annotations.Nullable;
+
+/** One page for a person with two minutes. */
+final class SummarySheet {
+    static final String TITLE = "Summary";
+    static final int NAME = 0;
+    static final int AT_LEAST = 1;
+    static final int MONTH = 2;
+    private static final int YEAR = 3;
+    static final int DIFFERENCE = 4;
+    private static final int SHARE = 5;
+    private static final int PER_MILLION = 6;
+    private static final int MARGIN = 7;
+    private static final int POINTS = 8;
+    private static final int ZONE = 9;
+    private static final int BROKER = 10;
+    private static final int QUEUES = 11;
+    private static final int NO_SPARE = 12;
+    private static final int COLUMNS = 13;
+    static final int FIRST_SENTENCE = 3;
+    private static final int SENTENCES = 3;
+    private static final int HEAD = FIRST_SENTENCE + SENTENCES + 1;
+    static final int FIRST = HEAD + 1;
+    private static final int MONTHS = 12;
+    private static final int CHART_ROWS = 22;
+
+    private final Report report;
+    private final Model model;
+    private final Totals totals;
+    private final Styles styles;
+    private final int scenarios;
+    private final Grid grid = new Grid();
+
+    SummarySheet(
+            Report report, Model model, Totals totals, Styles styles, BusinessCells business, ProjectsSheet projects) {
+        this.report = report;
+        this.model = model;
+        this.totals = totals;
+        this.styles = styles;
+        this.scenarios = report.comparison().columns().size();
+        heading();
+        heads();
+        for (int s = 0; s < scenarios; s++) {
+            row(s, business);
+        }
+        Sentences sentences = new Sentences(report, totals, scenarios, projects);
+        List<Live> all = List.of(sentences.savesMost(), sentences.dependsOn(), sentences.unknown());
+        for (int i = 0; i < SENTENCES; i++) {
+            grid.look(FIRST_SENTENCE + i, SheetXml.RowLook.ofHeight(20));
+            grid.live(FIRST_SENTENCE + i, 0, all.get(i), styles.wrappedSentence());
+        }
+    }
+
+    int scenarios() {
+        return scenarios;
+    }
+
+    int chartRow() {
+        return FIRST + scenarios + 1;
+    }
+
+    int lastRow() {
+        return chartRow() + CHART_ROWS;
+    }
+
+    void prepare(XSSFWorkbook book, XSSFSheet sheet) {
+        int[] widths = {34, 8, 15, 16, 15, 10, 15, 11, 12, 15, 15, 13, 26};
+        for (int c = 0; c < widths.length; c++) {
+            sheet.setColumnWidth(c, widths[c] * 256);
+        }
+        Frame.print(sheet);
+        sheet.getPrintSetup().setFitHeight((short) 1);
+        sheet.getPrintSetup().setPaperSize(PrintSetup.A4_PAPERSIZE);
+        sheet.setHorizontallyCenter(true);
+        sheet.setDisplayGridlines(false);
+        for (int i = 0; i < SENTENCES; i++) {
+            sheet.addMergedRegion(new CellRangeAddress(FIRST_SENTENCE + i, FIRST_SENTENCE + i, 0, COLUMNS - 1));
+        }
+        sheet.createFreezePane(1, FIRST);
+        Frame.printArea(book, sheet, COLUMNS, lastRow() + 1);
+        CellRangeAddress differences =
+                new CellRangeAddress(FIRST, FIRST + scenarios - 1, DIFFERENCE, SHARE);
+        String cell = Cells.at(DIFFERENCE, FIRST);
+        Highlights.rule(sheet, differences, "AND(ISNUMBER(" + cell + ")," + cell + "<-0.005)", Highlights.GREEN, false);
+        Highlights.rule(sheet, differences, "AND(ISNUMBER(" + cell + ")," + cell + ">0.005)", Highlights.RED, false);
+        String own = Cells.at(0, FIRST);
+        Highlights.rule(
+                sheet,
+                new CellRangeAddress(FIRST, FIRST + scenarios - 1, 0, COLUMNS - 1),
+                own + "=\"unknown\"",
+                Highlights.AMBER,
+                false);
+    }
+
+    void write(SheetXml xml) {
+        grid.write(xml);
+    }
+
+    private void heading() {
+        Workspace workspace = report.workspace();
+        grid.look(0, SheetXml.RowLook.ofHeight(24));
+        grid.text(0, 0, workspace.name(), styles.title());
+        grid.text(
+                1,
+                0,
+                "Monthly cost of " + scenarios + (scenarios == 1 ? " scenario" : " scenarios") + " at the prices of "
+                        + report.snapshots() + " · exported " + report.date()
+                        + (report.by().isEmpty() ? "" : " by " + report.by())
+                        + " with Spillway · change a yellow cell on the sheet Assumptions or Prices and this page follows",
+                styles.note());
+    }
+
+    private void heads() {
+        grid.look(HEAD, SheetXml.RowLook.ofHeight(32));
+        grid.text(HEAD, NAME, "Scenario", styles.head());
+        String[] heads = {
+            "", "Per month", "Per year", "Difference per month", "Change", "Per million messages", "Gross margin",
+            "Margin change", "One zone lost (as exported)", "One broker lost (as exported)",
+            "Queues hold (as exported)", "Without a spare (as exported)"
+        };
+        for (int i = 0; i < heads.length; i++) {
+            grid.text(HEAD, i + 1, heads[i], styles.headRight());
+        }
+    }
+
+    private void row(int s, BusinessCells business) {
+        int row = FIRST + s;
+        Live total = totals.total(s);
+        Live unknown = totals.unknown(s);
+        boolean first = s == 0;
+        grid.text(row, NAME, report.comparison().columns().get(s).result().scenario().name(), styles.bold());
+        grid.live(
+                row,
+                AT_LEAST,
+                Live.text(
+                        "IF(" + unknown.formula() + ">0,\"at least\",\"\")",
+                        unknown.orZero() > 0 ? "at least" : ""),
+                styles.textRight());
+        grid.live(row, MONTH, total, styles.wholeMoney(true));
+        String month = Cells.at(MONTH, row);
+        grid.live(
+                row,
+                YEAR,
+                either("COUNT(" + month + ")=1", month + "*12", total.isNumber(), total.orZero() * MONTHS),
+                styles.wholeMoney(false));
+        if (!first) {
+            Live difference = totals.difference(s, 0);
+            grid.live(row, DIFFERENCE, difference, styles.difference());
+            Live base = totals.total(0);
+            String cell = Cells.at(DIFFERENCE, row);
+            String of = Cells.absolute(MONTH, FIRST);
+            boolean shown = difference.isNumber() && base.isNumber() && base.number() != 0;
+            grid.live(
+                    row,
+                    SHARE,
+                    Live.number("1", 1).equals(difference)
+                            ? difference
+                            : new Live(
+                                    "IF(COUNT(" + cell + "," + of + ")=2,IF(" + of + "=0,\"\"," + cell + "/" + of
+                                            + "),\"unknown\")",
+                                    shown
+                                            ? (Object) (difference.number() / base.number())
+                                            : difference.isNumber() && base.isNumber() ? "" : "unknown"),
+                    styles.percentChange());
+        }
+        Live unit = totals.of("topology.unitCost", s);
+        if (unit != null) {
+            grid.live(row, PER_MILLION, unit, styles.money(false));
+        }
+        margin(row, s, total, unknown, business);
+        resilience(row, report.comparison().columns().get(s));
+    }
+
+    private static Live either(String condition, String formula, boolean holds, double value) {
+        return new Live("IF(" + condition + "," + formula + ",\"unknown\")", holds ? (Object) value : "unknown");
+    }
+
+    private void margin(int row, int s, Live total, Live unknown, BusinessCells business) {
+        BusinessFigures figures = report.workspace().business();
+        if (figures == null) {
+            return;
+        }
+        String month = Cells.at(MONTH, row);
+        boolean known = total.isNumber() && unknown.orZero() == 0 && figures.revenueUsdPerMonth() > 0;
+        double gross = known
+                ? (figures.revenueUsdPerMonth() - figures.otherCogsUsdPerMonth() - total.number())
+                        / figures.revenueUsdPerMonth()
+                : 0;
+        String condition =
+                "AND(COUNT(" + month + ")=1," + unknown.formula() + "=0," + business.revenue() + ">0)";
+        grid.live(
+                row,
+                MARGIN,
+                either(
+                        condition,
+                        "(" + business.revenue() + "-" + business.other() + "-" + month + ")/" + business.revenue(),
+                        known,
+                        gross),
+                styles.percent());
+        if (s > 0) {
+            Live base = totals.total(0);
+            boolean both = known && base.isNumber() && totals.unknown(0).orZero() == 0;
+            double before = both
+                    ? (figures.revenueUsdPerMonth() - figures.otherCogsUsdPerMonth() - base.number())
+                            / figures.revenueUsdPerMonth()
+                    : 0;
+            String here = Cells.at(MARGIN, row);
+            String there = Cells.absolute(MARGIN, FIRST);
+            grid.live(
+                    row,
+                    POINTS,
+                    either(
+                            "COUNT(" + here + "," + there + ")=2",
+                            "(" + here + "-" + there + ")*100",
+                            both,
+                            (gross - before) * 100),
+                    styles.points());
+        }
+    }
+
+    private void resilience(int row, Column column) {
+        Resilience resilience = column.resilience();
+        if (resilience == null) {
+            return;
+        }
+        grid.text(row, ZONE, resilience.survivesZoneLoss() ? "survived" : "not survived", styles.textRight());
+        grid.text(
+                row,
+                BROKER,
+                resilience.brokerLosses().isEmpty()
+                        ? "no brokers"
+                        : resilience.survivesBrokerLoss() ? "survived" : "not survived",
+                styles.textRight());
+        @Nullable Endurance endurance = resilience.endurance();
+        if (endurance == null) {
+            grid.text(row, QUEUES, "no queue", styles.textRight());
+        } else {
+            grid.number(row, QUEUES, endurance.hours(), styles.hours());
+        }
+        int points = resilience.singlePoints().size();
+        grid.text(
+                row,
+                NO_SPARE,
+                points == 0
+                        ? "nothing"
+                        : points == 1 ? resilience.singlePoints().getFirst().name() : points + " parts",
+                styles.textRight());
+    }
+}
