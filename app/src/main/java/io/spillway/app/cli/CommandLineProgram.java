@@ -25,6 +25,7 @@ public final class CommandLineProgram {
                 .addSubcommand(new WaterfallCommand(surroundings))
                 .addSubcommand(new SweepCommand(surroundings))
                 .addSubcommand(new ExplainCommand(surroundings))
+                .addSubcommand(new ExportCommand(surroundings))
                 .addSubcommand(PricesCommand.commandLine(surroundings))
                 .addSubcommand(new SchemaCommand())
                 .setExecutionExceptionHandler(failures)

@@ -21,8 +21,8 @@ public final class AtomicFile {
 
     private AtomicFile() {}
 
-    /** How the new content gets into the temporary file. */
-    interface Content {
+    /** How the new content gets into the temporary file, and to the disk. */
+    public interface Content {
         void writeTo(Path temporary) throws IOException;
     }
 
@@ -31,7 +31,8 @@ public final class AtomicFile {
         write(file, temporary -> writeThrough(temporary, bytes));
     }
 
-    static void write(Path file, Content content) throws IOException {
+    /** @throws IOException naming the file and the reason; the old file is then as it was */
+    public static void write(Path file, Content content) throws IOException {
         Path target = Files.isSymbolicLink(file) ? file.toRealPath() : file.toAbsolutePath();
         Path folder = target.getParent();
         if (folder == null || Files.isDirectory(target)) {

@@ -29,7 +29,8 @@ final class Charts {
     private static final String[] PALETTE = {
         "0B6E99", "E08A1E", "3F8F5F", "B6463F", "7A5BA6", "5A6B7B", "C9A227", "2AA5A0", "A65B87", "8A9A5B", "99ABC0"
     };
-    private static final int ROWS = 21;
+    private static final int ROWS = 27;
+    private static final double TITLE_POINTS = 11;
     private static final int MIDDLE = 6;
     private static final int COLUMNS = 13;
 
@@ -50,7 +51,7 @@ final class Charts {
         chart.setTitleText("From the baseline to " + projects.scenarioName() + ", USD per month");
         chart.setTitleOverlay(false);
         chart.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
-        XDDFBarChartData data = bars(chart, BarDirection.COL, "Step", "USD per month");
+        XDDFBarChartData data = bars(chart, "Step", "USD per month");
         var categories =
                 XDDFDataSourcesFactory.fromArray(projects.bridgeNames(), projects.bridgeRange(1));
         String[] names = {"Total", "", "More", "Less"};
@@ -67,7 +68,7 @@ final class Charts {
         var entry = chart.getCTChart().getLegend().addNewLegendEntry();
         entry.addNewIdx().setVal(0);
         entry.addNewDelete().setVal(true);
-        gap(chart, 40);
+        finish(chart, 30);
     }
 
     private static void stacked(XSSFDrawing drawing, XSSFClientAnchor anchor, CompareSheet compare) {
@@ -75,7 +76,7 @@ final class Charts {
         chart.setTitleText("Cost by service category, USD per month");
         chart.setTitleOverlay(false);
         chart.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
-        XDDFBarChartData data = bars(chart, BarDirection.BAR, "Scenario", "USD per month");
+        XDDFBarChartData data = bars(chart, "Scenario", "USD per month");
         var categories =
                 XDDFDataSourcesFactory.fromArray(compare.scenarioNames(), compare.scenarioRange());
         String[] names = compare.categoryNames();
@@ -87,37 +88,42 @@ final class Charts {
             look(drawn, PALETTE[i % PALETTE.length]);
         }
         chart.plot(data);
-        gap(chart, 35);
-        // The first scenario on top, as in the table.
-        chart.getCTChart().getPlotArea().getCatAxArray(0).getScaling().getOrientation().setVal(
-                STOrientation.MAX_MIN);
+        finish(chart, 35);
     }
 
-    private static XDDFBarChartData bars(XSSFChart chart, BarDirection direction, String category, String value) {
-        boolean columns = direction == BarDirection.COL;
-        XDDFCategoryAxis categories =
-                chart.createCategoryAxis(columns ? AxisPosition.BOTTOM : AxisPosition.LEFT);
+    /** Bars that lie, because names of projects and scenarios are long. */
+    private static XDDFBarChartData bars(XSSFChart chart, String category, String value) {
+        XDDFCategoryAxis categories = chart.createCategoryAxis(AxisPosition.LEFT);
         categories.setTitle(category);
-        XDDFValueAxis values = chart.createValueAxis(columns ? AxisPosition.LEFT : AxisPosition.BOTTOM);
+        XDDFValueAxis values = chart.createValueAxis(AxisPosition.BOTTOM);
         values.setTitle(value);
-        values.setCrosses(columns ? AxisCrosses.AUTO_ZERO : AxisCrosses.MAX);
+        values.setCrosses(AxisCrosses.MAX);
         values.setNumberFormat("\"$\"#,##0");
         values.getOrAddMajorGridProperties()
                 .setLineProperties(new XDDFLineProperties(new XDDFSolidFillProperties(colour("D5DCE2"))));
         XDDFBarChartData data = (XDDFBarChartData) chart.createData(ChartTypes.BAR, categories, values);
-        data.setBarDirection(direction);
+        data.setBarDirection(BarDirection.BAR);
         data.setBarGrouping(BarGrouping.STACKED);
         data.setOverlap((byte) 100);
         data.setVaryColors(false);
         return data;
     }
 
-    private static void gap(XSSFChart chart, int width) {
-        var bars = chart.getCTChart().getPlotArea().getBarChartArray(0);
+    private static void finish(XSSFChart chart, int gap) {
+        var plot = chart.getCTChart().getPlotArea();
+        var bars = plot.getBarChartArray(0);
         if (!bars.isSetGapWidth()) {
             bars.addNewGapWidth();
         }
-        bars.getGapWidth().setVal(width);
+        bars.getGapWidth().setVal(gap);
+        // The first on top, as in the tables.
+        plot.getCatAxArray(0).getScaling().getOrientation().setVal(STOrientation.MAX_MIN);
+        chart.getTitle().getBody().getParagraphs().forEach(paragraph -> paragraph
+                .getTextRuns()
+                .forEach(run -> {
+                    run.setFontSize(TITLE_POINTS);
+                    run.setBold(true);
+                }));
     }
 
     private static void look(XDDFChartData.Series series, String colour) {

@@ -37,7 +37,7 @@ final class SummarySheet {
     private static final int HEAD = FIRST_SENTENCE + SENTENCES + 1;
     static final int FIRST = HEAD + 1;
     private static final int MONTHS = 12;
-    private static final int CHART_ROWS = 22;
+    private static final int CHART_ROWS = 28;
 
     private final Report report;
     private final Model model;

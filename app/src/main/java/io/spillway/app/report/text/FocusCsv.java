@@ -1,0 +1,212 @@
+package io.spillway.app.report.text;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import io.spillway.app.report.Report;
+import io.spillway.model.component.Component;
+import io.spillway.model.component.ComponentKind;
+import io.spillway.model.field.FieldSpec;
+import io.spillway.model.topology.Flow;
+import io.spillway.model.topology.Topology;
+import io.spillway.pricing.cost.CostBreakdown;
+import io.spillway.pricing.cost.LineItem;
+import io.spillway.pricing.cost.ServiceCategory;
+import io.spillway.pricing.formula.Certainty;
+import io.spillway.pricing.formula.Evaluation;
+import io.spillway.pricing.formula.Node;
+import io.spillway.scenarios.evaluation.ScenarioResult;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The charges of all scenarios in the columns of FOCUS 1.2 (FinOps Open Cost and Usage Specification), so that tools for bills can
+ * read a model. What a model does not know, such as an account or an invoice, is empty, and so is an unknown cost: never 0. Columns
+ * of our own begin with {@code x_}, as the specification asks.
+ */
+public final class FocusCsv {
+    /** Columns in their order in the file. */
+    static final List<String> COLUMNS = List.of(
+            "AvailabilityZone",
+            "BilledCost",
+            "BillingAccountId",
+            "BillingAccountName",
+            "BillingAccountType",
+            "BillingCurrency",
+            "BillingPeriodEnd",
+            "BillingPeriodStart",
+            "CapacityReservationId",
+            "CapacityReservationStatus",
+            "ChargeCategory",
+            "ChargeClass",
+            "ChargeDescription",
+            "ChargeFrequency",
+            "ChargePeriodEnd",
+            "ChargePeriodStart",
+            "CommitmentDiscountCategory",
+            "CommitmentDiscountId",
+            "CommitmentDiscountName",
+            "CommitmentDiscountQuantity",
+            "CommitmentDiscountType",
+            "CommitmentDiscountUnit",
+            "CommitmentDiscountStatus",
+            "ConsumedQuantity",
+            "ConsumedUnit",
+            "ContractedCost",
+            "ContractedUnitPrice",
+            "EffectiveCost",
+            "InvoiceId",
+            "InvoiceIssuerName",
+            "ListCost",
+            "ListUnitPrice",
+            "PricingCategory",
+            "PricingCurrency",
+            "PricingCurrencyContractedUnitPrice",
+            "PricingCurrencyEffectiveCost",
+            "PricingCurrencyListUnitPrice",
+            "PricingQuantity",
+            "PricingUnit",
+            "ProviderName",
+            "PublisherName",
+            "RegionId",
+            "RegionName",
+            "ResourceId",
+            "ResourceName",
+            "ResourceType",
+            "ServiceCategory",
+            "ServiceName",
+            "ServiceSubcategory",
+            "SkuId",
+            "SkuMeter",
+            "SkuPriceId",
+            "SkuPriceDetails",
+            "SubAccountId",
+            "SubAccountName",
+            "SubAccountType",
+            "Tags",
+            "x_Discounts",
+            "x_Operation",
+            "x_ServiceCode",
+            "x_Scenario",
+            "x_ProductArea",
+            "x_Path",
+            "x_Certainty");
+
+    private static final String AWS = "Amazon Web Services";
+
+    private FocusCsv() {}
+
+    /** Writes the charges of every scenario of the report, one after the other. */
+    public static void write(Report report, OutputStream out) throws IOException {
+        Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+        CsvWriter csv = CsvWriter.builder().build(writer);
+        csv.writeRecord(COLUMNS);
+        YearMonth month = YearMonth.from(report.date());
+        for (ScenarioResult result : report.results()) {
+            CostBreakdown breakdown = result.orThrow();
+            for (LineItem line : breakdown.lines()) {
+                Map<String, String> row = row(breakdown, line, month);
+                row.put("x_Scenario", result.scenario().id());
+                csv.writeRecord(COLUMNS.stream()
+                        .map(column -> row.getOrDefault(column, ""))
+                        .toList());
+            }
+        }
+        writer.flush();
+    }
+
+    private static Map<String, String> row(CostBreakdown breakdown, LineItem line, YearMonth month) {
+        Map<String, String> row = new HashMap<>();
+        Topology topology = breakdown.model().topology();
+        Evaluation evaluation = breakdown.evaluation();
+        boolean aws = line.service().startsWith("Amazon") || line.service().startsWith("AWS");
+        String from = month.atDay(1) + "T00:00:00Z";
+        String to = month.plusMonths(1).atDay(1) + "T00:00:00Z";
+        row.put("BillingCurrency", "USD");
+        row.put("BillingPeriodStart", from);
+        row.put("BillingPeriodEnd", to);
+        row.put("ChargePeriodStart", from);
+        row.put("ChargePeriodEnd", to);
+        row.put("ChargeCategory", "Usage");
+        row.put("ChargeFrequency", "Usage-Based");
+        row.put("ChargeDescription", text(line.label()));
+        String cost = number(evaluation, line.cost());
+        row.put("BilledCost", cost);
+        row.put("EffectiveCost", cost);
+        row.put("ContractedCost", cost);
+        row.put("ListCost", number(evaluation, line.list()));
+        row.put("ConsumedQuantity", number(evaluation, line.quantity()));
+        row.put("ConsumedUnit", line.quantity().unit().symbol());
+        row.put("PricingQuantity", number(evaluation, line.quantity()));
+        row.put("PricingUnit", line.quantity().unit().symbol());
+        row.put("PricingCategory", "Standard");
+        Node price = line.unitPrice();
+        row.put("ListUnitPrice", price == null ? "" : number(evaluation, price));
+        row.put("ProviderName", aws ? AWS : text(line.service()));
+        row.put("PublisherName", aws ? AWS : text(line.service()));
+        row.put("InvoiceIssuerName", aws ? AWS : text(line.service()));
+        row.put("ServiceName", text(line.service()));
+        row.put("x_ServiceCode", aws ? text(line.service()) : "");
+        row.put("ServiceCategory", category(line.category()));
+        row.put("SkuMeter", text(line.usageType()));
+        row.put("ResourceId", text(line.owner()));
+        row.put("x_Path", text(line.path()));
+        row.put("x_Certainty", evaluation.certainty(line.cost()).name().toLowerCase(Locale.ROOT));
+        owner(row, topology, line.owner());
+        return row;
+    }
+
+    private static void owner(Map<String, String> row, Topology topology, String owner) {
+        Component component = topology.components().get(owner);
+        Flow flow = topology.flows().get(owner);
+        Component at = component != null ? component : flow == null ? null : topology.components().get(flow.from());
+        @Nullable String area = component != null
+                ? component.area()
+                : flow != null && flow.area() != null ? flow.area() : at == null ? null : at.area();
+        row.put("RegionId", at == null ? topology.homeRegion() : topology.regionOf(at));
+        row.put("ResourceName", component != null ? text(component.name()) : "");
+        row.put(
+                "ResourceType",
+                component != null
+                        ? FieldSpec.choiceText(ComponentKind.of(component))
+                        : flow != null ? "flow" : "account");
+        row.put("x_ProductArea", text(Objects.requireNonNullElse(area, "")));
+    }
+
+    /** Unrounded; empty when it is unknown, or only known to be at least something. */
+    private static String number(Evaluation evaluation, Node node) {
+        if (evaluation.certainty(node) != Certainty.KNOWN) {
+            return "";
+        }
+        double value = evaluation.value(node);
+        return value == Math.rint(value) && Math.abs(value) < 1e15
+                ? Long.toString((long) value)
+                : BigDecimal.valueOf(value).toPlainString();
+    }
+
+    /** The service category as FOCUS 1.2 names it. */
+    private static String category(ServiceCategory category) {
+        return switch (category) {
+            case COMPUTE -> "Compute";
+            case BLOCK_STORAGE, OBJECT_STORAGE -> "Storage";
+            case DATA_TRANSFER, LOAD_BALANCING, NETWORKING, CDN -> "Networking";
+            case DATABASE -> "Databases";
+            case STREAMING -> "Analytics";
+            case SUPPORT, OTHER -> "Other";
+        };
+    }
+
+    /** Text that a spreadsheet does not take for a formula. */
+    static String text(String text) {
+        return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+    }
+}

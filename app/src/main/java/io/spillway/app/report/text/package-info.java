@@ -1,0 +1,5 @@
+/** Reports as text for other programs and for pull requests. */
+@NullMarked
+package io.spillway.app.report.text;
+
+import org.jspecify.annotations.NullMarked;
