@@ -88,6 +88,12 @@ install_packages() {
 
 need_fonts() { need_libraries "drawing text" libpangoft2-1.0.so.0=libpangoft2-1.0-0; }
 
+# LibreOffice calculates exported workbooks in tests.
+need_spreadsheet() {
+  command -v soffice >/dev/null && return 0
+  need_libraries "calculating workbooks" libreoffice-calc-is-missing.so=libreoffice-calc-nogui
+}
+
 need_window() {
   need_libraries "the window" libpangoft2-1.0.so.0=libpangoft2-1.0-0 libgtk-3.so.0=libgtk-3-0 \
     libXtst.so.6=libxtst6 libXxf86vm.so.1=libxxf86vm1 libGL.so.1=libgl1

@@ -26,6 +26,7 @@ public final class CommandLineProgram {
                 .addSubcommand(new SweepCommand(surroundings))
                 .addSubcommand(new ExplainCommand(surroundings))
                 .addSubcommand(new ExportCommand(surroundings))
+                .addSubcommand(new ImportCommand(surroundings))
                 .addSubcommand(PricesCommand.commandLine(surroundings))
                 .addSubcommand(new SchemaCommand())
                 .setExecutionExceptionHandler(failures)

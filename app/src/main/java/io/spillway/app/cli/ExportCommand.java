@@ -69,7 +69,8 @@ final class ExportCommand implements Callable<Integer> {
     @Option(
             names = "--projects",
             paramLabel = "ID",
-            description = "The scenario whose changes are shown one after the other; the first with several when not given.")
+            description =
+                    "The scenario whose changes are shown one after the other; the first with several when not given.")
     private @Nullable String projects;
 
     @Option(names = "--by", paramLabel = "NAME", description = "Who exports; the user's name when not given.")
@@ -136,8 +137,7 @@ final class ExportCommand implements Callable<Integer> {
         try {
             switch (format) {
                 case XLSX -> WorkbookExport.write(file, force, report, work);
-                case PDF ->
-                    ExportedFile.write(file, force, stream -> PdfReport.write(report, List.of(), stream));
+                case PDF -> ExportedFile.write(file, force, stream -> PdfReport.write(report, List.of(), stream));
                 case CSV -> ExportedFile.write(file, force, stream -> FocusCsv.write(report, stream));
                 case MD ->
                     ExportedFile.write(
@@ -162,7 +162,8 @@ final class ExportCommand implements Callable<Integer> {
             }
         }
         throw new ParameterException(
-                spec.commandLine(), "'" + out + "' ends in none of .xlsx, .pdf, .csv, .md, so what to write is unknown");
+                spec.commandLine(),
+                "'" + out + "' ends in none of .xlsx, .pdf, .csv, .md, so what to write is unknown");
     }
 
     private Path file() {

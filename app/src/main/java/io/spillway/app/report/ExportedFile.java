@@ -30,7 +30,9 @@ public final class ExportedFile {
     public static void write(Path file, boolean overwrite, Content content) throws IOException {
         if (!overwrite && Files.exists(file)) {
             throw new FileAlreadyExistsException(
-                    file.toString(), null, "there is a file of that name, which is not overwritten unless you ask for it");
+                    file.toString(),
+                    null,
+                    "there is a file of that name, which is not overwritten unless you ask for it");
         }
         AtomicFile.write(file, temporary -> {
             try (FileOutputStream stream = new FileOutputStream(temporary.toFile());

@@ -60,11 +60,7 @@ public record Report(
      * @param by who exports; empty when nobody says
      */
     public record Request(
-            List<String> scenarios,
-            @Nullable String projects,
-            boolean attribution,
-            LocalDate date,
-            String by) {
+            List<String> scenarios, @Nullable String projects, boolean attribution, LocalDate date, String by) {
         public Request {
             scenarios = List.copyOf(scenarios);
         }
@@ -77,7 +73,8 @@ public record Report(
      * @throws CancellationException when the work says so
      */
     public static Report of(Workspace workspace, WorkspacePricing pricing, Request request, Work work) {
-        Set<String> ids = new LinkedHashSet<>(request.scenarios.isEmpty() ? workspace.scenarioIds() : request.scenarios);
+        Set<String> ids =
+                new LinkedHashSet<>(request.scenarios.isEmpty() ? workspace.scenarioIds() : request.scenarios);
         if (request.projects != null) {
             ids.add(request.projects);
         }
@@ -105,9 +102,7 @@ public record Report(
                 ? null
                 : Attribution.of(pricing, workspace, projects, part(work));
         Ledger ledger = new LedgerBuilder(pricing, workspace, ledgerOf)
-                .build(
-                        waterfall == null ? Waterfall.of(pricing, workspace, ledgerOf) : waterfall,
-                        attribution);
+                .build(waterfall == null ? Waterfall.of(pricing, workspace, ledgerOf) : waterfall, attribution);
         work.check();
         return new Report(
                 workspace,
@@ -157,11 +152,7 @@ public record Report(
         List<CostBreakdown> prefixes = new ArrayList<>();
         for (int count = 0; count < scenario.changes().size(); count++) {
             Scenario part = new Scenario(
-                    scenario.id(),
-                    scenario.name(),
-                    null,
-                    scenario.changes().subList(0, count),
-                    scenario.snapshot());
+                    scenario.id(), scenario.name(), null, scenario.changes().subList(0, count), scenario.snapshot());
             CostBreakdown breakdown = pricing.price(workspace, part, WorkspacePricing.terms(workspace))
                     .breakdown();
             if (breakdown == null) {

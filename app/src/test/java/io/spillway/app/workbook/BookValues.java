@@ -58,6 +58,34 @@ final class BookValues {
         return values;
     }
 
+    static BookValues empty() {
+        return new BookValues();
+    }
+
+    /** A new sheet without cells. */
+    Map<String, Cell> put(String sheet) {
+        Map<String, Cell> cells = new HashMap<>();
+        sheets.put(sheet, cells);
+        return cells;
+    }
+
+    /** Names of the parts of the sheets inside a file. */
+    static Map<String, String> parts(Path file) {
+        Map<String, String> parts = new LinkedHashMap<>();
+        try (OPCPackage opened = OPCPackage.open(file.toFile(), PackageAccess.READ)) {
+            XSSFReader.SheetIterator sheets = (XSSFReader.SheetIterator) new XSSFReader(opened).getSheetsData();
+            while (sheets.hasNext()) {
+                sheets.next().close();
+                parts.put(
+                        sheets.getSheetName(),
+                        sheets.getSheetPart().getPartName().getName().substring(1));
+            }
+        } catch (IOException | OpenXML4JException e) {
+            throw new IllegalStateException("cannot read " + file, e);
+        }
+        return parts;
+    }
+
     Map<String, Map<String, Cell>> sheets() {
         return sheets;
     }

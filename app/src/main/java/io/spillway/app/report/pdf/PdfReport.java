@@ -97,8 +97,17 @@ public final class PdfReport {
 
     private PdfPTable scenarios() {
         String[] heads = {
-            "Scenario", "Per month", "Per year", "Difference", "Change", "Per million", "Gross margin", "Zone lost",
-            "Broker lost", "Queues hold", "Note"
+            "Scenario",
+            "Per month",
+            "Per year",
+            "Difference",
+            "Change",
+            "Per million",
+            "Gross margin",
+            "Zone lost",
+            "Broker lost",
+            "Queues hold",
+            "Note"
         };
         float[] widths = {24, 12, 13, 12, 8, 9, 8, 10, 10, 9, 26};
         PdfPTable table = new PdfPTable(widths);
@@ -110,7 +119,8 @@ public final class PdfReport {
             cell(table, heads[i], SMALL_BOLD, i == 0 || i == heads.length - 1, HEAD);
         }
         List<Cell> totals = report.comparison().total().cells();
-        List<Cell> units = report.comparison().rows(Section.UNIT_COST).getFirst().cells();
+        List<Cell> units =
+                report.comparison().rows(Section.UNIT_COST).getFirst().cells();
         for (int i = 0; i < totals.size(); i++) {
             Column column = report.comparison().columns().get(i);
             Amount total = totals.get(i).amount();

@@ -43,7 +43,8 @@ final class ReportCharts {
                 Column column = report.comparison().columns().get(i);
                 Cell cell = row.cells().get(i);
                 double value = cell.amount() == null ? 0 : cell.amount().value();
-                data.addValue(value, row.label(), label(column.result().scenario().name()));
+                data.addValue(
+                        value, row.label(), label(column.result().scenario().name()));
             }
         }
         return chart("Cost by service category", data, List.of(PALETTE), true);
@@ -117,8 +118,7 @@ final class ReportCharts {
         NumberAxis axis = (NumberAxis) plot.getRangeAxis();
         axis.setTickLabelFont(plain);
         axis.setLabelFont(plain);
-        axis.setNumberFormatOverride(
-                new DecimalFormat("$#,##0", DecimalFormatSymbols.getInstance(Locale.ROOT)));
+        axis.setNumberFormatOverride(new DecimalFormat("$#,##0", DecimalFormatSymbols.getInstance(Locale.ROOT)));
         StackedBarRenderer renderer = (StackedBarRenderer) plot.getRenderer();
         renderer.setBarPainter(new StandardBarPainter());
         renderer.setShadowVisible(false);

@@ -168,8 +168,11 @@ public final class FocusCsv {
     private static void owner(Map<String, String> row, Topology topology, String owner) {
         Component component = topology.components().get(owner);
         Flow flow = topology.flows().get(owner);
-        Component at = component != null ? component : flow == null ? null : topology.components().get(flow.from());
-        @Nullable String area = component != null
+        Component at = component != null
+                ? component
+                : flow == null ? null : topology.components().get(flow.from());
+        @Nullable
+        String area = component != null
                 ? component.area()
                 : flow != null && flow.area() != null ? flow.area() : at == null ? null : at.area();
         row.put("RegionId", at == null ? topology.homeRegion() : topology.regionOf(at));

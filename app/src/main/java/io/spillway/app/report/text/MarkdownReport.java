@@ -50,7 +50,8 @@ public final class MarkdownReport {
     private void scenarios() {
         List<List<String>> rows = new ArrayList<>();
         List<Cell> totals = report.comparison().total().cells();
-        List<Cell> units = report.comparison().rows(Section.UNIT_COST).getFirst().cells();
+        List<Cell> units =
+                report.comparison().rows(Section.UNIT_COST).getFirst().cells();
         for (int i = 0; i < totals.size(); i++) {
             Column column = report.comparison().columns().get(i);
             String verdict = column.verdict();

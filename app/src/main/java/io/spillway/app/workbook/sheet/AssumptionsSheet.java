@@ -34,7 +34,8 @@ final class AssumptionsSheet {
 
     /** Row of the business figures: the first that no input takes. */
     static int businessRow(Model model) {
-        return ModelSheet.FIRST_ROW + model.layout().rows(ModelSheet.ASSUMPTIONS).size();
+        return ModelSheet.FIRST_ROW
+                + model.layout().rows(ModelSheet.ASSUMPTIONS).size();
     }
 
     /** @param reasons why a value is what it is, by path; says more than the value's own source */
@@ -82,7 +83,8 @@ final class AssumptionsSheet {
                 styles,
                 "Assumptions",
                 "Yellow cells can be edited; everything follows. Orange: this scenario differs from the baseline."
-                        + " Grey on yellow: follows the baseline, by a formula you may overwrite.");
+                        + " Grey on yellow: follows the baseline, by a formula you may overwrite.",
+                () -> ids(xml));
         Frame.heads(xml, styles, "Part", "Input", "Path", "Unit", "Source", "Date");
         Frame.scenarioHeads(xml, styles, first, model.columns());
         for (ScalarRow row : rows()) {
@@ -90,6 +92,16 @@ final class AssumptionsSheet {
         }
         business.write(xml, styles);
         structural.write(xml, styles, ModelSheet.FIRST_ROW + rows().size() + business.size() + 1, first);
+    }
+
+    /** By which an edited workbook is read again. */
+    private void ids(SheetXml xml) {
+        xml.text(DATE_COLUMN, "id", styles.note());
+        for (int c = 0; c < model.columns().size(); c++) {
+            if (!model.columns().get(c).isPrefix()) {
+                xml.text(first + c, model.columns().get(c).id(), styles.idRight());
+            }
+        }
     }
 
     private void row(SheetXml xml, ScalarRow row) {

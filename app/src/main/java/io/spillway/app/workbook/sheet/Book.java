@@ -57,11 +57,10 @@ public final class Book {
         Lists lists = new Lists(columns);
         Model model = Model.of(layout, lists, chosen);
         Totals totals = new Totals(model);
-        BusinessCells business =
-                new BusinessCells(report.workspace().business(), AssumptionsSheet.businessRow(model));
+        BusinessCells business = new BusinessCells(report.workspace().business(), AssumptionsSheet.businessRow(model));
         ProjectsSheet projects = new ProjectsSheet(report, totals, styles, columnAfter);
         CompareSheet compare = new CompareSheet(report, model, totals, styles);
-        SummarySheet summary = new SummarySheet(report, model, totals, styles, business, projects);
+        SummarySheet summary = new SummarySheet(report, totals, styles, business, projects);
         XSSFSheet summarySheet = add(SummarySheet.TITLE, sheet -> summary.prepare(poi, sheet), summary::write);
         Charts.draw(summarySheet, summary.chartRow(), projects, compare);
         XSSFSheet compareSheet = add(CompareSheet.TITLE, compare::prepare, compare::write);
@@ -82,10 +81,7 @@ public final class Book {
     private int columns() {
         for (ScenarioResult result : report.results()) {
             columns.add(new BookColumn(
-                    result.scenario().id(),
-                    result.scenario().name(),
-                    BookColumn.Kind.SCENARIO,
-                    result.orThrow()));
+                    result.scenario().id(), result.scenario().name(), BookColumn.Kind.SCENARIO, result.orThrow()));
         }
         Scenario chosen = report.projects();
         if (chosen == null || report.prefixes().isEmpty()) {
@@ -117,7 +113,8 @@ public final class Book {
     private int without(String snapshot) {
         for (int c = 0; c < report.results().size(); c++) {
             Scenario scenario = report.results().get(c).scenario();
-            if (scenario.changes().isEmpty() && report.workspace().snapshotOf(scenario).equals(snapshot)) {
+            if (scenario.changes().isEmpty()
+                    && report.workspace().snapshotOf(scenario).equals(snapshot)) {
                 return c;
             }
         }
@@ -176,8 +173,8 @@ public final class Book {
         core.setCreator(report.by().isEmpty() ? "Spillway" : report.by());
         core.setSubjectProperty("Capacity and monthly cost of a data pipeline on AWS");
         core.setKeywords("Spillway; prices " + report.snapshots());
-        core.setCreated(Optional.of(
-                Date.from(report.date().atStartOfDay(ZoneOffset.UTC).toInstant())));
+        core.setCreated(
+                Optional.of(Date.from(report.date().atStartOfDay(ZoneOffset.UTC).toInstant())));
         poi.getProperties().getExtendedProperties().getUnderlyingProperties().setApplication("Spillway");
     }
 }

@@ -52,8 +52,7 @@ final class Charts {
         chart.setTitleOverlay(false);
         chart.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
         XDDFBarChartData data = bars(chart, "Step", "USD per month");
-        var categories =
-                XDDFDataSourcesFactory.fromArray(projects.bridgeNames(), projects.bridgeRange(1));
+        var categories = XDDFDataSourcesFactory.fromArray(projects.bridgeNames(), projects.bridgeRange(1));
         String[] names = {"Total", "", "More", "Less"};
         String[] colours = {"5A6B7B", "", "B6463F", "3F8F5F"};
         for (int series : new int[] {1, 0, 2, 3}) {
@@ -77,13 +76,11 @@ final class Charts {
         chart.setTitleOverlay(false);
         chart.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
         XDDFBarChartData data = bars(chart, "Scenario", "USD per month");
-        var categories =
-                XDDFDataSourcesFactory.fromArray(compare.scenarioNames(), compare.scenarioRange());
+        var categories = XDDFDataSourcesFactory.fromArray(compare.scenarioNames(), compare.scenarioRange());
         String[] names = compare.categoryNames();
         for (int i = 0; i < names.length; i++) {
             XDDFChartData.Series drawn = data.addSeries(
-                    categories,
-                    XDDFDataSourcesFactory.fromArray(compare.categoryValues(i), compare.categoryRange(i)));
+                    categories, XDDFDataSourcesFactory.fromArray(compare.categoryValues(i), compare.categoryRange(i)));
             drawn.setTitle(names[i], new CellReference(compare.categoryName(i)));
             look(drawn, PALETTE[i % PALETTE.length]);
         }
@@ -118,9 +115,10 @@ final class Charts {
         bars.getGapWidth().setVal(gap);
         // The first on top, as in the tables.
         plot.getCatAxArray(0).getScaling().getOrientation().setVal(STOrientation.MAX_MIN);
-        chart.getTitle().getBody().getParagraphs().forEach(paragraph -> paragraph
-                .getTextRuns()
-                .forEach(run -> {
+        chart.getTitle()
+                .getBody()
+                .getParagraphs()
+                .forEach(paragraph -> paragraph.getTextRuns().forEach(run -> {
                     run.setFontSize(TITLE_POINTS);
                     run.setBold(true);
                 }));

@@ -76,11 +76,12 @@ final class CompareSheet {
         sheet.setRowSumsBelow(false);
         sheet.setAutoFilter(new CellRangeAddress(Frame.HEAD_ROW, lastRow(), 0, columns() - 1));
         if (scenarios > 1) {
-            CellRangeAddress differences =
-                    new CellRangeAddress(FIRST, lastRow(), firstDifference(), columns() - 1);
+            CellRangeAddress differences = new CellRangeAddress(FIRST, lastRow(), firstDifference(), columns() - 1);
             String cell = Cells.at(firstDifference(), FIRST);
-            Highlights.rule(sheet, differences, "AND(ISNUMBER(" + cell + ")," + cell + "<-0.005)", Highlights.GREEN, false);
-            Highlights.rule(sheet, differences, "AND(ISNUMBER(" + cell + ")," + cell + ">0.005)", Highlights.RED, false);
+            Highlights.rule(
+                    sheet, differences, "AND(ISNUMBER(" + cell + ")," + cell + "<-0.005)", Highlights.GREEN, false);
+            Highlights.rule(
+                    sheet, differences, "AND(ISNUMBER(" + cell + ")," + cell + ">0.005)", Highlights.RED, false);
         }
         Highlights.unknown(sheet, FIRST_COST, columns() - FIRST_COST, lastRow());
     }
@@ -110,8 +111,7 @@ final class CompareSheet {
         for (int s = 0; s < scenarios; s++) {
             grid.text(Frame.HEAD_ROW, FIRST_COST + s, name(s), styles.headRight());
             if (s > 0) {
-                grid.text(
-                        Frame.HEAD_ROW, firstDifference() + s - 1, "Difference, " + name(s), styles.headRight());
+                grid.text(Frame.HEAD_ROW, firstDifference() + s - 1, "Difference, " + name(s), styles.headRight());
             }
         }
     }
@@ -160,8 +160,9 @@ final class CompareSheet {
         }
         names.put(OTHER, "Without an area");
         names.forEach((area, name) -> {
-            List<Part> of =
-                    parts.values().stream().filter(part -> part.area.equals(area)).toList();
+            List<Part> of = parts.values().stream()
+                    .filter(part -> part.area.equals(area))
+                    .toList();
             if (!of.isEmpty()) {
                 area(area, name, of);
             }
@@ -173,8 +174,8 @@ final class CompareSheet {
         var flow = topology.flows().get(owner);
         Component sender = flow == null ? null : topology.components().get(flow.from());
         String own = flow == null ? null : flow.area();
-        @Nullable String area =
-                component != null ? component.area() : own != null ? own : sender == null ? null : sender.area();
+        @Nullable
+        String area = component != null ? component.area() : own != null ? own : sender == null ? null : sender.area();
         String name = component != null ? component.name() : flow != null ? "Flow " + owner : line.label();
         boolean known = area != null && topology.areas().containsKey(area);
         return new Part(owner, name, known && area != null ? area : OTHER, new LinkedHashMap<>());
@@ -226,9 +227,7 @@ final class CompareSheet {
             grid.live(
                     row,
                     firstDifference() + s - 1,
-                    same[s]
-                            ? Live.number(formula, sums[s].orZero() - sums[0].orZero())
-                            : Live.text(formula, "unknown"),
+                    same[s] ? Live.number(formula, sums[s].orZero() - sums[0].orZero()) : Live.text(formula, "unknown"),
                     styles.difference());
         }
     }

@@ -38,8 +38,8 @@ final class DefinedNames {
         names.input(layout, "Bytes_per_GB", "assumptions.bytesPerGb");
         model.columns().getFirst().breakdown().model().topology().components().values().stream()
                 .filter(TrafficSource.class::isInstance)
-                .forEach(source -> names.input(
-                        layout, "Messages_per_second_" + source.id(), source.id() + ".messagesPerSecond"));
+                .forEach(source ->
+                        names.input(layout, "Messages_per_second_" + source.id(), source.id() + ".messagesPerSecond"));
     }
 
     private void input(Layout layout, String name, String path) {

@@ -80,10 +80,17 @@ final class Frame {
 
     /** Title and note; the header's row is begun. */
     static void top(SheetXml xml, Styles styles, String title, String note) {
+        top(xml, styles, title, note, () -> {});
+    }
+
+    /** Title, note and the row above the header, which is begun. */
+    static void top(SheetXml xml, Styles styles, String title, String note, Runnable above) {
         xml.row(TITLE_ROW, SheetXml.RowLook.ofHeight(24));
         xml.text(0, title, styles.title());
         xml.row(NOTE_ROW);
         xml.text(0, note, styles.note());
+        xml.row(HEAD_ROW - 1);
+        above.run();
         xml.row(HEAD_ROW, SheetXml.RowLook.ofHeight(HEAD_HEIGHT));
     }
 

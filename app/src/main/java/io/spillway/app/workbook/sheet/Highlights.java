@@ -55,7 +55,8 @@ final class Highlights {
         for (int c = 0; c < layout.columns().size(); c++) {
             ColumnCells cells = layout.cells(c);
             SizingModel sizing = layout.columns().get(c).breakdown().model().sizing();
-            sizing.groups().forEach(group -> collect(group.group().id(), group.fleet().requirements(), cells, fleets));
+            sizing.groups()
+                    .forEach(group -> collect(group.group().id(), group.fleet().requirements(), cells, fleets));
             sizing.clusters()
                     .forEach(cluster ->
                             collect(cluster.brokers().owner(), cluster.brokers().requirements(), cells, fleets));

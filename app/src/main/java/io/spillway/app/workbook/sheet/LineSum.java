@@ -26,7 +26,8 @@ record LineSum(Live live) {
         int arguments = 0;
         for (int from = 0; from < rows.size(); ) {
             int to = from;
-            while (to + 1 < rows.size() && rows.get(to + 1).row() == rows.get(to).row() + 1) {
+            while (to + 1 < rows.size()
+                    && rows.get(to + 1).row() == rows.get(to).row() + 1) {
                 to++;
             }
             if (arguments > 0) {

@@ -91,7 +91,8 @@ final class NotesSheet {
         }
         heads(row++, styles, "Severity", "Place", "What", "What to do");
         for (Finding finding : report.findings()) {
-            int lines = 1 + Math.max(finding.message().length() / 95, finding.advice().length() / 52);
+            int lines = 1
+                    + Math.max(finding.message().length() / 95, finding.advice().length() / 52);
             grid.look(row, SheetXml.RowLook.ofHeight(14.5 * lines));
             grid.text(row, 0, finding.severity().toString().toLowerCase(Locale.ROOT), styles.wrapped());
             grid.text(row, 1, finding.location().path(), styles.wrapped());
@@ -116,7 +117,8 @@ final class NotesSheet {
                     ? ""
                     : "from " + (guess.low() == null ? "?" : guess.low()) + " to "
                             + (guess.high() == null ? "?" : guess.high());
-            String source = (guess.source() == null ? "" : guess.source()) + (range.isEmpty() ? "" : " (" + range + ")");
+            String source =
+                    (guess.source() == null ? "" : guess.source()) + (range.isEmpty() ? "" : " (" + range + ")");
             int lines = 1 + Math.max(guess.reasoning().length() / 95, source.length() / 52);
             grid.look(row, SheetXml.RowLook.ofHeight(14.5 * lines));
             grid.text(row, 0, guess.date() == null ? "" : guess.date(), styles.wrapped());
@@ -130,8 +132,7 @@ final class NotesSheet {
 
     private void ownPrices(int from, Workspace workspace, Styles styles) {
         int row = from;
-        grid.text(
-                row++, 0, "Own prices (" + workspace.prices().overrides().size() + ")", styles.heading());
+        grid.text(row++, 0, "Own prices (" + workspace.prices().overrides().size() + ")", styles.heading());
         if (workspace.prices().overrides().isEmpty()) {
             grid.text(row, 0, "none", styles.text());
             return;

@@ -32,9 +32,26 @@ import org.jspecify.annotations.Nullable;
 final class ProjectsSheet {
     static final String TITLE = "Projects";
     private static final String[] HEADS = {
-        "Change", "Title", "Owner", "Driver", "Status", "Due", "Takes effect", "Effort (days)", "Day rate", "Confidence",
-        "Total after it (live)", "Saving in order (live)", "Shapley value (as exported)", "Alone (as exported)",
-        "Estimated", "Realised", "Saving", "Per year", "Effort cost", "Payback (months)"
+        "Change",
+        "Title",
+        "Owner",
+        "Driver",
+        "Status",
+        "Due",
+        "Takes effect",
+        "Effort (days)",
+        "Day rate",
+        "Confidence",
+        "Total after it (live)",
+        "Saving in order (live)",
+        "Shapley value (as exported)",
+        "Alone (as exported)",
+        "Estimated",
+        "Realised",
+        "Saving",
+        "Per year",
+        "Effort cost",
+        "Payback (months)"
     };
     static final int COLUMNS = 20;
     private static final int[] WIDTHS = {20, 38, 16, 16, 12, 12, 12, 9, 10, 11, 15, 15, 15, 15, 13, 13, 15, 16, 13, 11};
@@ -167,8 +184,7 @@ final class ProjectsSheet {
         status.setSuppressDropDownArrow(true);
         sheet.addValidationData(status);
         DataValidation confidence = helper.createValidation(
-                helper.createDecimalConstraint(
-                        DataValidationConstraint.OperatorType.BETWEEN, "0", "1"),
+                helper.createDecimalConstraint(DataValidationConstraint.OperatorType.BETWEEN, "0", "1"),
                 new CellRangeAddressList(FIRST, FIRST + changes.size() - 1, CONFIDENCE, CONFIDENCE));
         confidence.setShowErrorBox(true);
         sheet.addValidationData(confidence);
@@ -329,7 +345,8 @@ final class ProjectsSheet {
     private int total(int row, int column, String key, String without) {
         String label = key.isEmpty() ? "nobody" : key;
         grid.text(row, 1, label, styles.text());
-        StringBuilder formula = new StringBuilder("SUMPRODUCT((").append(column(column)).append("=");
+        StringBuilder formula =
+                new StringBuilder("SUMPRODUCT((").append(column(column)).append("=");
         if (key.isEmpty()) {
             formula.append("\"\")");
         } else {
@@ -337,7 +354,11 @@ final class ProjectsSheet {
         }
         formula.append("*(").append(column(DRIVER)).append("<>\"growth\")");
         if (!without.isEmpty()) {
-            formula.append("*(").append(column(STATUS)).append("<>\"").append(without).append("\")");
+            formula.append("*(")
+                    .append(column(STATUS))
+                    .append("<>\"")
+                    .append(without)
+                    .append("\")");
         }
         formula.append(",").append(column(SAVING)).append(')');
         double sum = 0;
@@ -364,7 +385,11 @@ final class ProjectsSheet {
     /** What the waterfall is drawn from: where each bar begins, and how far it goes up or down. */
     private void bridge(int from, Totals totals, Scenario scenario, List<Integer> columns) {
         bridgeRow = from + 2;
-        grid.text(from, 1, "From the baseline to " + scenario.name() + " (the waterfall of the Summary)", styles.heading());
+        grid.text(
+                from,
+                1,
+                "From the baseline to " + scenario.name() + " (the waterfall of the Summary)",
+                styles.heading());
         String[] heads = {"Step", "Ends", "Below", "More", "Less"};
         for (int i = 0; i < heads.length; i++) {
             grid.text(from + 1, i + 1, heads[i], i == 0 ? styles.head() : styles.headRight());

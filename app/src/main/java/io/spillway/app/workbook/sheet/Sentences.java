@@ -70,9 +70,12 @@ final class Sentences {
         double most = projects.most();
         double all = projects.sumOfSavings();
         String formula = "IF(MAX(" + savings + ")>0,\"It depends most on '\"&INDEX(" + projects.titles() + ",MATCH(MAX("
-                + savings + ")," + savings + ",0))&\"': \"&TEXT(MAX(" + savings + "),\"$#,##0\")&\" a month, \"&TEXT(MAX("
-                + savings + ")/SUMIF(" + savings + ",\">0\"),\"0%\")&\" of what the projects of \"&" + projects.scenario()
-                + "&\" save.\",\"None of the projects of \"&" + projects.scenario() + "&\" is known to save anything.\")";
+                + savings + ")," + savings + ",0))&\"': \"&TEXT(MAX(" + savings
+                + "),\"$#,##0\")&\" a month, \"&TEXT(MAX("
+                + savings + ")/SUMIF(" + savings + ",\">0\"),\"0%\")&\" of what the projects of \"&"
+                + projects.scenario()
+                + "&\" save.\",\"None of the projects of \"&" + projects.scenario()
+                + "&\" is known to save anything.\")";
         return Live.text(
                 formula,
                 most > 0
@@ -95,9 +98,10 @@ final class Sentences {
             count += unknown.orZero() > 0 ? 1 : 0;
         }
         most.append(')');
-        String formula = "IF(" + most + "=0,\"Nothing is unknown: every line has a price.\",\"In \"&(" + any + ")&\" of "
-                + scenarios + " scenarios lines have no price, up to \"&" + most
-                + "&\": their totals are at least what is shown.\")";
+        String formula =
+                "IF(" + most + "=0,\"Nothing is unknown: every line has a price.\",\"In \"&(" + any + ")&\" of "
+                        + scenarios + " scenarios lines have no price, up to \"&" + most
+                        + "&\": their totals are at least what is shown.\")";
         return Live.text(
                 formula,
                 largest == 0

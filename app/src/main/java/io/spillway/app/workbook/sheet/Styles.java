@@ -54,6 +54,7 @@ final class Styles {
         points();
         textRight();
         hours();
+        idRight();
         for (boolean bold : new boolean[] {false, true}) {
             money(bold);
             wholeMoney(bold);
@@ -210,6 +211,13 @@ final class Styles {
         return make("points", style -> {
             style.setFont(font(10, false, INK));
             format(style, "+0.0\" points\";-0.0\" points\";0.0\" points\"");
+            style.setAlignment(HorizontalAlignment.RIGHT);
+        });
+    }
+
+    int idRight() {
+        return make("idRight", style -> {
+            style.setFont(font(9, false, MUTED));
             style.setAlignment(HorizontalAlignment.RIGHT);
         });
     }

@@ -40,16 +40,13 @@ final class SummarySheet {
     private static final int CHART_ROWS = 28;
 
     private final Report report;
-    private final Model model;
     private final Totals totals;
     private final Styles styles;
     private final int scenarios;
     private final Grid grid = new Grid();
 
-    SummarySheet(
-            Report report, Model model, Totals totals, Styles styles, BusinessCells business, ProjectsSheet projects) {
+    SummarySheet(Report report, Totals totals, Styles styles, BusinessCells business, ProjectsSheet projects) {
         this.report = report;
-        this.model = model;
         this.totals = totals;
         this.styles = styles;
         this.scenarios = report.comparison().columns().size();
@@ -93,8 +90,7 @@ final class SummarySheet {
         }
         sheet.createFreezePane(1, FIRST);
         Frame.printArea(book, sheet, COLUMNS, lastRow() + 1);
-        CellRangeAddress differences =
-                new CellRangeAddress(FIRST, FIRST + scenarios - 1, DIFFERENCE, SHARE);
+        CellRangeAddress differences = new CellRangeAddress(FIRST, FIRST + scenarios - 1, DIFFERENCE, SHARE);
         String cell = Cells.at(DIFFERENCE, FIRST);
         Highlights.rule(sheet, differences, "AND(ISNUMBER(" + cell + ")," + cell + "<-0.005)", Highlights.GREEN, false);
         Highlights.rule(sheet, differences, "AND(ISNUMBER(" + cell + ")," + cell + ">0.005)", Highlights.RED, false);
@@ -129,9 +125,18 @@ final class SummarySheet {
         grid.look(HEAD, SheetXml.RowLook.ofHeight(32));
         grid.text(HEAD, NAME, "Scenario", styles.head());
         String[] heads = {
-            "", "Per month", "Per year", "Difference per month", "Change", "Per million messages", "Gross margin",
-            "Margin change", "One zone lost (as exported)", "One broker lost (as exported)",
-            "Queues hold (as exported)", "Without a spare (as exported)"
+            "",
+            "Per month",
+            "Per year",
+            "Difference per month",
+            "Change",
+            "Per million messages",
+            "Gross margin",
+            "Margin change",
+            "One zone lost (as exported)",
+            "One broker lost (as exported)",
+            "Queues hold (as exported)",
+            "Without a spare (as exported)"
         };
         for (int i = 0; i < heads.length; i++) {
             grid.text(HEAD, i + 1, heads[i], styles.headRight());
@@ -143,13 +148,15 @@ final class SummarySheet {
         Live total = totals.total(s);
         Live unknown = totals.unknown(s);
         boolean first = s == 0;
-        grid.text(row, NAME, report.comparison().columns().get(s).result().scenario().name(), styles.bold());
+        grid.text(
+                row,
+                NAME,
+                report.comparison().columns().get(s).result().scenario().name(),
+                styles.bold());
         grid.live(
                 row,
                 AT_LEAST,
-                Live.text(
-                        "IF(" + unknown.formula() + ">0,\"at least\",\"\")",
-                        unknown.orZero() > 0 ? "at least" : ""),
+                Live.text("IF(" + unknown.formula() + ">0,\"at least\",\"\")", unknown.orZero() > 0 ? "at least" : ""),
                 styles.textRight());
         grid.live(row, MONTH, total, styles.wholeMoney(true));
         String month = Cells.at(MONTH, row);
@@ -168,14 +175,12 @@ final class SummarySheet {
             grid.live(
                     row,
                     SHARE,
-                    Live.number("1", 1).equals(difference)
-                            ? difference
-                            : new Live(
-                                    "IF(COUNT(" + cell + "," + of + ")=2,IF(" + of + "=0,\"\"," + cell + "/" + of
-                                            + "),\"unknown\")",
-                                    shown
-                                            ? (Object) (difference.number() / base.number())
-                                            : difference.isNumber() && base.isNumber() ? "" : "unknown"),
+                    new Live(
+                            "IF(COUNT(" + cell + "," + of + ")=2,IF(" + of + "=0,\"\"," + cell + "/" + of
+                                    + "),\"unknown\")",
+                            shown
+                                    ? (Object) (difference.number() / base.number())
+                                    : difference.isNumber() && base.isNumber() ? "" : "unknown"),
                     styles.percentChange());
         }
         Live unit = totals.of("topology.unitCost", s);
@@ -201,8 +206,7 @@ final class SummarySheet {
                 ? (figures.revenueUsdPerMonth() - figures.otherCogsUsdPerMonth() - total.number())
                         / figures.revenueUsdPerMonth()
                 : 0;
-        String condition =
-                "AND(COUNT(" + month + ")=1," + unknown.formula() + "=0," + business.revenue() + ">0)";
+        String condition = "AND(COUNT(" + month + ")=1," + unknown.formula() + "=0," + business.revenue() + ">0)";
         grid.live(
                 row,
                 MARGIN,

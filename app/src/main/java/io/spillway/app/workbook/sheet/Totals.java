@@ -68,8 +68,7 @@ final class Totals {
             return Live.number("0", 0);
         }
         return Live.number(
-                Cells.sheet(row.sheet().title())
-                        + Cells.absolute(row.sheet().firstValue() + column, row.countRow()),
+                Cells.sheet(row.sheet().title()) + Cells.absolute(row.sheet().firstValue() + column, row.countRow()),
                 model.counts().get(column).of(node));
     }
 

@@ -1,0 +1,145 @@
+package io.spillway.app.cli;
+
+import io.spillway.app.cli.input.BadInputException;
+import io.spillway.app.cli.input.OpenedWorkspace;
+import io.spillway.app.cli.text.FindingLines;
+import io.spillway.app.cli.text.Ink;
+import io.spillway.app.cli.text.TextTable;
+import io.spillway.app.report.ExportedFile;
+import io.spillway.app.workbook.read.AcceptedEdits;
+import io.spillway.app.workbook.read.WorkbookEdits;
+import io.spillway.app.workbook.read.WorkbookImport;
+import io.spillway.model.file.Parsed;
+import io.spillway.scenarios.workspace.Workspace;
+import io.spillway.scenarios.workspace.file.WorkspaceFile;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** What somebody changed in an exported workbook. */
+@Command(
+        name = "import",
+        header = "Shows what was changed in an exported workbook, and takes it over as a new change.",
+        description = {
+            "",
+            "Reads the sheet Assumptions of BOOK and prints every value that is not the workspace's. Nothing is changed"
+                    + " unless --out names a file: the workspace with the edits as new changes, one for the baseline and one"
+                    + " for each scenario with values of its own, and scenarios that have them."
+        },
+        mixinStandardHelpOptions = true)
+final class ImportCommand implements Callable<Integer> {
+    private static final int WIDTH = 100;
+
+    private final Surroundings surroundings;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private WorkspaceArgument argument;
+
+    @Parameters(index = "1", paramLabel = "BOOK", description = "A workbook that 'export' has written, edited since.")
+    private String book;
+
+    @Option(
+            names = {"-o", "--out"},
+            paramLabel = "FILE",
+            description = "Write the workspace with the edits to this file.")
+    private @Nullable String out;
+
+    @Option(
+            names = "--title",
+            paramLabel = "TEXT",
+            description = "Title of the new changes; the workbook's name when not given.")
+    private @Nullable String title;
+
+    @Option(names = "--force", description = "Replace a file that exists.")
+    private boolean force;
+
+    ImportCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() {
+        OpenedWorkspace opened = argument.open();
+        Path file = path(book);
+        Parsed<WorkbookEdits> read = WorkbookImport.read(file, opened.workspace(), surroundings.pricing());
+        WorkbookEdits edits = read.value();
+        if (edits == null) {
+            throw new BadInputException(read.findings());
+        }
+        Output.of(spec, surroundings).lines(lines(edits, surroundings.ink()));
+        PrintWriter err = spec.commandLine().getErr();
+        new FindingLines(surroundings.ink()).of(edits.findings()).forEach(err::println);
+        if (out != null && !edits.isEmpty()) {
+            write(opened, edits, out, title == null ? String.valueOf(file.getFileName()) : title);
+        }
+        return ExitCodes.OK;
+    }
+
+    private static List<String> lines(WorkbookEdits edits, Ink ink) {
+        if (edits.isEmpty()) {
+            return List.of("Nothing was changed.");
+        }
+        List<String> lines = new ArrayList<>();
+        for (WorkbookEdits.Proposal proposal : edits.proposals()) {
+            if (!lines.isEmpty()) {
+                lines.add("");
+            }
+            lines.add("Changed in " + proposal.scenario() + ":");
+            TextTable table = new TextTable(WIDTH)
+                    .id("Input")
+                    .number("Workspace")
+                    .number("Workbook")
+                    .words("Unit");
+            for (WorkbookEdits.Edit edit : proposal.edits()) {
+                table.row(edit.path(), edit.before(), edit.after(), edit.unit().equals("1") ? "" : edit.unit());
+            }
+            lines.addAll(table.lines(ink));
+        }
+        return lines;
+    }
+
+    private void write(OpenedWorkspace opened, WorkbookEdits edits, String name, String changeTitle) {
+        Parsed<Workspace> accepted = AcceptedEdits.accept(opened.workspace(), edits, changeTitle);
+        Workspace workspace = accepted.value();
+        if (workspace == null) {
+            throw new BadInputException(accepted.findings());
+        }
+        var scenarios = workspace.findings();
+        if (scenarios.stream().anyMatch(finding -> finding.isError())) {
+            throw new BadInputException(scenarios);
+        }
+        try {
+            ExportedFile.write(path(name), force, stream -> stream.write(WorkspaceFile.bytes(workspace)));
+        } catch (FileAlreadyExistsException e) {
+            throw new BadInputException(
+                    "file-exists", "'" + name + "' exists already", "name another file, or replace it with --force");
+        } catch (IOException e) {
+            throw new BadInputException("cannot-write", String.valueOf(e.getMessage()), "name another file");
+        }
+        Output.of(spec, surroundings).lines(List.of("", name + ": the workspace with these edits"));
+    }
+
+    private static Path path(String name) {
+        try {
+            return Path.of(name);
+        } catch (InvalidPathException e) {
+            throw new BadInputException(
+                    "cannot-read", "'" + name + "' is not a file name here: " + e.getReason(), "rename it");
+        }
+    }
+}

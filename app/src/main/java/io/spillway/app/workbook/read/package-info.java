@@ -1,0 +1,5 @@
+/** Reading an edited workbook back. */
+@NullMarked
+package io.spillway.app.workbook.read;
+
+import org.jspecify.annotations.NullMarked;
