@@ -74,7 +74,7 @@ final class Totals {
 
     /** Whether the same lines are unknown in two columns, as a condition. */
     String sameUnknown(int column, int reference) {
-        return "SUMPRODUCT((ISTEXT(" + lines(column) + ")<>ISTEXT(" + lines(reference) + "))*1)=0";
+        return "SUMPRODUCT(((" + lines(column) + "=\"unknown\")<>(" + lines(reference) + "=\"unknown\"))*1)=0";
     }
 
     boolean isSameUnknown(int column, int reference) {

@@ -22,6 +22,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
+import org.apache.commons.io.output.CloseShieldOutputStream;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
@@ -94,7 +95,7 @@ public final class BookPackage {
 
     private static void archive(OutputStream out, Map<String, byte[]> parts, Map<String, CompressedPart> written)
             throws IOException {
-        try (ZipArchiveOutputStream zip = new ZipArchiveOutputStream(out)) {
+        try (ZipArchiveOutputStream zip = new ZipArchiveOutputStream(CloseShieldOutputStream.wrap(out))) {
             for (Map.Entry<String, byte[]> part : parts.entrySet()) {
                 ZipArchiveEntry entry = new ZipArchiveEntry(part.getKey());
                 entry.setTime(0);
