@@ -1,6 +1,8 @@
 package io.spillway.pricing.traffic;
 
+import io.spillway.model.component.DailyProfile;
 import io.spillway.model.unit.Unit;
+import io.spillway.pricing.formula.Evaluation;
 import io.spillway.pricing.formula.Formulas;
 import io.spillway.pricing.formula.Node;
 import java.util.ArrayList;
@@ -148,5 +150,23 @@ public final class Load {
             hourlyPeak = known;
         }
         return known;
+    }
+
+    /**
+     * The rate of each hour, read from numbers: of each source its shape times its mean, added up.
+     *
+     * @param burst whether with the burst within the hour
+     * @return 24 values in the load's unit; not numbers where a mean is not known
+     */
+    public double[] byHour(Evaluation values, boolean burst) {
+        double[] hours = new double[DailyProfile.HOURS];
+        for (Term term : terms) {
+            Node shape = burst ? term.shape.hourlyPeak() : term.shape.hourly();
+            boolean known = values.isKnown(term.mean) && values.isKnown(shape);
+            for (int hour = 0; hour < hours.length; hour++) {
+                hours[hour] += known ? values.value(shape, hour) * values.value(term.mean) : Double.NaN;
+            }
+        }
+        return hours;
     }
 }
