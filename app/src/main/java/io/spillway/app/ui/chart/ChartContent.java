@@ -1,5 +1,6 @@
 package io.spillway.app.ui.chart;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -57,6 +58,29 @@ public sealed interface ChartContent {
         public Series {
             marks = List.copyOf(marks);
         }
+    }
+
+    /** Series that stand behind each other, with a label behind the whole of each bar. */
+    static List<Series> labelled(List<Series> series, List<String> labels) {
+        List<Integer> last = new ArrayList<>();
+        for (int group = 0; group < labels.size(); group++) {
+            int at = 0;
+            for (int i = 0; i < series.size(); i++) {
+                at = series.get(i).marks().get(group).value() > 0 ? i : at;
+            }
+            last.add(at);
+        }
+        List<Series> result = new ArrayList<>();
+        for (int i = 0; i < series.size(); i++) {
+            List<Mark> marks = new ArrayList<>();
+            for (int group = 0; group < labels.size(); group++) {
+                Mark mark = series.get(i).marks().get(group);
+                String label = last.get(group) == i ? labels.get(group) : "";
+                marks.add(new Mark(mark.value(), label, mark.words()));
+            }
+            result.add(new Series(series.get(i).name(), series.get(i).tone(), marks));
+        }
+        return result;
     }
 
     /**

@@ -9,6 +9,8 @@ import java.text.ParsePosition;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.Axis;
 import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.NumberTickUnit;
+import org.jfree.chart.axis.TickUnits;
 import org.jfree.chart.block.BlockBorder;
 import org.jfree.chart.plot.Plot;
 import org.jfree.chart.title.LegendTitle;
@@ -28,6 +30,9 @@ record ChartDrawing(ChartColours colours, float fontSize) {
     private static final float TITLE = 1.4f;
     private static final double LINE = 1.3;
     private static final double ABOVE_LEAST = 60;
+    private static final int VOLUME_STEPS = 4;
+    private static final double VOLUME_STEP = 1024;
+    private static final double[] ROUND = {1, 2, 5, 10, 20, 50, 100, 200, 500};
 
     static ChartDrawing of(Theme theme, float fontSize) {
         return new ChartDrawing(ChartColours.of(theme), fontSize);
@@ -46,7 +51,7 @@ record ChartDrawing(ChartColours colours, float fontSize) {
         plot.setBackgroundPaint(null);
         plot.setOutlineVisible(false);
         plot.setInsets(new RectangleInsets(2, 0, 0, 8));
-        JFreeChart chart = new JFreeChart(null, font(), plot, false);
+        JFreeChart chart = new DrawnChart(font(), plot);
         chart.setBackgroundPaint(null);
         chart.setPadding(RectangleInsets.ZERO_INSETS);
         if (hasLegend(content)) {
@@ -64,12 +69,14 @@ record ChartDrawing(ChartColours colours, float fontSize) {
                 new TextTitle(content.title(), new Font(STRONG_FAMILY, Font.PLAIN, Math.round(fontSize * TITLE)));
         title.setPaint(colours.text());
         title.setHorizontalAlignment(HorizontalAlignment.LEFT);
+        title.setTextAlignment(HorizontalAlignment.LEFT);
         title.setPadding(0, 0, 4, 0);
         chart.setTitle(title);
         if (!content.note().isEmpty()) {
             TextTitle note = new TextTitle(content.note(), font());
             note.setPaint(colours.muted());
             note.setHorizontalAlignment(HorizontalAlignment.LEFT);
+            note.setTextAlignment(HorizontalAlignment.LEFT);
             note.setPadding(0, 0, 8, 0);
             chart.addSubtitle(0, note);
         }
@@ -110,9 +117,25 @@ record ChartDrawing(ChartColours colours, float fontSize) {
         NumberAxis axis = new NumberAxis(scale.label());
         dress(axis);
         axis.setNumberFormatOverride(new ScaleFormat(scale));
+        if (scale.kind() == Scale.Kind.VOLUME) {
+            axis.setStandardTickUnits(volumes());
+        }
         axis.setAutoRangeIncludesZero(true);
         axis.setUpperMargin(0.12);
         return axis;
+    }
+
+    /** Round numbers of GB, TB, PB and EB. */
+    private static TickUnits volumes() {
+        TickUnits units = new TickUnits();
+        double unit = 1;
+        for (int step = 0; step < VOLUME_STEPS; step++) {
+            for (double round : ROUND) {
+                units.add(new NumberTickUnit(round * unit));
+            }
+            unit *= VOLUME_STEP;
+        }
+        return units;
     }
 
     void dress(Axis axis) {

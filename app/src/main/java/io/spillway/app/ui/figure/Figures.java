@@ -111,6 +111,15 @@ public final class Figures {
         return (usd < 0 ? "−$" : "$") + threeDigits(scaled) + THOUSANDS[step];
     }
 
+    /** The same of an amount; {@code at least $412k} and {@code unknown} where that is all that is known. */
+    public static String shortDollars(Amount amount) {
+        return switch (amount.certainty()) {
+            case KNOWN -> shortDollars(amount.value());
+            case AT_LEAST -> "at least " + shortDollars(amount.value());
+            case UNKNOWN -> UNKNOWN;
+        };
+    }
+
     /** A number in thousands, millions and billions, for ticks: {@code 220k}. */
     public static String shortNumber(double value) {
         int step = 0;

@@ -2,15 +2,8 @@ package io.spillway.app.ui.shell;
 
 import io.spillway.app.ui.canvas.CanvasView;
 import io.spillway.app.ui.canvas.CanvasViewModel;
-import io.spillway.app.ui.capacity.CapacityTable;
-import io.spillway.app.ui.capacity.CapacityViewModel;
 import io.spillway.app.ui.chart.ChartExport;
 import io.spillway.app.ui.chart.SaveDialog;
-import io.spillway.app.ui.chart.WaterfallChart;
-import io.spillway.app.ui.chart.WaterfallViewModel;
-import io.spillway.app.ui.cost.CostTreeView;
-import io.spillway.app.ui.cost.CostTreeViewModel;
-import io.spillway.app.ui.finding.FindingsView;
 import io.spillway.app.ui.finding.FindingsViewModel;
 import io.spillway.app.ui.inspector.InspectorView;
 import io.spillway.app.ui.inspector.InspectorViewModel;
@@ -60,6 +53,7 @@ public final class MainWindow extends BorderPane {
     private final WindowServices services;
     private final SearchBox search;
     private final TopBar topBar;
+    private final ResultParts parts;
     private final Tour tour;
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>();
 
@@ -83,13 +77,8 @@ public final class MainWindow extends BorderPane {
         left.setMinWidth(LEFT_WIDTH);
 
         CanvasView canvas = new CanvasView(new CanvasViewModel(session, background, MainWindow::width));
-        ResultTabs results = new ResultTabs(
-                new CostTreeView(new CostTreeViewModel(session)),
-                new WaterfallChart(
-                        new WaterfallViewModel(session, pricing, background), theme, new ChartExport(new SaveDialog())),
-                new CapacityTable(new CapacityViewModel(session)),
-                new FindingsView(findings.rowsProperty(), findings::onFinding),
-                findings.rowsProperty());
+        parts = new ResultParts(session, pricing, background, theme, findings, new ChartExport(new SaveDialog()));
+        ResultTabs results = parts.tabs();
         InspectorView inspector = new InspectorView(
                 new InspectorViewModel(session, pricing),
                 new RecordingViewModel(session),
@@ -155,6 +144,7 @@ public final class MainWindow extends BorderPane {
     public void hidePopups() {
         search.hideList();
         topBar.hideMenus();
+        parts.hidePopups();
         tour.hide();
     }
 

@@ -2,6 +2,7 @@ package io.spillway.app.ui.shell;
 
 import io.spillway.app.ui.finding.FindingRow;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
@@ -23,6 +24,18 @@ final class ResultTabs extends TabPane {
         findingsTab = new Tab("Findings", findings);
         rows.subscribe(list -> findingsTab.setText(list.isEmpty() ? "Findings" : "Findings  " + list.size()));
         getTabs().setAll(new Tab("Cost", costs), new Tab("Capacity", capacity), findingsTab);
+    }
+
+    /**
+     * Adds a tab before the findings.
+     *
+     * @param visible told whether the tab is in sight
+     */
+    void add(String id, String title, Node content, Consumer<Boolean> visible) {
+        Tab tab = new Tab(title, content);
+        tab.setId(id);
+        tab.selectedProperty().subscribe(visible);
+        getTabs().add(getTabs().size() - 1, tab);
     }
 
     void showFindings() {

@@ -1,0 +1,55 @@
+package io.spillway.app.ui.shell;
+
+import io.spillway.app.ui.capacity.CapacityTable;
+import io.spillway.app.ui.capacity.CapacityViewModel;
+import io.spillway.app.ui.chart.ChartExport;
+import io.spillway.app.ui.chart.ChartsView;
+import io.spillway.app.ui.chart.ChartsViewModel;
+import io.spillway.app.ui.chart.WaterfallChart;
+import io.spillway.app.ui.chart.WaterfallViewModel;
+import io.spillway.app.ui.cost.CostTreeView;
+import io.spillway.app.ui.cost.CostTreeViewModel;
+import io.spillway.app.ui.finding.FindingsView;
+import io.spillway.app.ui.finding.FindingsViewModel;
+import io.spillway.app.ui.look.Theme;
+import io.spillway.app.ui.session.LatestWins;
+import io.spillway.app.ui.session.WorkspaceSession;
+import io.spillway.app.ui.text.Texts;
+import io.spillway.scenarios.evaluation.WorkspacePricing;
+import javafx.beans.value.ObservableValue;
+
+/** The results of the scenario shown: cost, capacity, charts and findings. */
+final class ResultParts {
+    private final WaterfallChart waterfall;
+    private final ChartsView charts;
+    private final ResultTabs tabs;
+
+    ResultParts(
+            WorkspaceSession session,
+            WorkspacePricing pricing,
+            LatestWins background,
+            ObservableValue<Theme> theme,
+            FindingsViewModel findings,
+            ChartExport export) {
+        waterfall = new WaterfallChart(new WaterfallViewModel(session, pricing, background), theme, export);
+        ChartsViewModel chart = new ChartsViewModel(session, background);
+        charts = new ChartsView(chart, theme, export);
+        tabs = new ResultTabs(
+                new CostTreeView(new CostTreeViewModel(session)),
+                waterfall,
+                new CapacityTable(new CapacityViewModel(session)),
+                new FindingsView(findings.rowsProperty(), findings::onFinding),
+                findings.rowsProperty());
+        tabs.add("tab-charts", Texts.of("shell.charts"), charts, chart.onScreenProperty()::set);
+    }
+
+    ResultTabs tabs() {
+        return tabs;
+    }
+
+    /** Hides what pops up; a window must not close with it open. */
+    void hidePopups() {
+        waterfall.pane().hidePopups();
+        charts.hidePopups();
+    }
+}
