@@ -1,16 +1,17 @@
 package io.spillway.app.ui.capacity;
 
-import io.spillway.app.ui.figure.Figures;
+import io.spillway.app.ui.capacity.CapacityRow.Cell;
+import io.spillway.app.ui.capacity.CapacityRow.Tone;
 import io.spillway.app.ui.look.StyleClasses;
+import io.spillway.app.ui.session.Selection;
+import io.spillway.app.ui.table.RowTree;
+import io.spillway.app.ui.table.Tables;
 import java.util.List;
-import java.util.function.Function;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.geometry.Pos;
+import java.util.stream.Collectors;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.control.Tooltip;
 import javafx.scene.control.TreeItem;
-import javafx.scene.control.TreeTableCell;
 import javafx.scene.control.TreeTableColumn;
 import javafx.scene.control.TreeTableView;
 import javafx.scene.layout.HBox;
@@ -18,119 +19,134 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
-/** Capacity as a table: fleets, and what they are made of. */
-public final class CapacityTable extends TreeTableView<CapacityRow> {
-    public CapacityTable(CapacityViewModel model) {
-        setId("capacity");
+/** One table about capacity. */
+final class CapacityTable extends TreeTableView<CapacityRow> {
+    private static final double BAR = 44;
+
+    private final RowTree<CapacityRow> rows = new RowTree<>(
+            row -> row.component() + "/" + row.label(), row -> !row.parts().isEmpty(), CapacityRow::parts);
+    private final CapacityViewModel model;
+    private final ContextMenu menu;
+    private boolean following;
+    private @Nullable Cell asked;
+
+    CapacityTable(CapacitySection section, CapacityViewModel model) {
+        this.model = model;
         getStyleClass().addAll("dense", "capacity-table");
         setShowRoot(false);
-        setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        setPlaceholder(new Label("Nothing here has a size."));
-        getColumns()
-                .setAll(List.of(
-                        column("Fleet or queue", 190, CapacityRow::label),
-                        column("Hosts or brokers", 120, CapacityRow::size),
-                        column("Set by", 130, CapacityRow::binds),
-                        utilization(),
-                        column("Limit", 60, CapacityRow::limit),
-                        column("Headroom", 110, CapacityRow::headroom),
-                        loss(),
-                        column("Stranded", 90, CapacityRow::stranded)));
-        model.rowsProperty().subscribe(this::show);
+        setRoot(rows.root());
+        setAccessibleText(section.label());
+        Label nothing = new Label(section.nothing());
+        nothing.setWrapText(true);
+        nothing.getStyleClass().add(StyleClasses.MUTED);
+        setPlaceholder(nothing);
+        List<CapacitySection.Column> columns = section.columns();
+        for (int i = 0; i < columns.size(); i++) {
+            int index = i;
+            CapacitySection.Column column = columns.get(i);
+            TreeTableColumn<CapacityRow, CapacityRow> made = Tables.column(
+                    column.title(), of -> column.number() ? Tables.right(new ValueCell(index)) : new ValueCell(index));
+            made.setPrefWidth(column.width());
+            if (column.number()) {
+                made.getStyleClass().add("amount-column");
+            }
+            getColumns().add(made);
+        }
         getSelectionModel().selectedItemProperty().subscribe(item -> {
-            if (item != null) {
+            if (item != null && !following && !rows.isChanging()) {
                 model.onRow(item.getValue());
             }
         });
+        menu = Tables.menu(
+                this,
+                row -> model.onWhy(row, asked),
+                row -> row.cells().stream().map(Cell::text).collect(Collectors.joining("\t")));
     }
 
-    private void show(List<CapacityRow> rows) {
-        TreeItem<CapacityRow> root = new TreeItem<>();
-        rows.forEach(row -> {
-            TreeItem<CapacityRow> item = new TreeItem<>(row);
-            row.parts().forEach(part -> item.getChildren().add(new TreeItem<>(part)));
-            root.getChildren().add(item);
-        });
-        setRoot(root);
+    void show(List<CapacityRow> now) {
+        rows.show(now);
+        follow(model.selectionProperty().get());
     }
 
-    private static TreeTableColumn<CapacityRow, CapacityRow> bare(String title, double width) {
-        TreeTableColumn<CapacityRow, CapacityRow> column = new TreeTableColumn<>(title);
-        column.setCellValueFactory(
-                row -> new ReadOnlyObjectWrapper<>(row.getValue().getValue()));
-        column.setPrefWidth(width);
-        column.setSortable(false);
-        column.setReorderable(false);
-        return column;
+    void hidePopups() {
+        menu.hide();
     }
 
-    private static TreeTableColumn<CapacityRow, CapacityRow> column(
-            String title, double width, Function<CapacityRow, String> text) {
-        TreeTableColumn<CapacityRow, CapacityRow> column = bare(title, width);
-        column.setCellFactory(view -> new TextCell(text));
-        return column;
-    }
-
-    private static TreeTableColumn<CapacityRow, CapacityRow> loss() {
-        TreeTableColumn<CapacityRow, CapacityRow> column = bare("When something fails", 210);
-        column.setCellFactory(view -> new TextCell(CapacityRow::loss) {
-            @Override
-            protected void updateItem(@Nullable CapacityRow row, boolean empty) {
-                super.updateItem(row, empty);
-                getStyleClass().remove(StyleClasses.DANGER);
-                if (row != null && !empty && row.alarming()) {
-                    getStyleClass().add(StyleClasses.DANGER);
-                }
-            }
-        });
-        return column;
-    }
-
-    private static TreeTableColumn<CapacityRow, CapacityRow> utilization() {
-        TreeTableColumn<CapacityRow, CapacityRow> column = bare("Used", 120);
-        column.setCellFactory(view -> new UsedCell());
-        return column;
-    }
-
-    private static class TextCell extends TreeTableCell<CapacityRow, CapacityRow> {
-        private final Function<CapacityRow, String> text;
-
-        TextCell(Function<CapacityRow, String> text) {
-            this.text = text;
+    /** Marks the row of what was selected elsewhere. */
+    void follow(Selection selection) {
+        TreeItem<CapacityRow> now = getSelectionModel().getSelectedItem();
+        if (!(selection instanceof Selection.OfComponent(String id))) {
+            getSelectionModel().clearSelection();
+            return;
         }
-
-        @Override
-        protected void updateItem(@Nullable CapacityRow row, boolean empty) {
-            super.updateItem(row, empty);
-            String words = empty || row == null ? "" : text.apply(row);
-            setText(words);
-            setTooltip(words.isEmpty() ? null : new Tooltip(words));
+        if (now != null && now.getValue().component().equals(id)) {
+            return;
         }
+        following = true;
+        rows.reveal(List.of(row -> row.component().equals(id)))
+                .ifPresentOrElse(
+                        item -> Tables.select(this, item),
+                        () -> getSelectionModel().clearSelection());
+        following = false;
     }
 
-    private static final class UsedCell extends TreeTableCell<CapacityRow, CapacityRow> {
+    private final class ValueCell extends Tables.TextCell<CapacityRow> {
+        private final int index;
         private final ProgressBar bar = new ProgressBar();
-        private final Label label = new Label();
-        private final HBox box = new HBox(8, bar, label);
+        private final Label share = new Label();
+        private final HBox box = new HBox(6, bar, share);
 
-        UsedCell() {
+        ValueCell(int index) {
+            super(row -> row.cells().get(index).text());
+            this.index = index;
+            bar.setMinWidth(BAR);
             bar.setMaxWidth(Double.MAX_VALUE);
             HBox.setHgrow(bar, Priority.ALWAYS);
-            label.setMinWidth(Region.USE_PREF_SIZE);
-            box.setAlignment(Pos.CENTER_LEFT);
+            share.setMinWidth(Region.USE_PREF_SIZE);
+            box.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+            setOnMousePressed(event ->
+                    asked = getItem() == null ? null : getItem().cells().get(index));
+            setOnMouseClicked(event -> {
+                if (event.getClickCount() == 2 && getItem() != null) {
+                    model.onWhy(getItem(), asked);
+                }
+            });
         }
 
         @Override
         protected void updateItem(@Nullable CapacityRow row, boolean empty) {
             super.updateItem(row, empty);
-            if (empty || row == null || row.utilization().isEmpty()) {
+            getStyleClass().removeAll(StyleClasses.DANGER, StyleClasses.WARNING, StyleClasses.MUTED);
+            Cell cell = empty || row == null ? Cell.EMPTY : row.cells().get(index);
+            if (cell.share().isEmpty()) {
                 setGraphic(null);
+                switch (cell.tone()) {
+                    case BAD -> getStyleClass().add(StyleClasses.DANGER);
+                    case TIGHT -> getStyleClass().add(StyleClasses.WARNING);
+                    case MUTED -> getStyleClass().add(StyleClasses.MUTED);
+                    case PLAIN, GOOD -> {}
+                }
                 return;
             }
-            double share = row.utilization().getAsDouble();
-            bar.setProgress(Math.clamp(share, 0, 1));
-            label.setText(Figures.percent(share));
+            setText(null);
+            bar.getStyleClass().removeAll("easy", "full", "overloaded");
+            bar.getStyleClass().add(style(cell.tone()));
+            bar.setProgress(Math.clamp(cell.share().getAsDouble(), 0, 1));
+            share.setText(cell.text());
             setGraphic(box);
+        }
+
+        @Override
+        protected String tooltip(CapacityRow row, String words) {
+            return row.cells().get(index).words();
+        }
+
+        private static String style(Tone tone) {
+            return switch (tone) {
+                case BAD -> "overloaded";
+                case TIGHT -> "full";
+                case PLAIN, MUTED, GOOD -> "easy";
+            };
         }
     }
 }

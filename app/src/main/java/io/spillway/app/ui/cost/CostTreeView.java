@@ -1,30 +1,30 @@
 package io.spillway.app.ui.cost;
 
 import io.spillway.app.ui.look.StyleClasses;
+import io.spillway.app.ui.session.Selection;
 import io.spillway.app.ui.session.Shown;
-import java.util.HashSet;
+import io.spillway.app.ui.table.RowTree;
+import io.spillway.app.ui.table.Tables;
+import io.spillway.app.ui.text.Texts;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.DoubleBinding;
 import javafx.beans.property.DoubleProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.SimpleDoubleProperty;
-import javafx.collections.ObservableList;
-import javafx.geometry.Pos;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
-import javafx.scene.control.TreeItem;
-import javafx.scene.control.TreeTableCell;
 import javafx.scene.control.TreeTableColumn;
+import javafx.scene.control.TreeTableRow;
 import javafx.scene.control.TreeTableView;
 import org.jspecify.annotations.Nullable;
 
 /** The breakdown as a table that unfolds down to the formula. */
-public final class CostTreeView extends TreeTableView<CostRow> {
+final class CostTreeView extends TreeTableView<CostRow> {
     private static final double LEAST_AMOUNT = 84;
     private static final double MOST_AMOUNT = 118;
     private static final double NAME_FIRST = 210;
@@ -35,172 +35,155 @@ public final class CostTreeView extends TreeTableView<CostRow> {
     private static final double PADDING = 16;
 
     private final CostTreeViewModel model;
+    private final RowTree<CostRow> rows;
     private final DoubleProperty needed = new SimpleDoubleProperty(LEAST_AMOUNT);
-    private boolean updating;
+    private final IntegerProperty amounts = new SimpleIntegerProperty(AMOUNTS);
+    private final ContextMenu menu;
+    private @Nullable Shown shown;
 
-    public CostTreeView(CostTreeViewModel model) {
+    CostTreeView(CostTreeViewModel model) {
         this.model = model;
+        rows = new RowTree<>(row -> row.path().isEmpty() ? row.label() : row.path(), CostRow::expandable, this::below);
         setId("cost-tree");
         getStyleClass().addAll("cost-tree", "dense");
         setShowRoot(false);
-        setPlaceholder(new Label("Nothing is costed yet."));
-        TreeTableColumn<CostRow, CostRow> name = column("Area, component, line", NameCell::new);
-        TreeTableColumn<CostRow, CostRow> amount =
-                column("This scenario", () -> new AmountCell(CostRow::amount, false));
-        TreeTableColumn<CostRow, CostRow> baseline = column("Baseline", () -> new AmountCell(CostRow::baseline, false));
+        setRoot(rows.root());
+        setAccessibleText(Texts.of("cost.table"));
+        setPlaceholder(new Label(Texts.of("cost.nothingFound")));
+        TreeTableColumn<CostRow, CostRow> name = Tables.column(Texts.of("cost.name"), column -> new NameCell());
+        TreeTableColumn<CostRow, CostRow> amount = Tables.number(Texts.of("cost.here"), MOST_AMOUNT, CostRow::amount);
+        TreeTableColumn<CostRow, CostRow> baseline =
+                Tables.number(Texts.of("cost.baseline"), MOST_AMOUNT, CostRow::baseline);
         TreeTableColumn<CostRow, CostRow> difference =
-                column("Difference", () -> new AmountCell(CostRow::difference, true));
+                Tables.column(Texts.of("cost.difference"), column -> Tables.right(new DifferenceCell()));
+        difference.getStyleClass().add("amount-column");
         DoubleBinding amountWidth = Bindings.createDoubleBinding(
                 () -> Math.max(
                         needed.get(),
                         Math.clamp((getWidth() - SPARE - NAME_FIRST) / AMOUNTS, LEAST_AMOUNT, MOST_AMOUNT)),
                 widthProperty(),
                 needed);
-        for (TreeTableColumn<CostRow, CostRow> column : List.of(amount, baseline, difference)) {
-            column.prefWidthProperty().bind(amountWidth);
-            column.getStyleClass().add("amount-column");
-        }
+        List.of(amount, baseline, difference)
+                .forEach(column -> column.prefWidthProperty().bind(amountWidth));
         name.prefWidthProperty()
-                .bind(widthProperty().subtract(amountWidth.multiply(AMOUNTS)).subtract(SPARE));
+                .bind(widthProperty().subtract(amountWidth.multiply(amounts)).subtract(SPARE));
         name.setMinWidth(LEAST_NAME);
         getColumns().setAll(List.of(name, amount, baseline, difference));
         setRowFactory(view -> new Row());
         getSelectionModel().selectedItemProperty().subscribe(item -> {
-            if (item != null && !updating) {
+            if (item != null && !rows.isChanging()) {
                 model.onRow(item.getValue());
             }
         });
-        model.shownProperty().subscribe(this::show);
+        menu = Tables.menu(this, model::onWhy, CostTreeView::text);
+        model.shownProperty().subscribe(now -> show(now, baseline, difference));
+        model.filterProperty().subscribe(filter -> fill());
+        model.selectionProperty().subscribe(this::follow);
     }
 
-    private void show(Optional<Shown> shown) {
-        updating = true;
-        Set<String> open = new HashSet<>();
-        if (getRoot() != null) {
-            opened(getRoot(), "", open);
+    /** Hides what pops up. */
+    void hidePopups() {
+        menu.hide();
+    }
+
+    private void show(
+            Optional<Shown> now,
+            TreeTableColumn<CostRow, CostRow> baseline,
+            TreeTableColumn<CostRow, CostRow> difference) {
+        Shown before = shown;
+        shown = now.filter(each -> each.breakdown().isPresent()).orElse(null);
+        if (shown == null || (before != null && shown.hasNumbersOf(before))) {
+            return;
         }
-        TreeItem<CostRow> root = new TreeItem<>();
-        shown.ifPresent(now -> {
-            List<CostRow> roots = model.roots(now);
-            roots.forEach(row -> root.getChildren().add(new Item(now, row)));
-            needed.set(roots.stream()
-                    .flatMap(row -> Stream.of(row.amount(), row.baseline(), row.difference()))
-                    .mapToDouble(text -> text.length() * CHARACTER + PADDING)
-                    .max()
-                    .orElse(LEAST_AMOUNT));
-        });
-        setRoot(root);
-        reopen(root, "", open);
-        updating = false;
+        boolean beside = !shown.isBaseline();
+        baseline.setVisible(beside);
+        difference.setVisible(beside);
+        amounts.set(beside ? AMOUNTS : 1);
+        fill();
     }
 
-    private static void opened(TreeItem<CostRow> item, String at, Set<String> open) {
-        for (TreeItem<CostRow> child : item.getChildren()) {
-            if (child.isExpanded()) {
-                String path = at + "/" + child.getValue().label();
-                open.add(path);
-                opened(child, path, open);
+    private void fill() {
+        if (shown == null) {
+            return;
+        }
+        List<CostRow> roots = model.roots(shown);
+        needed.set(roots.stream()
+                .flatMap(row -> Stream.of(row.amount(), row.baseline(), row.difference()))
+                .mapToDouble(text -> text.length() * CHARACTER + PADDING)
+                .max()
+                .orElse(LEAST_AMOUNT));
+        Shown now = shown;
+        if (model.isFiltered()) {
+            rows.showFound(roots, row -> model.isAboveFound(now, row));
+        } else {
+            rows.show(roots);
+        }
+        follow(model.selectionProperty().get());
+    }
+
+    private List<CostRow> below(CostRow row) {
+        return shown == null ? List.of() : model.children(shown, row);
+    }
+
+    /** Goes to the component or flow that was selected elsewhere. */
+    private void follow(Selection selection) {
+        String id = selection.selectedIds().size() == 1
+                ? selection.selectedIds().iterator().next()
+                : "";
+        CostRow now = getSelectionModel().getSelectedItem() == null
+                ? null
+                : getSelectionModel().getSelectedItem().getValue();
+        if (id.isEmpty() || shown == null) {
+            if (now != null && now.level() != CostRow.Level.AREA && now.level() != CostRow.Level.TOTAL) {
+                getSelectionModel().clearSelection();
             }
+            return;
         }
+        if (now != null && model.isOf(now, id)) {
+            return;
+        }
+        rows.reveal(List.of(area -> area.level() == CostRow.Level.AREA, card -> model.isOf(card, id)))
+                .ifPresentOrElse(
+                        item -> model.quietly(() -> Tables.select(this, item)),
+                        () -> getSelectionModel().clearSelection());
     }
 
-    private static void reopen(TreeItem<CostRow> item, String at, Set<String> open) {
-        for (TreeItem<CostRow> child : item.getChildren()) {
-            String path = at + "/" + child.getValue().label();
-            if (open.contains(path)) {
-                child.setExpanded(true);
-                reopen(child, path, open);
-            }
-        }
+    private static String text(CostRow row) {
+        return String.join("\t", row.label(), row.amount(), row.baseline(), row.difference());
     }
 
-    private static TreeTableColumn<CostRow, CostRow> column(
-            String title, java.util.function.Supplier<TreeTableCell<CostRow, CostRow>> cell) {
-        TreeTableColumn<CostRow, CostRow> column = new TreeTableColumn<>(title);
-        column.setCellValueFactory(
-                row -> new ReadOnlyObjectWrapper<>(row.getValue().getValue()));
-        column.setCellFactory(view -> cell.get());
-        column.setSortable(false);
-        column.setReorderable(false);
-        return column;
-    }
-
-    /** Asks for its children when they are first needed. */
-    private final class Item extends TreeItem<CostRow> {
-        private final Shown shown;
-        private boolean loaded;
-
-        Item(Shown shown, CostRow row) {
-            super(row);
-            this.shown = shown;
-        }
-
-        @Override
-        public boolean isLeaf() {
-            return !getValue().expandable();
-        }
-
-        @Override
-        public ObservableList<TreeItem<CostRow>> getChildren() {
-            if (!loaded) {
-                loaded = true;
-                List<Item> children = model.children(shown, getValue()).stream()
-                        .map(row -> new Item(shown, row))
-                        .toList();
-                super.getChildren().setAll(children);
-            }
-            return super.getChildren();
-        }
-    }
-
-    private static final class Row extends javafx.scene.control.TreeTableRow<CostRow> {
+    private static final class Row extends TreeTableRow<CostRow> {
         @Override
         protected void updateItem(@Nullable CostRow row, boolean empty) {
             super.updateItem(row, empty);
             getStyleClass().removeIf(name -> name.startsWith("level-"));
             if (row != null && !empty) {
-                getStyleClass().add("level-" + row.level().name().toLowerCase(java.util.Locale.ROOT));
+                getStyleClass().add("level-" + row.level().name().toLowerCase(Locale.ROOT));
             }
         }
     }
 
-    private static final class NameCell extends TreeTableCell<CostRow, CostRow> {
+    private static final class NameCell extends Tables.TextCell<CostRow> {
+        NameCell() {
+            super(CostRow::label);
+        }
+
         @Override
-        protected void updateItem(@Nullable CostRow row, boolean empty) {
-            super.updateItem(row, empty);
-            if (empty || row == null) {
-                setText(null);
-                setTooltip(null);
-                return;
-            }
-            setText(row.label());
-            setTooltip(new Tooltip(row.detail().isEmpty() ? row.label() : row.label() + "\n= " + row.detail()));
+        protected String tooltip(CostRow row, String words) {
+            return row.detail().isEmpty() ? words : words + "\n= " + row.detail();
         }
     }
 
-    private static final class AmountCell extends TreeTableCell<CostRow, CostRow> {
-        private final Function<CostRow, String> text;
-        private final boolean signed;
-
-        AmountCell(Function<CostRow, String> text, boolean signed) {
-            this.text = text;
-            this.signed = signed;
-            setAlignment(Pos.CENTER_RIGHT);
-            getStyleClass().add("amount-cell");
+    private static final class DifferenceCell extends Tables.TextCell<CostRow> {
+        DifferenceCell() {
+            super(CostRow::difference);
         }
 
         @Override
         protected void updateItem(@Nullable CostRow row, boolean empty) {
             super.updateItem(row, empty);
             getStyleClass().removeAll(StyleClasses.SAVING, StyleClasses.COST);
-            if (empty || row == null) {
-                setText(null);
-                setTooltip(null);
-                return;
-            }
-            setText(text.apply(row));
-            setTooltip(text.apply(row).isEmpty() ? null : new Tooltip(text.apply(row)));
-            if (signed && row.sign() != 0 && row.level() != CostRow.Level.STEP) {
+            if (row != null && !empty && row.sign() != 0 && row.level() != CostRow.Level.STEP) {
                 getStyleClass().add(row.sign() < 0 ? StyleClasses.SAVING : StyleClasses.COST);
             }
         }

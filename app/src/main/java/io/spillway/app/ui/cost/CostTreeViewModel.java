@@ -1,11 +1,11 @@
 package io.spillway.app.ui.cost;
 
 import io.spillway.app.ui.cost.CostRow.Level;
+import io.spillway.app.ui.figure.Names;
 import io.spillway.app.ui.session.Selection;
 import io.spillway.app.ui.session.Shown;
 import io.spillway.app.ui.session.WorkspaceSession;
-import io.spillway.model.component.Component;
-import io.spillway.model.topology.Flow;
+import io.spillway.app.ui.text.Texts;
 import io.spillway.model.topology.Topology;
 import io.spillway.pricing.cost.AreaCost;
 import io.spillway.pricing.cost.CostBreakdown;
@@ -14,16 +14,22 @@ import io.spillway.pricing.formula.Explanation;
 import io.spillway.pricing.formula.Node;
 import io.spillway.pricing.formula.Op;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 
 /** The breakdown as a tree: areas, their components and flows, lines, and the steps of their formulas. */
 public final class CostTreeViewModel {
     private final WorkspaceSession session;
+    private final StringProperty filter = new SimpleStringProperty("");
+    private boolean quiet;
 
     public CostTreeViewModel(WorkspaceSession session) {
         this.session = session;
@@ -31,6 +37,33 @@ public final class CostTreeViewModel {
 
     public ReadOnlyObjectProperty<Optional<Shown>> shownProperty() {
         return session.shownProperty();
+    }
+
+    public ReadOnlyObjectProperty<Selection> selectionProperty() {
+        return session.selectionProperty();
+    }
+
+    /** Words that areas, components, flows and lines are searched for; empty shows all. */
+    public StringProperty filterProperty() {
+        return filter;
+    }
+
+    /** Whether something is searched for. */
+    public boolean isFiltered() {
+        return !filter.get().isBlank();
+    }
+
+    /** Whether a row is shown for what was found below it, which it has to unfold for. */
+    public boolean isAboveFound(Shown shown, CostRow row) {
+        return (row.level() == Level.AREA || row.level() == Level.CARD)
+                && all(shown, row).stream().anyMatch(child -> isFound(shown, child));
+    }
+
+    /** Whether a row is a component's or flow's own: its card, a line or a step of it. */
+    public boolean isOf(CostRow row, String id) {
+        return row.level() != Level.AREA
+                && row.level() != Level.TOTAL
+                && row.path().startsWith(id + ".");
     }
 
     /** Areas that cost something in the scenario or the baseline, and the total. */
@@ -42,22 +75,52 @@ public final class CostTreeViewModel {
         Pairing pairing = new Pairing(shown);
         List<CostRow> rows = new ArrayList<>();
         all.forEach((id, area) -> {
-            String name = all.size() == 1 && id.equals(AreaCost.UNALLOCATED) ? "Everything" : area.name();
+            String name =
+                    all.size() == 1 && id.equals(AreaCost.UNALLOCATED) ? Texts.of("cost.everything") : area.name();
             pairing.row(Level.AREA, name, node(here.get(id)), node(there.get(id)))
                     .ifPresent(rows::add);
         });
         pairing.row(
                         Level.TOTAL,
-                        "Total",
+                        Texts.of("cost.total"),
                         shown.breakdown().map(breakdown -> breakdown.model().total()),
                         shown.baselineBreakdown()
                                 .map(breakdown -> breakdown.model().total()))
                 .ifPresent(rows::add);
-        return List.copyOf(rows);
+        return isFiltered()
+                ? rows.stream()
+                        .filter(row -> row.level() == Level.AREA && isFound(shown, row))
+                        .toList()
+                : List.copyOf(rows);
     }
 
-    /** Rows below a row. */
+    /** Rows below a row: those found, or all of them where it is the row itself that was found. */
     public List<CostRow> children(Shown shown, CostRow row) {
+        List<CostRow> all = all(shown, row);
+        if (!isFiltered() || row.level() == Level.LINE || row.level() == Level.STEP) {
+            return all;
+        }
+        List<CostRow> found =
+                all.stream().filter(child -> isFound(shown, child)).toList();
+        return found.isEmpty() ? all : found;
+    }
+
+    private boolean isFound(Shown shown, CostRow row) {
+        return matches(row)
+                || ((row.level() == Level.AREA || row.level() == Level.CARD)
+                        && all(shown, row).stream().anyMatch(child -> isFound(shown, child)));
+    }
+
+    private boolean matches(CostRow row) {
+        if (row.level() == Level.STEP || row.level() == Level.TOTAL) {
+            return false;
+        }
+        String text = (row.label() + " " + row.path()).toLowerCase(Locale.ROOT);
+        return Arrays.stream(filter.get().toLowerCase(Locale.ROOT).strip().split("\\s+"))
+                .allMatch(text::contains);
+    }
+
+    private List<CostRow> all(Shown shown, CostRow row) {
         return switch (row.level()) {
             case TOTAL -> List.of();
             case AREA -> ofArea(shown, row);
@@ -66,10 +129,27 @@ public final class CostTreeViewModel {
         };
     }
 
+    /** Why is a row's number what it is? */
+    public void onWhy(CostRow row) {
+        if (!row.path().isEmpty()) {
+            session.explain(row.path());
+        }
+    }
+
+    /** Does something during which rows are selected by the window, not by the user. */
+    public void quietly(Runnable action) {
+        quiet = true;
+        try {
+            action.run();
+        } finally {
+            quiet = false;
+        }
+    }
+
     /** A row was selected: its figure is explained, and its component or flow marked. */
     public void onRow(CostRow row) {
         String path = row.path();
-        if (path.isEmpty()) {
+        if (path.isEmpty() || quiet) {
             return;
         }
         String owner = path.substring(0, path.indexOf('.'));
@@ -102,7 +182,7 @@ public final class CostTreeViewModel {
         for (String part : List.of("cost.shared", "cost.idle")) {
             pairing.row(
                             Level.LINE,
-                            part.equals("cost.idle") ? "Share of stranded capacity" : "Share of shared components",
+                            part.equals("cost.idle") ? Texts.of("cost.strandedShare") : Texts.of("cost.sharedShare"),
                             find(shown.breakdown(), owner + "." + part),
                             find(shown.baselineBreakdown(), owner + "." + part))
                     .ifPresent(rows::add);
@@ -186,24 +266,7 @@ public final class CostTreeViewModel {
     }
 
     private static String name(Optional<CostBreakdown> breakdown, String id) {
-        return breakdown
-                .map(known -> known.model().topology())
-                .map(topology -> {
-                    Component component = topology.components().get(id);
-                    if (component != null) {
-                        return component.name();
-                    }
-                    Flow flow = topology.flows().get(id);
-                    if (flow == null) {
-                        return id;
-                    }
-                    String name = flow.name();
-                    return name == null
-                            ? topology.component(flow.from()).name() + " → "
-                                    + topology.component(flow.to()).name()
-                            : name;
-                })
-                .orElse(id);
+        return breakdown.map(known -> Names.of(id, known.model().topology())).orElse(id);
     }
 
     private static Optional<Node> find(Optional<CostBreakdown> breakdown, String path) {

@@ -25,6 +25,7 @@ public final class Figures {
     private static final double PER_CENT = 100;
     private static final double NOTICEABLE_PER_CENT = 0.05;
     private static final String[] VOLUMES = {"GB", "TB", "PB", "EB"};
+    private static final String[] STORED = {"B", "KiB", "MiB", "GiB", "TiB", "PiB", "EiB"};
     private static final String[] THOUSANDS = {"", "k", "M", "B"};
     private static final MathContext THREE_DIGITS = new MathContext(3, RoundingMode.HALF_UP);
 
@@ -60,10 +61,28 @@ public final class Figures {
             return dollars(amount);
         }
         return switch (amount.certainty()) {
-            case KNOWN -> Quantities.text(amount.value(), amount.unit());
-            case AT_LEAST -> "at least " + Quantities.text(amount.value(), amount.unit());
+            case KNOWN -> text(amount.value(), amount.unit());
+            case AT_LEAST -> "at least " + text(amount.value(), amount.unit());
             case UNKNOWN -> UNKNOWN;
         };
+    }
+
+    /** Bytes of storage in steps of 1,024, bytes per second in steps of 1,000, also those of one host. */
+    private static String text(double value, Unit unit) {
+        String symbol = unit.symbol();
+        if (symbol.equals("B/host/s") || symbol.equals("B/s/host")) {
+            return Quantities.text(value, Unit.BYTES_PER_SECOND);
+        }
+        if (symbol.equals("B") || symbol.equals("B/host")) {
+            int step = 0;
+            double scaled = value;
+            while (Math.abs(scaled) >= STEP && step < STORED.length - 1) {
+                scaled /= STEP;
+                step++;
+            }
+            return threeDigits(scaled) + " " + STORED[step];
+        }
+        return Quantities.text(value, unit);
     }
 
     /** For example {@code +$1,200} or {@code −$11,028}; empty when the difference is nothing. */

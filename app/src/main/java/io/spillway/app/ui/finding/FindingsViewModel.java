@@ -2,9 +2,10 @@ package io.spillway.app.ui.finding;
 
 import io.spillway.app.ui.session.OpenedWorkspace;
 import io.spillway.app.ui.session.Selection;
-import io.spillway.app.ui.session.Shown;
 import io.spillway.app.ui.session.WorkspaceSession;
+import io.spillway.app.ui.text.Texts;
 import io.spillway.model.finding.Finding;
+import io.spillway.model.finding.Severity;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -17,6 +18,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 public final class FindingsViewModel {
     private final WorkspaceSession session;
     private final ReadOnlyObjectWrapper<List<FindingRow>> rows = new ReadOnlyObjectWrapper<>(List.of());
+    private FieldFocus fields = path -> {};
 
     public FindingsViewModel(WorkspaceSession session) {
         this.session = session;
@@ -28,20 +30,55 @@ public final class FindingsViewModel {
         return rows.getReadOnlyProperty();
     }
 
+    /** @param focus takes the reader to a field */
+    public void setFieldFocus(FieldFocus focus) {
+        fields = focus;
+    }
+
+    /** How many there are of each severity, in words; empty for none. */
+    public static String summary(List<FindingRow> rows) {
+        List<String> parts = new ArrayList<>();
+        for (Severity severity : Severity.values()) {
+            long count = rows.stream().filter(row -> row.severity() == severity).count();
+            if (count > 0) {
+                String number = String.valueOf(count);
+                boolean one = count == 1;
+                parts.add(
+                        switch (severity) {
+                            case ERROR -> one ? Texts.of("finding.error") : Texts.of("finding.errors", number);
+                            case WARNING -> one ? Texts.of("finding.warning") : Texts.of("finding.warnings", number);
+                            case NOTE -> one ? Texts.of("finding.note") : Texts.of("finding.notes", number);
+                        });
+            }
+        }
+        return String.join(", ", parts);
+    }
+
     /** Selects the component or flow that a finding is about, when it is about one. */
     public void onFinding(FindingRow row) {
-        session.shownProperty().get().map(Shown::sketch).ifPresent(sketch -> {
-            for (String part : row.place().split("[ .]")) {
-                if (sketch.boxes().containsKey(part)) {
-                    session.select(new Selection.OfComponent(part));
-                    return;
-                }
-                if (sketch.arrows().containsKey(part)) {
-                    session.select(new Selection.OfFlow(part));
-                    return;
-                }
-            }
-        });
+        session.shownProperty()
+                .get()
+                .map(io.spillway.app.ui.session.Shown::sketch)
+                .ifPresent(sketch -> {
+                    for (String part : row.path().split("[ .]")) {
+                        if (sketch.boxes().containsKey(part)) {
+                            session.select(new Selection.OfComponent(part));
+                            return;
+                        }
+                        if (sketch.arrows().containsKey(part)) {
+                            session.select(new Selection.OfFlow(part));
+                            return;
+                        }
+                    }
+                });
+    }
+
+    /** Goes to what a finding is about: the component or flow, and its field. */
+    public void onOpen(FindingRow row) {
+        onFinding(row);
+        if (!row.path().isEmpty()) {
+            fields.focusField(row.path());
+        }
     }
 
     private void collect() {
@@ -57,6 +94,9 @@ public final class FindingsViewModel {
         });
         List<Finding> sorted = new ArrayList<>(findings);
         sorted.sort(Comparator.comparing(Finding::severity));
-        rows.set(sorted.stream().map(FindingRow::of).toList());
+        List<FindingRow> now = sorted.stream().map(FindingRow::of).toList();
+        if (!now.equals(rows.get())) {
+            rows.set(now);
+        }
     }
 }

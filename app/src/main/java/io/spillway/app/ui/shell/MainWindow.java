@@ -83,6 +83,7 @@ public final class MainWindow extends BorderPane {
                 new InspectorViewModel(session, pricing),
                 new RecordingViewModel(session),
                 new TypePicker(session, pricing, background));
+        findings.setFieldFocus(inspector::focusField);
         inspector.setPrefWidth(RIGHT_WIDTH);
         inspector.setMinWidth(RIGHT_WIDTH);
 

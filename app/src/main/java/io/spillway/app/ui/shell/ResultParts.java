@@ -1,15 +1,15 @@
 package io.spillway.app.ui.shell;
 
-import io.spillway.app.ui.capacity.CapacityTable;
+import io.spillway.app.ui.capacity.CapacityPane;
 import io.spillway.app.ui.capacity.CapacityViewModel;
 import io.spillway.app.ui.chart.ChartExport;
 import io.spillway.app.ui.chart.ChartsView;
 import io.spillway.app.ui.chart.ChartsViewModel;
 import io.spillway.app.ui.chart.WaterfallChart;
 import io.spillway.app.ui.chart.WaterfallViewModel;
-import io.spillway.app.ui.cost.CostTreeView;
 import io.spillway.app.ui.cost.CostTreeViewModel;
-import io.spillway.app.ui.finding.FindingsView;
+import io.spillway.app.ui.cost.CostView;
+import io.spillway.app.ui.finding.FindingsPane;
 import io.spillway.app.ui.finding.FindingsViewModel;
 import io.spillway.app.ui.look.Theme;
 import io.spillway.app.ui.session.LatestWins;
@@ -20,6 +20,8 @@ import javafx.beans.value.ObservableValue;
 
 /** The results of the scenario shown: cost, capacity, charts and findings. */
 final class ResultParts {
+    private final CostView cost;
+    private final CapacityPane capacity;
     private final WaterfallChart waterfall;
     private final ChartsView charts;
     private final ResultTabs tabs;
@@ -34,12 +36,11 @@ final class ResultParts {
         waterfall = new WaterfallChart(new WaterfallViewModel(session, pricing, background), theme, export);
         ChartsViewModel chart = new ChartsViewModel(session, background);
         charts = new ChartsView(chart, theme, export);
-        tabs = new ResultTabs(
-                new CostTreeView(new CostTreeViewModel(session)),
-                waterfall,
-                new CapacityTable(new CapacityViewModel(session)),
-                new FindingsView(findings.rowsProperty(), findings::onFinding),
-                findings.rowsProperty());
+        cost = new CostView(new CostTreeViewModel(session));
+        CapacityViewModel capacities = new CapacityViewModel(session, background);
+        capacity = new CapacityPane(capacities);
+        tabs = new ResultTabs(cost, waterfall, capacity, new FindingsPane(findings), findings.rowsProperty());
+        tabs.watchCapacity(capacities.onScreenProperty()::set);
         tabs.add("tab-charts", Texts.of("shell.charts"), charts, chart.onScreenProperty()::set);
     }
 
@@ -49,6 +50,8 @@ final class ResultParts {
 
     /** Hides what pops up; a window must not close with it open. */
     void hidePopups() {
+        cost.hidePopups();
+        capacity.hidePopups();
         waterfall.pane().hidePopups();
         charts.hidePopups();
     }

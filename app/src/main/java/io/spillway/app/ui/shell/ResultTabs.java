@@ -12,6 +12,7 @@ import javafx.scene.control.TabPane;
 /** Results below the drawing. */
 final class ResultTabs extends TabPane {
     private static final double SPLIT = 0.58;
+    private final Tab capacityTab;
     private final Tab findingsTab;
 
     ResultTabs(Node cost, Node chart, Node capacity, Node findings, ObservableValue<List<FindingRow>> rows) {
@@ -23,7 +24,8 @@ final class ResultTabs extends TabPane {
         costs.getStyleClass().add("cost-split");
         findingsTab = new Tab("Findings", findings);
         rows.subscribe(list -> findingsTab.setText(list.isEmpty() ? "Findings" : "Findings  " + list.size()));
-        getTabs().setAll(new Tab("Cost", costs), new Tab("Capacity", capacity), findingsTab);
+        capacityTab = new Tab("Capacity", capacity);
+        getTabs().setAll(new Tab("Cost", costs), capacityTab, findingsTab);
     }
 
     /**
@@ -36,6 +38,11 @@ final class ResultTabs extends TabPane {
         tab.setId(id);
         tab.selectedProperty().subscribe(visible);
         getTabs().add(getTabs().size() - 1, tab);
+    }
+
+    /** @param visible told whether the capacity is in sight */
+    void watchCapacity(Consumer<Boolean> visible) {
+        capacityTab.selectedProperty().subscribe(visible);
     }
 
     void showFindings() {

@@ -80,6 +80,49 @@ class CostTreeViewModelTest {
         assertThat(session.figureProperty().get()).contains(validation.path());
     }
 
+    @Test
+    void aSearchKeepsLinesWithAllWordsAndWhatTheyStandIn() {
+        Shown shown = TestSessions.shown(session);
+        model.filterProperty().set("between SENDER");
+        List<CostRow> areas = model.roots(shown);
+
+        assertThat(areas).isNotEmpty().allSatisfy(area -> {
+            assertThat(area.level()).isEqualTo(Level.AREA);
+            assertThat(model.isAboveFound(shown, area)).isTrue();
+        });
+        CostRow flow = row(model.children(shown, row(areas, "Core product")), "Validation → Kafka, pipeline");
+        assertThat(model.children(shown, flow))
+                .extracting(CostRow::label)
+                .containsExactly("Between zones, sender's side");
+    }
+
+    @Test
+    void aComponentThatIsFoundKeepsAllItsLines() {
+        Shown shown = TestSessions.shown(session);
+        int all = model.children(
+                        shown, row(model.children(shown, row(model.roots(shown), "Core product")), "Validation"))
+                .size();
+
+        model.filterProperty().set("validation");
+        CostRow validation = row(model.children(shown, row(model.roots(shown), "Core product")), "Validation");
+        assertThat(model.children(shown, validation)).hasSize(all);
+
+        model.filterProperty().set("no such words");
+        assertThat(model.roots(shown)).isEmpty();
+    }
+
+    @Test
+    void rowsSelectedByTheWindowExplainNothing() {
+        Shown shown = TestSessions.shown(session);
+        CostRow validation = row(model.children(shown, row(model.roots(shown), "Core product")), "Validation");
+
+        model.quietly(() -> model.onRow(validation));
+
+        assertThat(session.figureProperty().get()).isEmpty();
+        assertThat(model.isOf(validation, "validation")).isTrue();
+        assertThat(model.isOf(validation, "valid")).isFalse();
+    }
+
     private static CostRow row(List<CostRow> rows, String label) {
         return rows.stream()
                 .filter(row -> row.label().equals(label))

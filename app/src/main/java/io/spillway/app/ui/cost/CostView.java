@@ -1,0 +1,83 @@
+package io.spillway.app.ui.cost;
+
+import io.spillway.app.ui.look.StyleClasses;
+import io.spillway.app.ui.session.Shown;
+import io.spillway.app.ui.text.Texts;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.controlsfx.control.textfield.CustomTextField;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
+
+/** The breakdown with its search. */
+public final class CostView extends VBox {
+    private final CostTreeView tree;
+    private final TextField search;
+
+    public CostView(CostTreeViewModel model) {
+        getStyleClass().add("cost-view");
+        setMinSize(0, 0);
+        CustomTextField field = new CustomTextField();
+        field.setLeft(new FontIcon(MaterialDesignM.MAGNIFY));
+        search = field;
+        search.setId("cost-search");
+        search.setPromptText(Texts.of("cost.search"));
+        search.setAccessibleText(Texts.of("cost.search"));
+        search.textProperty().bindBidirectional(model.filterProperty());
+        HBox.setHgrow(search, Priority.ALWAYS);
+        HBox bar = new HBox(search);
+        bar.getStyleClass().add("cost-bar");
+        tree = new CostTreeView(model);
+        search.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ESCAPE && !search.getText().isEmpty()) {
+                search.clear();
+                event.consume();
+            } else if (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.ENTER) {
+                tree.requestFocus();
+                tree.getSelectionModel().selectFirst();
+            }
+        });
+        Label message = new Label();
+        message.setWrapText(true);
+        message.getStyleClass().add(StyleClasses.MUTED);
+        StackPane.setAlignment(message, Pos.CENTER);
+        StackPane table = new StackPane(tree, message);
+        VBox.setVgrow(table, Priority.ALWAYS);
+        getChildren().setAll(bar, table);
+        model.shownProperty().subscribe(shown -> {
+            String words = words(shown);
+            message.setText(words);
+            message.setVisible(!words.isEmpty());
+            tree.setVisible(words.isEmpty());
+            search.setDisable(!words.isEmpty());
+        });
+    }
+
+    /** Puts the cursor into the search. */
+    public void find() {
+        search.requestFocus();
+        search.selectAll();
+    }
+
+    /** Hides what pops up. */
+    public void hidePopups() {
+        tree.hidePopups();
+    }
+
+    private static String words(Optional<Shown> shown) {
+        if (shown.isEmpty()) {
+            return Texts.of("cost.nothing");
+        }
+        if (shown.get().breakdown().isEmpty()) {
+            return Texts.of("cost.notComputed");
+        }
+        return shown.get().sketch().boxes().isEmpty() ? Texts.of("cost.empty") : "";
+    }
+}
