@@ -39,4 +39,33 @@ public enum ComponentKind {
         }
         throw new IllegalArgumentException("no kind for " + component.getClass());
     }
+
+    /** Whether flows may begin or end at a component of this kind. */
+    public boolean handlesMessages() {
+        return switch (this) {
+            case TRAFFIC_SOURCE,
+                    SERVICE,
+                    NSQ_DAEMON,
+                    KAFKA_CLUSTER,
+                    MSK_CLUSTER,
+                    CDN_DISTRIBUTION,
+                    OBJECT_STORE,
+                    DATABASE,
+                    DESTINATION -> true;
+            case HOST_GROUP,
+                    NSQ_LOOKUP,
+                    LOAD_BALANCER,
+                    SERVICE_DISCOVERY,
+                    NAT_GATEWAY,
+                    VPC_ENDPOINT,
+                    SNAPSHOT_STORE,
+                    METERED_USAGE,
+                    OTHER_COST -> false;
+        };
+    }
+
+    /** Whether flows pass through a component of this kind, named in their {@code through}. */
+    public boolean isPassedThrough() {
+        return this == LOAD_BALANCER || this == NAT_GATEWAY || this == VPC_ENDPOINT || this == SERVICE_DISCOVERY;
+    }
 }

@@ -184,7 +184,7 @@ final class TopologyChecks {
         }
         for (int i = 0; i < flow.through().size(); i++) {
             Component passed = components.get(flow.through().get(i));
-            if (passed != null && !isPassedThrough(passed)) {
+            if (passed != null && !ComponentKind.of(passed).isPassedThrough()) {
                 findings.error(
                         "wrong-kind",
                         fieldLocation("flows", id, "through"),
@@ -211,46 +211,16 @@ final class TopologyChecks {
 
     private void checkEnd(String id, String field, String end) {
         Component component = components.get(end);
-        if (component != null && !carriesMessages(component)) {
+        if (component != null && !ComponentKind.of(component).handlesMessages()) {
             findings.error(
                     "wrong-kind",
                     fieldLocation("flows", id, field),
                     "'" + id + "' leads " + field + " '" + end + "', which is " + ValueBinder.article(word(component))
                             + " and handles no messages",
-                    isPassedThrough(component)
+                    ComponentKind.of(component).isPassedThrough()
                             ? "name it in 'through' of the flow between sender and receiver"
                             : "name what runs on it or uses it");
         }
-    }
-
-    private static boolean isPassedThrough(Component component) {
-        return component instanceof LoadBalancer
-                || component instanceof NatGateway
-                || component instanceof VpcEndpoint
-                || component instanceof ServiceDiscovery;
-    }
-
-    private static boolean carriesMessages(Component component) {
-        return switch (ComponentKind.of(component)) {
-            case TRAFFIC_SOURCE,
-                    SERVICE,
-                    NSQ_DAEMON,
-                    KAFKA_CLUSTER,
-                    MSK_CLUSTER,
-                    CDN_DISTRIBUTION,
-                    OBJECT_STORE,
-                    DATABASE,
-                    DESTINATION -> true;
-            case HOST_GROUP,
-                    NSQ_LOOKUP,
-                    LOAD_BALANCER,
-                    SERVICE_DISCOVERY,
-                    NAT_GATEWAY,
-                    VPC_ENDPOINT,
-                    SNAPSHOT_STORE,
-                    METERED_USAGE,
-                    OTHER_COST -> false;
-        };
     }
 
     private static String word(Component component) {

@@ -6,6 +6,7 @@ import io.spillway.model.file.JsonArray;
 import io.spillway.model.file.JsonObject;
 import io.spillway.model.file.JsonText;
 import io.spillway.model.file.Place;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -73,6 +74,23 @@ public final class TopologyEdits {
         flow.put("from", JsonText.of(from));
         flow.put("to", JsonText.of(to));
         return topology -> TreePath.of(FLOWS, id).put(topology, JsonObject.of(flow));
+    }
+
+    /** Leads a flow through a component last, or past it again. */
+    public static TopologyEdit through(String flow, String via, boolean leads) {
+        return topology -> {
+            Sketch.Arrow arrow = Sketch.of(topology).arrows().get(flow);
+            if (arrow == null || arrow.through().contains(via) == leads) {
+                return topology;
+            }
+            TreePath path = TreePath.of(FLOWS, flow, "through");
+            List<Json> left = new ArrayList<>();
+            arrow.through().stream().filter(id -> !id.equals(via)).forEach(id -> left.add(JsonText.of(id)));
+            if (leads) {
+                left.add(JsonText.of(via));
+            }
+            return left.isEmpty() ? path.remove(topology) : path.put(topology, new JsonArray(left, Place.NOWHERE));
+        };
     }
 
     /**
