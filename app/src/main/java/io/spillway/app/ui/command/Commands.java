@@ -1,10 +1,12 @@
 package io.spillway.app.ui.command;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableBooleanValue;
@@ -15,11 +17,13 @@ import javafx.scene.input.KeyCombination;
 /** All commands of a window. Parts of the window add theirs while it is put together. */
 public final class Commands {
     private final Map<String, Command> commands = new LinkedHashMap<>();
+    private final Set<String> local = new HashSet<>();
 
     /** @throws IllegalArgumentException when the id or the shortcut is taken */
     public void add(Command command) {
         command.keys()
                 .ifPresent(keys -> commands.values().stream()
+                        .filter(other -> !local.contains(other.id()))
                         .filter(other -> other.keys().equals(Optional.of(keys)))
                         .findFirst()
                         .ifPresent(other -> {
@@ -29,6 +33,19 @@ public final class Commands {
         if (commands.putIfAbsent(command.id(), command) != null) {
             throw new IllegalArgumentException("the command " + command.id() + " is there already");
         }
+    }
+
+    /**
+     * Adds a command whose shortcut works only in its part of the window, which does it by itself, such as the keys that edit the
+     * drawing: elsewhere the same keys mean something else.
+     *
+     * @throws IllegalArgumentException when the id is taken
+     */
+    public void addLocal(Command command) {
+        if (commands.putIfAbsent(command.id(), command) != null) {
+            throw new IllegalArgumentException("the command " + command.id() + " is there already");
+        }
+        local.add(command.id());
     }
 
     /** Adds a command whose label stays and that can always be done. */
@@ -66,8 +83,16 @@ public final class Commands {
     public MenuItem menuItem(String id) {
         Command command = get(id);
         MenuItem item = new MenuItem();
-        item.textProperty().bind(command.label());
-        command.keys().ifPresent(item::setAccelerator);
+        Optional<KeyCombination> keys = command.keys();
+        if (keys.isPresent() && local.contains(id)) {
+            // As an accelerator of a menu bar it would work everywhere.
+            item.textProperty()
+                    .bind(command.label()
+                            .map(label -> label + "  (" + keys.get().getDisplayText() + ")"));
+        } else {
+            item.textProperty().bind(command.label());
+            keys.ifPresent(item::setAccelerator);
+        }
         item.setDisable(!command.enabled().get());
         command.enabled().addListener((value, before, now) -> item.setDisable(!now));
         item.setOnAction(event -> command.run());
@@ -77,6 +102,7 @@ public final class Commands {
     /** Makes the shortcuts work wherever the focus is, except where a control uses the keys itself. */
     public void install(Scene scene) {
         List<Command> withKeys = new ArrayList<>(commands.values());
+        withKeys.removeIf(command -> local.contains(command.id()));
         withKeys.forEach(command ->
                 command.keys().ifPresent(keys -> scene.getAccelerators().put(keys, command::run)));
     }

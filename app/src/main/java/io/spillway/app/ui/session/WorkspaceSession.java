@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -171,6 +172,15 @@ public final class WorkspaceSession {
      */
     public void editTopology(String name, String series, TopologyEdit edit) {
         edit(new Edit(name, series, document -> recorded(document, edit)));
+    }
+
+    /**
+     * Edits the topology of the scenario chosen and something beside it in one step, such as where a new component stands.
+     *
+     * @param beside edit of the whole document
+     */
+    public void editTopology(String name, TopologyEdit edit, UnaryOperator<JsonObject> beside) {
+        edit(Edit.of(name, document -> beside.apply(recorded(document, edit))));
     }
 
     /** Ends the series of edits that are undone as one, such as when a field loses the focus. */
