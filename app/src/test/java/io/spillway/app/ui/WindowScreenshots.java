@@ -128,7 +128,7 @@ public final class WindowScreenshots {
             });
         }
 
-        private static void write(WritableImage image, Path file) {
+        static void write(WritableImage image, Path file) {
             int width = (int) image.getWidth();
             int height = (int) image.getHeight();
             BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);

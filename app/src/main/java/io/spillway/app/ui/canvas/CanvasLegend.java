@@ -1,6 +1,7 @@
 package io.spillway.app.ui.canvas;
 
 import io.spillway.app.ui.look.StyleClasses;
+import io.spillway.app.ui.text.Texts;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -18,12 +19,12 @@ final class CanvasLegend extends HBox {
         setMouseTransparent(true);
         getChildren()
                 .addAll(
-                        entry("in zone", "link-none", "routing-any-zone"),
-                        entry("some crosses zones", "link-some", "routing-any-zone"),
-                        entry("most crosses", "link-most", "routing-any-zone"),
-                        entry("no zones", "link-no-zones", "routing-any-zone"),
-                        entry("kept in zone", "link-no-zones", "routing-zone-local"),
-                        text("width: GB a month"));
+                        entry(Texts.of("canvas.legendInZone"), "link-none", "routing-any-zone"),
+                        entry(Texts.of("canvas.legendSome"), "link-some", "routing-any-zone"),
+                        entry(Texts.of("canvas.legendMost"), "link-most", "routing-any-zone"),
+                        entry(Texts.of("canvas.legendNoZones"), "link-no-zones", "routing-any-zone"),
+                        entry(Texts.of("canvas.legendLocal"), "link-no-zones", "routing-zone-local"),
+                        text(Texts.of("canvas.legendWidth")));
     }
 
     private static HBox entry(String words, String level, String routing) {

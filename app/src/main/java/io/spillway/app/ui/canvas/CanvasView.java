@@ -1,137 +1,193 @@
 package io.spillway.app.ui.canvas;
 
-import io.spillway.app.ui.canvas.CanvasViewModel.PlacedDrawing;
-import io.spillway.app.ui.canvas.Placement.Box;
+import io.spillway.app.ui.chart.ChartExport;
+import io.spillway.app.ui.command.Commands;
+import io.spillway.app.ui.diagram.Arrangement;
+import io.spillway.app.ui.diagram.Box;
+import io.spillway.app.ui.diagram.Point;
+import io.spillway.app.ui.look.StyleClasses;
+import io.spillway.app.ui.palette.DropTarget;
 import io.spillway.app.ui.session.Selection;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
+import io.spillway.app.ui.text.Texts;
+import io.spillway.model.component.ComponentKind;
+import java.util.Set;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
-import javafx.scene.input.MouseButton;
-import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
 
-/** The drawing, with panning, zooming and selection. */
-public final class CanvasView extends StackPane {
+/** The drawing, which is made and changed here with mouse and keys. */
+public final class CanvasView extends StackPane implements DropTarget {
     private static final double FAR = 0.5;
+    private static final double BETWEEN = 40;
+    private static final double INSET = 10;
+    private static final double ABOVE_LEGEND = 44;
 
     private final CanvasViewModel model;
-    private final Pane content = new Pane();
-    private final Viewport viewport;
-    private final Map<String, CardView> cards = new LinkedHashMap<>();
-    private final List<LinkView> links = new ArrayList<>();
-    private int generation;
+    private final CanvasSelection selection;
+    private final CanvasEdits edits;
+    private final DrawingLayers layers = new DrawingLayers();
+    private final Viewport viewport = new Viewport(layers);
+    private final MiniMap miniMap = new MiniMap(viewport);
+    private final CanvasLegend legend = new CanvasLegend();
+    private final CanvasMouse mouse;
+    private final CanvasKeys keys;
+    private final CanvasCommands commands;
+    private int opened;
+    private int arranged;
 
-    public CanvasView(CanvasViewModel model) {
+    /**
+     * @param pictures takes the drawing out as a picture
+     * @param inspect brings the keyboard to the fields of what is selected
+     */
+    public CanvasView(CanvasViewModel model, TextClipboard clipboard, ChartExport pictures, Runnable inspect) {
         this.model = model;
-        this.viewport = new Viewport(content);
+        selection = new CanvasSelection(model);
+        edits = new CanvasEdits(model, selection);
+        CardDrag drag = new CardDrag(model, selection, edits);
+        FlowDrawing flow = new FlowDrawing(model, selection, edits);
+        Clippings clippings = new Clippings(model, selection, edits, clipboard);
+        mouse = new CanvasMouse(model, selection, drag, flow, viewport, layers);
+        PictureExport picture = new PictureExport(
+                model, pictures, () -> getScene() == null ? null : getScene().getWindow());
+        commands = new CanvasCommands(
+                model, selection, edits, clippings, flow, picture, viewport, this::pastePoint, inspect);
+        keys = new CanvasKeys(selection, edits, drag, flow, viewport, commands);
+
         getStyleClass().add("canvas");
         setId("canvas");
-        ZoomBar zoomBar = new ZoomBar(viewport, model::onArrange);
-        CanvasLegend legend = new CanvasLegend();
+        setMinSize(0, 0);
+        viewport.setFocusTraversable(true);
+        viewport.setId("viewport");
+        viewport.setAccessibleRole(AccessibleRole.PARENT);
+        viewport.setAccessibleText(Texts.of("canvas.accessible"));
+        ZoomBar zoomBar = new ZoomBar(viewport, commands);
+        Label hint = new Label();
+        hint.getStyleClass().addAll("floating-bar", "canvas-hint");
+        hint.setId("canvas-hint");
+        hint.setMouseTransparent(true);
+        hint.textProperty().bind(model.hintProperty());
+        hint.visibleProperty().bind(model.hintProperty().isNotEmpty());
+        Label empty = new Label();
+        empty.getStyleClass().addAll(StyleClasses.MUTED, "canvas-empty");
+        empty.setMouseTransparent(true);
+        empty.setMaxWidth(Region.USE_PREF_SIZE);
+        model.drawingProperty().subscribe(placed -> sayEmpty(empty));
+        model.session().shownProperty().subscribe(shown -> sayEmpty(empty));
         setAlignment(zoomBar, Pos.TOP_RIGHT);
         setAlignment(legend, Pos.BOTTOM_LEFT);
-        getChildren().addAll(viewport, legend, zoomBar);
-        setMinSize(0, 0);
-        viewport.setOnMouseClicked(event -> {
-            if (event.getButton() == MouseButton.PRIMARY && event.isStillSincePress()) {
-                model.onBackground();
-            }
-        });
+        setAlignment(miniMap, Pos.BOTTOM_RIGHT);
+        setAlignment(hint, Pos.TOP_CENTER);
+        getChildren().addAll(viewport, empty, legend, miniMap, zoomBar, hint);
+        BooleanBinding some =
+                Bindings.createBooleanBinding(() -> !model.drawn().cards().isEmpty(), model.drawingProperty());
+        miniMap.visibleProperty().bind(some.and(commands.miniMapProperty()));
+        // Side by side where both fit, else the map above the legend.
+        miniMap.translateYProperty()
+                .bind(Bindings.when(widthProperty()
+                                .lessThan(legend.widthProperty()
+                                        .add(miniMap.widthProperty())
+                                        .add(BETWEEN))
+                                .and(legend.visibleProperty()))
+                        .then(-ABOVE_LEGEND)
+                        .otherwise(-INSET));
+        legend.visibleProperty().bind(commands.legendProperty());
+
+        layers.onNewCard(mouse::attach);
+        layers.onNewLink(mouse::attach);
+        new CanvasMenus(this, viewport, layers, selection, commands).attach();
         model.drawingProperty().subscribe(this::show);
         model.selectionProperty().subscribe(this::mark);
-        viewport.zoomProperty().subscribe(zoom -> setFar(zoom.doubleValue() < FAR));
+        drag.guidesProperty().subscribe(layers.overlay()::showGuides);
+        flow.begunProperty().subscribe(begun -> layers.showBegun(begun, model.arrangement()));
+        viewport.zoomProperty().subscribe(zoom -> layers.setFar(zoom.doubleValue() < FAR));
+        viewport.movingProperty().subscribe(layers::setMoving);
+        keys.attach(this);
+    }
+
+    /** Adds what can be done here. */
+    public void addTo(Commands all) {
+        commands.addTo(all);
+    }
+
+    /** Hides what pops up over the drawing. */
+    public void hidePopups() {
+        commands.hidePopups();
+    }
+
+    @Override
+    public boolean isOver(double sceneX, double sceneY) {
+        return isVisible() && viewport.isOver(sceneX, sceneY);
+    }
+
+    @Override
+    public void drop(ComponentKind kind, double sceneX, double sceneY) {
+        edits.onAdd(kind, viewport.at(sceneX, sceneY), viewport.seenProperty().get());
+        focusSelected();
+    }
+
+    @Override
+    public void add(ComponentKind kind) {
+        edits.onAdd(kind, null, viewport.seenProperty().get());
+    }
+
+    /** Brings the keyboard to the selected card, or to the drawing. */
+    void focusSelected() {
+        Set<String> ids = selection.ids();
+        CardView card = ids.size() == 1 ? layers.card(ids.iterator().next()) : null;
+        (card == null ? viewport : card).requestFocus();
+    }
+
+    private void sayEmpty(Label empty) {
+        boolean nothing = model.sketch().boxes().isEmpty();
+        empty.setText(nothing ? Texts.of("canvas.empty") : Texts.of("canvas.layingOut"));
+        empty.setVisible(model.drawn().cards().isEmpty());
+    }
+
+    private @Nullable Point pastePoint() {
+        return mouse.pointer();
     }
 
     private void show(PlacedDrawing placed) {
-        content.getChildren().clear();
-        cards.clear();
-        links.clear();
-        Placement placement = placed.placement();
-        content.setPrefSize(placement.width(), placement.height());
-        for (Drawing.Frame frame : placed.drawing().frames()) {
-            placement.frames().forEach((id, box) -> {
-                if (id.equals(frame.id())) {
-                    frame(frame.title(), box);
-                } else if (id.startsWith(frame.id() + Placement.CONTINUED)) {
-                    frame(frame.title() + ", continued", box);
-                }
-            });
+        Arrangement arrangement = placed.arrangement();
+        boolean animate = placed.arranged() != arranged;
+        arranged = placed.arranged();
+        CardView focused = layers.focused();
+        layers.show(placed.drawing(), arrangement, animate);
+        viewport.setBounds(arrangement.bounds());
+        miniMap.show(arrangement);
+        if (focused != null && focused.getParent() == null) {
+            viewport.requestFocus();
         }
-        Map<String, Link> byFlow = new LinkedHashMap<>();
-        placed.drawing().links().forEach(link -> byFlow.put(link.flow(), link));
-        placement.lines().forEach(line -> {
-            Link link = byFlow.get(line.flow());
-            if (link != null) {
-                LinkView view = new LinkView(link, line);
-                view.onClick(() -> model.onFlow(link.flow()));
-                links.add(view);
-            }
-        });
-        links.forEach(link -> content.getChildren().addAll(link.lines()));
-        placed.drawing()
-                .cards()
-                .forEach((id, card) -> card(card, placement.cards().get(id)));
-        links.forEach(link -> content.getChildren().addAll(link.labels()));
-        if (placed.generation() != generation) {
-            generation = placed.generation();
+        if (placed.opened() != opened && !arrangement.cards().isEmpty()) {
+            opened = placed.opened();
             placed.drawing().cards().keySet().stream()
                     .findFirst()
-                    .map(placement.cards()::get)
-                    .ifPresent(box -> viewport.home(box.x(), box.y()));
+                    .map(arrangement.cards()::get)
+                    .ifPresent(box -> viewport.home(new Point(box.x(), box.y())));
+        } else if (animate) {
+            viewport.fit();
         }
-        setFar(viewport.zoomProperty().get() < FAR);
+        mouse.refresh();
         mark(model.selectionProperty().get());
     }
 
-    private void frame(String words, Box box) {
-        Region region = new Region();
-        region.getStyleClass().add("area-frame");
-        region.resizeRelocate(box.x(), box.y(), box.width(), box.height());
-        region.setPrefSize(box.width(), box.height());
-        region.setMouseTransparent(true);
-        Label title = new Label(words);
-        title.getStyleClass().add("area-title");
-        title.setMaxWidth(box.width() - 24);
-        title.relocate(box.x() + 12, box.y() - 9);
-        title.setMouseTransparent(true);
-        content.getChildren().addAll(region, title);
-    }
-
-    private void card(Card card, @org.jspecify.annotations.Nullable Box box) {
-        if (box == null) {
-            return;
-        }
-        CardView view = new CardView(card);
-        view.relocate(box.x(), box.y());
-        view.setPrefSize(box.width(), box.height());
-        view.setMaxSize(box.width(), box.height());
-        view.setOnMouseClicked(event -> {
-            if (event.isStillSincePress()) {
-                model.onCard(card.id());
+    private void mark(Selection selected) {
+        Set<String> ids = selected.selectedIds();
+        layers.mark(ids);
+        if (ids.size() == 1 && !mouse.isBusy()) {
+            Box box = model.arrangement().cards().get(ids.iterator().next());
+            if (box != null) {
+                viewport.reveal(box);
             }
-            event.consume();
-        });
-        cards.put(card.id(), view);
-        content.getChildren().add(view);
-    }
-
-    private void mark(Selection selection) {
-        String component = selection instanceof Selection.OfComponent(String id) ? id : "";
-        String flow = selection instanceof Selection.OfFlow(String id) ? id : "";
-        cards.forEach((id, card) -> card.setChosen(id.equals(component)));
-        links.forEach(link -> link.setChosen(link.carries(flow)));
-        CardView chosen = cards.get(component);
-        if (chosen != null) {
-            viewport.reveal(chosen.getBoundsInParent());
         }
-    }
-
-    private void setFar(boolean far) {
-        cards.values().forEach(card -> card.setFar(far));
-        links.forEach(link -> link.setFar(far));
+        CardView focused = layers.focused();
+        if (focused != null && ids.size() == 1 && !ids.contains(focused.getId().substring("card-".length()))) {
+            focusSelected();
+        }
     }
 }

@@ -1,16 +1,24 @@
 package io.spillway.app.ui.canvas;
 
+import io.spillway.app.ui.diagram.Box;
+import io.spillway.app.ui.diagram.Point;
+import javafx.animation.PauseTransition;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
-import javafx.geometry.Bounds;
-import javafx.scene.input.MouseEvent;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.Group;
 import javafx.scene.input.ScrollEvent;
+import javafx.scene.input.ZoomEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.transform.Scale;
 import javafx.scene.transform.Translate;
+import javafx.util.Duration;
 
-/** A window on a larger pane: dragging pans, the wheel zooms at the pointer. */
+/** A window on a larger drawing. The wheel and pinching zoom at the pointer; with Shift the wheel pans across. */
 final class Viewport extends Pane {
     private static final double LEAST = 0.1;
     private static final double GREATEST = 2.5;
@@ -21,20 +29,27 @@ final class Viewport extends Pane {
     private static final double READABLE = 0.62;
     private static final double HOME = 70;
     private static final double NEAR = 0.7;
+    private static final double ASIDE = 24;
+    private static final Duration REST = Duration.millis(180);
 
-    private final Pane content;
     private final Translate shift = new Translate();
     private final Scale scale = new Scale(1, 1);
     private final ReadOnlyDoubleWrapper zoom = new ReadOnlyDoubleWrapper(1);
-    private double grabX;
-    private double grabY;
-    private double homeX;
-    private double homeY;
-    private boolean fitted;
-    private boolean home = true;
+    private final ReadOnlyObjectWrapper<Box> seen = new ReadOnlyObjectWrapper<>(new Box(0, 0, 0, 0));
+    private final ReadOnlyBooleanWrapper moving = new ReadOnlyBooleanWrapper();
+    private final PauseTransition rest = new PauseTransition(REST);
+    private Box bounds = new Box(0, 0, 0, 0);
+    private Point home = new Point(0, 0);
+    private Keeping keeping = Keeping.HOME;
 
-    Viewport(Pane content) {
-        this.content = content;
+    /** What is kept in view while the window is resized. */
+    private enum Keeping {
+        HOME,
+        ALL,
+        NOTHING
+    }
+
+    Viewport(Group content) {
         content.getTransforms().addAll(shift, scale);
         content.setManaged(false);
         getChildren().add(content);
@@ -44,54 +59,77 @@ final class Viewport extends Pane {
         clip.heightProperty().bind(heightProperty());
         setClip(clip);
         setMinSize(0, 0);
-        addEventHandler(MouseEvent.MOUSE_PRESSED, this::grab);
-        addEventHandler(MouseEvent.MOUSE_DRAGGED, this::drag);
         addEventHandler(ScrollEvent.SCROLL, this::wheel);
-        widthProperty().subscribe(this::refit);
-        heightProperty().subscribe(this::refit);
+        addEventHandler(ZoomEvent.ZOOM, event -> {
+            zoomAt(event.getZoomFactor(), event.getX(), event.getY());
+            event.consume();
+        });
+        rest.setOnFinished(event -> moving.set(false));
+        widthProperty().subscribe(this::resized);
+        heightProperty().subscribe(this::resized);
     }
 
     ReadOnlyDoubleProperty zoomProperty() {
         return zoom.getReadOnlyProperty();
     }
 
+    /** The part of the drawing that is seen. */
+    ReadOnlyObjectProperty<Box> seenProperty() {
+        return seen.getReadOnlyProperty();
+    }
+
+    /** Whether it has been panned or zoomed just now. */
+    ReadOnlyBooleanProperty movingProperty() {
+        return moving.getReadOnlyProperty();
+    }
+
+    /** Says how large the drawing is. */
+    void setBounds(Box of) {
+        bounds = of;
+    }
+
+    /** The point of the drawing at a place of the scene. */
+    Point at(double sceneX, double sceneY) {
+        javafx.geometry.Point2D local = sceneToLocal(sceneX, sceneY);
+        return new Point((local.getX() - shift.getX()) / zoom.get(), (local.getY() - shift.getY()) / zoom.get());
+    }
+
+    /** Whether a place of the scene is within the window. */
+    boolean isOver(double sceneX, double sceneY) {
+        return contains(sceneToLocal(sceneX, sceneY));
+    }
+
     /** Shows the whole drawing, and keeps doing so while the window is resized, until it is panned or zoomed. */
     void fit() {
-        home = false;
-        fitted = true;
-        content.autosize();
-        double width = content.getPrefWidth();
-        double height = content.getPrefHeight();
-        if (width <= 0 || height <= 0 || getWidth() <= 0 || getHeight() <= 0) {
-            return;
+        if (show(bounds, 1)) {
+            keeping = Keeping.ALL;
         }
-        double factor = Math.min((getWidth() - 2 * MARGIN) / width, (getHeight() - MARGIN - LEGEND) / height);
-        setZoom(Math.clamp(factor, LEAST, 1));
-        shift.setX((getWidth() - width * zoom.get()) / 2);
-        shift.setY(MARGIN + (getHeight() - MARGIN - LEGEND - height * zoom.get()) / 2);
+    }
+
+    /** Shows a part as large as it fits, at most in its own size. */
+    void zoomTo(Box part) {
+        show(part.grown(ASIDE), 1);
+        keeping = Keeping.NOTHING;
     }
 
     /**
      * Shows the whole drawing if it can be read then, else the part that begins with a card.
      *
-     * @param x of the card
-     * @param y of the card
+     * @param card upper left corner of the card
      */
-    void home(double x, double y) {
-        homeX = x;
-        homeY = y;
+    void home(Point card) {
+        home = card;
         home();
     }
 
     private void home() {
-        fit();
-        home = true;
-        fitted = false;
-        if (zoom.get() < READABLE && getWidth() > 0) {
+        if (show(bounds, 1) && zoom.get() < READABLE) {
             setZoom(READABLE);
-            shift.setX(start(homeX * READABLE, getWidth()));
-            shift.setY(start(homeY * READABLE, getHeight()));
+            shift.setX(start((home.x() - bounds.x()) * READABLE, getWidth()) - bounds.x() * READABLE);
+            shift.setY(start((home.y() - bounds.y()) * READABLE, getHeight()) - bounds.y() * READABLE);
+            moved();
         }
+        keeping = Keeping.HOME;
     }
 
     /** From the drawing's edge where the card is well in view then, as what is cut there cannot be read. */
@@ -107,58 +145,92 @@ final class Viewport extends Pane {
         zoomAt(1 / STEP, getWidth() / 2, getHeight() / 2);
     }
 
-    /** Pans as little as needed to show a part of the content. */
-    void reveal(Bounds part) {
-        double left = part.getMinX() * zoom.get() + shift.getX();
-        double right = part.getMaxX() * zoom.get() + shift.getX();
-        double top = part.getMinY() * zoom.get() + shift.getY();
-        double bottom = part.getMaxY() * zoom.get() + shift.getY();
-        if (left < 0 || right > getWidth() || top < 0 || bottom > getHeight()) {
-            home = false;
-            fitted = false;
-            shift.setX(shift.getX() + getWidth() / 2 - (left + right) / 2);
-            shift.setY(shift.getY() + getHeight() / 2 - (top + bottom) / 2);
+    /** Shows the drawing in its own size. */
+    void zoomActual() {
+        zoomAt(1 / zoom.get(), getWidth() / 2, getHeight() / 2);
+    }
+
+    /** Pans by some pixels. */
+    void pan(double dx, double dy) {
+        keeping = Keeping.NOTHING;
+        shift.setX(shift.getX() + dx);
+        shift.setY(shift.getY() + dy);
+        moved();
+    }
+
+    /** Brings a point of the drawing to the middle. */
+    void centreOn(Point point) {
+        pan(
+                getWidth() / 2 - point.x() * zoom.get() - shift.getX(),
+                getHeight() / 2 - point.y() * zoom.get() - shift.getY());
+    }
+
+    /** Pans to show a part of the drawing, unless it is in view. */
+    void reveal(Box part) {
+        double left = part.x() * zoom.get() + shift.getX();
+        double right = part.right() * zoom.get() + shift.getX();
+        double top = part.y() * zoom.get() + shift.getY();
+        double bottom = part.bottom() * zoom.get() + shift.getY();
+        if (getWidth() > 0 && (left < 0 || right > getWidth() || top < 0 || bottom > getHeight())) {
+            centreOn(new Point(part.centreX(), part.centreY()));
         }
     }
 
-    private void refit() {
-        if (home) {
-            home();
-        } else if (fitted) {
-            fit();
+    /** False while there is nothing to show, or nowhere. */
+    private boolean show(Box part, double greatest) {
+        if (part.width() <= 0 || part.height() <= 0 || getWidth() <= 0 || getHeight() <= 0) {
+            return false;
         }
+        double factor =
+                Math.min((getWidth() - 2 * MARGIN) / part.width(), (getHeight() - MARGIN - LEGEND) / part.height());
+        setZoom(Math.clamp(factor, LEAST, greatest));
+        shift.setX(getWidth() / 2 - part.centreX() * zoom.get());
+        shift.setY(MARGIN + (getHeight() - MARGIN - LEGEND) / 2 - part.centreY() * zoom.get());
+        moved();
+        return true;
     }
 
-    private void grab(MouseEvent event) {
-        grabX = event.getX() - shift.getX();
-        grabY = event.getY() - shift.getY();
-    }
-
-    private void drag(MouseEvent event) {
-        fitted = false;
-        home = false;
-        shift.setX(event.getX() - grabX);
-        shift.setY(event.getY() - grabY);
+    private void resized() {
+        switch (keeping) {
+            case HOME -> home();
+            case ALL -> fit();
+            case NOTHING -> moved();
+        }
     }
 
     private void wheel(ScrollEvent event) {
-        zoomAt(Math.exp(event.getDeltaY() * WHEEL), event.getX(), event.getY());
+        if (event.isShiftDown()) {
+            // The desktop turns the wheel with Shift into scrolling across itself.
+            pan(event.getDeltaX() == 0 ? event.getDeltaY() : event.getDeltaX(), 0);
+        } else {
+            zoomAt(Math.exp(event.getDeltaY() * WHEEL), event.getX(), event.getY());
+        }
         event.consume();
     }
 
     private void zoomAt(double factor, double x, double y) {
-        fitted = false;
-        home = false;
+        keeping = Keeping.NOTHING;
         double before = zoom.get();
         double after = Math.clamp(before * factor, LEAST, GREATEST);
         shift.setX(x - (x - shift.getX()) * after / before);
         shift.setY(y - (y - shift.getY()) * after / before);
         setZoom(after);
+        moved();
     }
 
     private void setZoom(double factor) {
         scale.setX(factor);
         scale.setY(factor);
         zoom.set(factor);
+    }
+
+    private void moved() {
+        moving.set(true);
+        rest.playFromStart();
+        seen.set(new Box(
+                -shift.getX() / zoom.get(),
+                -shift.getY() / zoom.get(),
+                getWidth() / zoom.get(),
+                getHeight() / zoom.get()));
     }
 }

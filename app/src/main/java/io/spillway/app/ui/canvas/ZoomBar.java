@@ -1,43 +1,74 @@
 package io.spillway.app.ui.canvas;
 
 import atlantafx.base.theme.Styles;
+import atlantafx.base.theme.Tweaks;
+import io.spillway.app.ui.command.Command;
 import io.spillway.app.ui.figure.Figures;
+import io.spillway.app.ui.text.Texts;
+import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignG;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 
 /** Buttons that zoom, fit and lay out. */
 final class ZoomBar extends HBox {
-    ZoomBar(Viewport viewport, Runnable arrange) {
+    ZoomBar(Viewport viewport, CanvasCommands commands) {
         getStyleClass().add("floating-bar");
         setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-        Label factor = new Label();
+        Button factor = button(commands.get("canvas.zoomActual"), null);
         factor.getStyleClass().add("zoom-factor");
+        factor.setId("zoom-factor");
         viewport.zoomProperty().subscribe(zoom -> factor.setText(Figures.percent(zoom.doubleValue())));
+        MenuButton groups = new MenuButton(null, new FontIcon(MaterialDesignG.GROUP));
+        groups.getStyleClass().addAll(Styles.FLAT, Styles.BUTTON_ICON, Styles.SMALL, Tweaks.NO_ARROW);
+        groups.setTooltip(new Tooltip(Texts.of("canvas.groupTip")));
+        groups.setAccessibleText(Texts.of("canvas.groupTip"));
+        groups.setFocusTraversable(false);
+        groups.setOnShowing(event -> groups.getItems()
+                .setAll(
+                        commands.item("canvas.groupAreas"),
+                        commands.item("canvas.groupZones"),
+                        commands.item("canvas.groupNone")));
+        groups.getItems().add(commands.item("canvas.groupAreas"));
         getChildren()
                 .addAll(
-                        button(MaterialDesignM.MINUS, "Zoom out", viewport::zoomOut),
+                        button(commands.get("canvas.zoomOut"), MaterialDesignM.MINUS),
                         factor,
-                        button(MaterialDesignP.PLUS, "Zoom in", viewport::zoomIn),
-                        button(MaterialDesignF.FIT_TO_PAGE_OUTLINE, "Show the whole drawing", viewport::fit),
-                        button(MaterialDesignS.SITEMAP_OUTLINE, "Lay out anew", arrange));
+                        button(commands.get("canvas.zoomIn"), MaterialDesignP.PLUS),
+                        button(commands.get("canvas.fit"), MaterialDesignF.FIT_TO_PAGE_OUTLINE),
+                        button(commands.get("canvas.arrange"), MaterialDesignS.SITEMAP_OUTLINE),
+                        groups,
+                        button(commands.get("canvas.showDifference"), MaterialDesignC.COMPARE));
     }
 
-    private static Button button(Ikon icon, String words, Runnable action) {
-        Button button = new Button(null, new FontIcon(icon));
-        button.getStyleClass().addAll(Styles.FLAT, Styles.BUTTON_ICON, Styles.SMALL);
-        button.setTooltip(new Tooltip(words));
-        button.setAccessibleText(words);
+    private static Button button(Command command, @Nullable Ikon icon) {
+        Button button = new Button(null, icon == null ? null : new FontIcon(icon));
+        button.getStyleClass().addAll(Styles.FLAT, Styles.SMALL);
+        if (icon != null) {
+            button.getStyleClass().add(Styles.BUTTON_ICON);
+        }
+        Tooltip tooltip = new Tooltip();
+        tooltip.textProperty()
+                .bind(command.label()
+                        .map(label -> command.keys()
+                                .map(keys -> label + " (" + keys.getDisplayText() + ")")
+                                .orElse(label)));
+        button.setTooltip(tooltip);
+        button.accessibleTextProperty().bind(command.label());
+        button.disableProperty().bind(Bindings.not(command.enabled()));
         button.setFocusTraversable(false);
-        button.setOnAction(event -> action.run());
+        button.setOnAction(event -> command.run());
         return button;
     }
 }

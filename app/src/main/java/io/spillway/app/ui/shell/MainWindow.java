@@ -2,6 +2,7 @@ package io.spillway.app.ui.shell;
 
 import io.spillway.app.ui.canvas.CanvasView;
 import io.spillway.app.ui.canvas.CanvasViewModel;
+import io.spillway.app.ui.canvas.SystemClipboard;
 import io.spillway.app.ui.chart.ChartExport;
 import io.spillway.app.ui.chart.SaveDialog;
 import io.spillway.app.ui.finding.FindingsViewModel;
@@ -10,9 +11,10 @@ import io.spillway.app.ui.inspector.InspectorViewModel;
 import io.spillway.app.ui.inspector.RecordingViewModel;
 import io.spillway.app.ui.look.TextScale;
 import io.spillway.app.ui.look.Theme;
+import io.spillway.app.ui.palette.PaletteView;
+import io.spillway.app.ui.palette.PaletteViewModel;
 import io.spillway.app.ui.picker.TypePicker;
 import io.spillway.app.ui.scenario.ChangesViewModel;
-import io.spillway.app.ui.scenario.KindLegendView;
 import io.spillway.app.ui.scenario.ScenarioListView;
 import io.spillway.app.ui.scenario.ScenarioListViewModel;
 import io.spillway.app.ui.search.SearchBox;
@@ -32,6 +34,7 @@ import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Orientation;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.DragEvent;
@@ -55,6 +58,8 @@ public final class MainWindow extends BorderPane {
     private final TopBar topBar;
     private final ResultParts parts;
     private final Tour tour;
+    private final CanvasView canvas;
+    private final InspectorView inspector;
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>();
 
     /** Builds the window's object graph around a session. */
@@ -67,19 +72,25 @@ public final class MainWindow extends BorderPane {
         StatusViewModel status = new StatusViewModel(session, services.preferences());
         FindingsViewModel findings = new FindingsViewModel(session);
 
+        ChartExport pictures = new ChartExport(new SaveDialog());
+        canvas = new CanvasView(
+                new CanvasViewModel(session, background, MainWindow::width),
+                new SystemClipboard(),
+                pictures,
+                this::inspect);
+        canvas.addTo(services.commands());
         ScenarioListView scenarios =
                 new ScenarioListView(new ScenarioListViewModel(session), new ChangesViewModel(session));
-        SplitPane left = new SplitPane(scenarios, new KindLegendView(session));
+        SplitPane left = new SplitPane(scenarios, new PaletteView(new PaletteViewModel(session), canvas));
         left.setOrientation(Orientation.VERTICAL);
         left.setDividerPositions(SCENARIO_SHARE);
         left.getStyleClass().add("side-pane");
         left.setPrefWidth(LEFT_WIDTH);
         left.setMinWidth(LEFT_WIDTH);
 
-        CanvasView canvas = new CanvasView(new CanvasViewModel(session, background, MainWindow::width));
-        parts = new ResultParts(session, pricing, background, theme, findings, new ChartExport(new SaveDialog()));
+        parts = new ResultParts(session, pricing, background, theme, findings, pictures);
         ResultTabs results = parts.tabs();
-        InspectorView inspector = new InspectorView(
+        inspector = new InspectorView(
                 new InspectorViewModel(session, pricing),
                 new RecordingViewModel(session),
                 new TypePicker(session, pricing, background));
@@ -147,6 +158,13 @@ public final class MainWindow extends BorderPane {
         topBar.hideMenus();
         parts.hidePopups();
         tour.hide();
+        canvas.hidePopups();
+    }
+
+    /** Brings the keyboard to the fields of what is selected. */
+    private void inspect() {
+        Node field = inspector.lookup(".text-field");
+        (field == null ? inspector : field).requestFocus();
     }
 
     private void startTour() {

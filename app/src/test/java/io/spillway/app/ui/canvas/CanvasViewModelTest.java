@@ -3,16 +3,23 @@ package io.spillway.app.ui.canvas;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.spillway.app.ui.canvas.CanvasViewModel.PlacedDrawing;
-import io.spillway.app.ui.canvas.Placement.Box;
+import io.spillway.app.ui.diagram.Arrangement;
+import io.spillway.app.ui.diagram.Box;
+import io.spillway.app.ui.diagram.Card;
+import io.spillway.app.ui.diagram.Drawing;
+import io.spillway.app.ui.diagram.Link;
+import io.spillway.app.ui.diagram.Mark;
 import io.spillway.app.ui.session.TestSessions;
 import io.spillway.app.ui.session.WorkspaceSession;
+import io.spillway.model.component.ComponentKind;
+import io.spillway.model.file.JsonText;
+import io.spillway.scenarios.editing.TopologyEdits;
+import io.spillway.scenarios.editing.TreePath;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalDouble;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class CanvasViewModelTest {
@@ -24,23 +31,27 @@ class CanvasViewModelTest {
 
     @Test
     void everyComponentHasACardAndNoTwoOverlap() {
-        PlacedDrawing placed = model.drawingProperty().get();
+        Arrangement arrangement = model.arrangement();
 
-        assertThat(placed.placement().cards().keySet())
-                .containsExactlyInAnyOrderElementsOf(placed.drawing().cards().keySet())
+        assertThat(arrangement.cards().keySet())
+                .containsExactlyInAnyOrderElementsOf(model.drawn().cards().keySet())
                 .hasSize(17);
-        assertNoOverlaps(new ArrayList<>(placed.placement().cards().values()));
+        List<Box> boxes = new ArrayList<>(arrangement.cards().values());
+        for (int i = 0; i < boxes.size(); i++) {
+            for (int j = i + 1; j < boxes.size(); j++) {
+                assertThat(boxes.get(i).intersects(boxes.get(j))).isFalse();
+            }
+        }
     }
 
     @Test
     void cardsStandInTheFrameOfTheirArea() {
-        PlacedDrawing placed = model.drawingProperty().get();
-        for (Drawing.Frame frame : placed.drawing().frames()) {
+        for (Drawing.Frame frame : model.drawn().frames()) {
             for (String card : frame.cards()) {
-                Box box = Objects.requireNonNull(placed.placement().cards().get(card));
-                assertThat(placed.placement().frames()).as("frame of %s", card).anySatisfy((id, around) -> {
-                    assertThat(id).startsWith(frame.id());
-                    assertThat(contains(around, box)).isTrue();
+                Box box = Objects.requireNonNull(model.arrangement().cards().get(card));
+                assertThat(model.arrangement().frames()).as("frame of %s", card).anySatisfy(around -> {
+                    assertThat(around.id()).startsWith(frame.id());
+                    assertThat(around.box().around(box)).isEqualTo(around.box());
                 });
             }
         }
@@ -51,6 +62,7 @@ class CanvasViewModelTest {
         Link read = link("read");
 
         assertThat(read.gb()).isCloseTo(176_000 * 1500.0 * 730 * 3600 / Math.pow(2, 30), within(1e-6));
+        assertThat(read.rate()).isEqualTo("176,000 msg/s");
         assertThat(read.crossing().orElseThrow()).isCloseTo(2 / 3.0, within(1e-12));
         assertThat(read.level()).isEqualTo(Link.Crossing.MOST);
 
@@ -67,72 +79,61 @@ class CanvasViewModelTest {
 
     @Test
     void anotherScenarioOfTheSameShapeLeavesTheCardsWhereTheyAre() {
-        Placement before = model.drawingProperty().get().placement();
+        Arrangement before = model.arrangement();
 
         session.selectScenario("go");
 
-        assertThat(model.drawingProperty().get().placement()).isEqualTo(before);
-        Card validation = Objects.requireNonNull(
-                model.drawingProperty().get().drawing().cards().get("validation"));
+        assertThat(model.arrangement().cards()).isEqualTo(before.cards());
+        Card validation = Objects.requireNonNull(model.drawn().cards().get("validation"));
         assertThat(validation.differenceUsd().orElseThrow()).isNegative();
     }
 
     @Test
-    void twoHundredCardsFindTheirPlaces() {
-        Map<String, Card> cards = new HashMap<>();
-        List<Link> links = new ArrayList<>();
-        Card pattern = Objects.requireNonNull(
-                model.drawingProperty().get().drawing().cards().get("api"));
-        Link like = link("read");
-        for (int i = 0; i < 200; i++) {
-            cards.put("c" + i, pattern);
-            if (i > 0) {
-                links.add(new Link(
-                        "f" + i,
-                        List.of("f" + i),
-                        "f",
-                        List.of("c" + i / 3, "c" + i),
-                        like.gb(),
-                        like.crossing(),
-                        like.routing(),
-                        like.volume(),
-                        like.price()));
-            }
-        }
-        Drawing drawing = new Drawing(cards, links.subList(1, links.size()), List.of());
-        CardMetrics metrics = CardMetrics.measuredBy(text -> LETTER * text.length());
+    void aDocumentWithErrorsStillShowsItsStructureWithoutNumbers() {
+        Arrangement before = model.arrangement();
 
-        Placement placement = FoldedLayout.of(ElkLayout.of(drawing, metrics), 2);
+        session.editTopology(
+                "break", "", TopologyEdits.set(TreePath.of("components", "kafka", "brokers"), JsonText.of("many")));
 
-        assertThat(placement.cards()).hasSizeGreaterThan(190);
-        assertNoOverlaps(new ArrayList<>(placement.cards().values()));
+        assertThat(model.arrangement().cards()).isEqualTo(before.cards());
+        assertThat(model.drawn().cards().values())
+                .allMatch(card -> card.cost().isEmpty() && card.utilization().isEmpty());
+        assertThat(model.drawn().links()).allMatch(link -> link.label().isEmpty());
+        assertThat(Objects.requireNonNull(model.drawn().cards().get("kafka")).findings())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void theDifferenceMarksWhatAScenarioChangesAddsAndRemoves() {
+        session.selectScenario("go");
+        session.editTopology("remove", "", TopologyEdits.remove(Set.of("kafka")));
+        session.editTopology("add", "", TopologyEdits.addComponent("bank", ComponentKind.DESTINATION, "Bank", "Hosts"));
+        assertThat(model.drawn().cards()).doesNotContainKey("kafka");
+
+        model.differenceProperty().set(true);
+
+        assertThat(mark("kafka")).isEqualTo(Mark.REMOVED);
+        assertThat(mark("bank")).isEqualTo(Mark.ADDED);
+        assertThat(mark("validation")).isEqualTo(Mark.CHANGED);
+        assertThat(mark("clients")).isEqualTo(Mark.SAME);
+        assertThat(model.drawn().links()).anyMatch(link -> link.mark() == Mark.REMOVED);
+        assertThat(model.drawn().links())
+                .filteredOn(link -> link.mark() == Mark.REMOVED)
+                .allMatch(link -> link.path().contains("kafka"));
+        assertThat(model.drawn().compared()).isTrue();
+        session.selectScenario("baseline");
+        assertThat(model.drawn().compared()).isFalse();
+        assertThat(model.drawn().cards().values()).allMatch(card -> card.mark() == Mark.SAME);
+    }
+
+    private Mark mark(String id) {
+        return Objects.requireNonNull(model.drawn().cards().get(id), id).mark();
     }
 
     private Link link(String flow) {
-        return model.drawingProperty().get().drawing().links().stream()
+        return model.drawn().links().stream()
                 .filter(link -> link.flows().contains(flow))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private static void assertNoOverlaps(List<Box> boxes) {
-        for (int i = 0; i < boxes.size(); i++) {
-            for (int j = i + 1; j < boxes.size(); j++) {
-                Box a = boxes.get(i);
-                Box b = boxes.get(j);
-                boolean apart = a.x() + a.width() <= b.x()
-                        || b.x() + b.width() <= a.x()
-                        || a.y() + a.height() <= b.y()
-                        || b.y() + b.height() <= a.y();
-                assertThat(apart).as("%s and %s stand apart", a, b).isTrue();
-            }
-        }
-    }
-
-    private static boolean contains(Box outer, Box inner) {
-        return outer.x() <= inner.x()
-                && outer.y() <= inner.y()
-                && outer.x() + outer.width() >= inner.x() + inner.width()
-                && outer.y() + outer.height() >= inner.y() + inner.height();
     }
 }

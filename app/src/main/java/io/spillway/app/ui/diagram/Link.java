@@ -1,4 +1,4 @@
-package io.spillway.app.ui.canvas;
+package io.spillway.app.ui.diagram;
 
 import io.spillway.model.topology.RoutingPolicy;
 import java.util.List;
@@ -12,9 +12,10 @@ import java.util.OptionalDouble;
  * @param name of all of them, a line each
  * @param path components from the sender through balancers and gateways to the receiver
  * @param gb per month; 0 when unknown
+ * @param rate messages per second for people; empty while there are no numbers
  * @param crossing share that crosses zones; empty where sender or receiver has no zones
- * @param volume for people, such as {@code 827 TB}
- * @param price for people, such as {@code $11k}
+ * @param volume for people, such as {@code 827 TB}; empty while there are no numbers
+ * @param price for people, such as {@code $11k}; empty while there are no numbers
  */
 public record Link(
         String flow,
@@ -22,10 +23,12 @@ public record Link(
         String name,
         List<String> path,
         double gb,
+        String rate,
         OptionalDouble crossing,
         RoutingPolicy routing,
         String volume,
-        String price) {
+        String price,
+        Mark mark) {
     private static final double NOTHING = 0.005;
     private static final double HALF = 0.5;
     private static final double THINNEST = 1.5;
@@ -59,8 +62,8 @@ public record Link(
         return THINNEST + (THICKEST - THINNEST) * Math.sqrt(Math.min(1, gb / GB_OF_THICKEST));
     }
 
-    /** What stands on the line. */
+    /** What stands on the line; empty while there are no numbers. */
     public String label() {
-        return volume + "  " + price;
+        return volume.isEmpty() ? "" : volume + "  " + price;
     }
 }

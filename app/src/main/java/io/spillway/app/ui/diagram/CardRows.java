@@ -1,6 +1,5 @@
-package io.spillway.app.ui.canvas;
+package io.spillway.app.ui.diagram;
 
-import io.spillway.app.ui.canvas.Placement.Box;
 import java.util.LinkedHashMap;
 import java.util.Map;
 

@@ -1,8 +1,5 @@
-package io.spillway.app.ui.canvas;
+package io.spillway.app.ui.diagram;
 
-import io.spillway.app.ui.canvas.Placement.Box;
-import io.spillway.app.ui.canvas.Placement.Line;
-import io.spillway.app.ui.canvas.Placement.Point;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

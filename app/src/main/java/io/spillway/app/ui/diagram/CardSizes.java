@@ -1,4 +1,4 @@
-package io.spillway.app.ui.canvas;
+package io.spillway.app.ui.diagram;
 
 import io.spillway.app.ui.figure.Figures;
 import io.spillway.model.component.Component;

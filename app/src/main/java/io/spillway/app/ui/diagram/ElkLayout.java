@@ -1,8 +1,5 @@
-package io.spillway.app.ui.canvas;
+package io.spillway.app.ui.diagram;
 
-import io.spillway.app.ui.canvas.Placement.Box;
-import io.spillway.app.ui.canvas.Placement.Line;
-import io.spillway.app.ui.canvas.Placement.Point;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -152,7 +149,7 @@ final class ElkLayout {
         boolean backwards = order.getOrDefault(unit(from), 0) > order.getOrDefault(unit(to), 0);
         ElkEdge edge = backwards ? ElkGraphUtil.createSimpleEdge(to, from) : ElkGraphUtil.createSimpleEdge(from, to);
         edge.setProperty(CoreOptions.EDGE_THICKNESS, link.width());
-        if (segment == 0) {
+        if (segment == 0 && !link.label().isEmpty()) {
             ElkLabel label = ElkGraphUtil.createLabel(link.label(), edge);
             label.setDimensions(metrics.labelWidth(link.label()), metrics.labelHeight());
             label.setProperty(CoreOptions.EDGE_LABELS_PLACEMENT, EdgeLabelPlacement.CENTER);

@@ -1,4 +1,4 @@
-package io.spillway.app.ui.canvas;
+package io.spillway.app.ui.diagram;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,15 +8,19 @@ import java.util.Map;
  * What is drawn of a scenario.
  *
  * @param frames groups of cards with their titles, by id: product areas, then what stands beside the flows
+ * @param lanes the cards by the zones they stand in, in order; each card is in one
+ * @param compared whether what differs from the baseline is marked
  */
-public record Drawing(Map<String, Card> cards, List<Link> links, List<Frame> frames) {
+public record Drawing(
+        Map<String, Card> cards, List<Link> links, List<Frame> frames, List<Frame> lanes, boolean compared) {
     /** Nothing to draw. */
-    public static final Drawing EMPTY = new Drawing(Map.of(), List.of(), List.of());
+    public static final Drawing EMPTY = new Drawing(Map.of(), List.of(), List.of(), List.of(), false);
 
     public Drawing {
         cards = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(cards));
         links = List.copyOf(links);
         frames = List.copyOf(frames);
+        lanes = List.copyOf(lanes);
     }
 
     /**

@@ -1,4 +1,4 @@
-package io.spillway.app.ui.canvas;
+package io.spillway.app.ui.diagram;
 
 import java.util.function.ToDoubleFunction;
 
@@ -7,23 +7,23 @@ import java.util.function.ToDoubleFunction;
  *
  * @param textWidth of a label's text in points
  */
-record CardMetrics(
+public record CardMetrics(
         double cardWidth,
         double cardHeight,
         double labelHeight,
         double labelPadding,
         ToDoubleFunction<String> textWidth) {
-    static final double CARD_WIDTH = 204;
-    static final double CARD_HEIGHT = 92;
+    public static final double CARD_WIDTH = 204;
+    public static final double CARD_HEIGHT = 92;
     static final double LABEL_HEIGHT = 22;
     static final double LABEL_PADDING = 34;
     private static final String WIDEST = "888 TB  $88.8k";
 
-    static CardMetrics measuredBy(ToDoubleFunction<String> textWidth) {
+    public static CardMetrics measuredBy(ToDoubleFunction<String> textWidth) {
         return new CardMetrics(CARD_WIDTH, CARD_HEIGHT, LABEL_HEIGHT, LABEL_PADDING, textWidth);
     }
 
-    double labelWidth(String text) {
+    public double labelWidth(String text) {
         return Math.ceil(Math.max(textWidth.applyAsDouble(text), textWidth.applyAsDouble(WIDEST)) + labelPadding);
     }
 }

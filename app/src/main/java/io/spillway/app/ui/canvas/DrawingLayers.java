@@ -1,0 +1,266 @@
+package io.spillway.app.ui.canvas;
+
+import io.spillway.app.ui.diagram.Arrangement;
+import io.spillway.app.ui.diagram.Box;
+import io.spillway.app.ui.diagram.Card;
+import io.spillway.app.ui.diagram.Drawing;
+import io.spillway.app.ui.diagram.Line;
+import io.spillway.app.ui.diagram.Link;
+import io.spillway.app.ui.diagram.Point;
+import io.spillway.app.ui.text.Texts;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import javafx.animation.Interpolator;
+import javafx.animation.KeyFrame;
+import javafx.animation.KeyValue;
+import javafx.animation.Timeline;
+import javafx.scene.Group;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The nodes of a drawing: frames, then lines, cards, labels, and the overlay on top. What is there already is changed in place,
+ * so that new numbers and a dragged card cost no more than they change.
+ */
+final class DrawingLayers extends Group {
+    private static final Duration TRAVEL = Duration.millis(380);
+    private static final double TITLE_INSET = 12;
+    private static final double TITLE_RISE = 9;
+
+    private final Group frames = layer();
+    private final Group lines = layer();
+    private final Group cardLayer = layer();
+    private final Group labels = layer();
+    private final CanvasOverlay overlay = new CanvasOverlay();
+    private final Map<String, CardView> cards = new LinkedHashMap<>();
+    private final Map<Key, LinkView> links = new LinkedHashMap<>();
+    private Map<String, Card> shownCards = Map.of();
+    private List<Arrangement.FrameBox> shownFrames = List.of();
+    private Consumer<CardView> newCard = card -> {};
+    private Consumer<LinkView> newLink = link -> {};
+    private Set<String> marked = Set.of();
+    private boolean far;
+    private boolean moving;
+
+    private record Key(String flow, int segment) {}
+
+    DrawingLayers() {
+        setAutoSizeChildren(false);
+        overlay.setAutoSizeChildren(false);
+        getChildren().addAll(frames, lines, cardLayer, labels, overlay);
+    }
+
+    CanvasOverlay overlay() {
+        return overlay;
+    }
+
+    void onNewCard(Consumer<CardView> attach) {
+        newCard = newCard.andThen(attach);
+    }
+
+    void onNewLink(Consumer<LinkView> attach) {
+        newLink = newLink.andThen(attach);
+    }
+
+    @Nullable
+    CardView card(String id) {
+        return cards.get(id);
+    }
+
+    /** The card that has the keyboard; null when none has. */
+    @Nullable
+    CardView focused() {
+        for (CardView card : cards.values()) {
+            if (card.isFocused()) {
+                return card;
+            }
+        }
+        return null;
+    }
+
+    void show(Drawing drawing, Arrangement arrangement, boolean animate) {
+        showFrames(arrangement.frames());
+        Map<CardView, Point> from = showCards(drawing, arrangement, animate);
+        showLinks(drawing, arrangement);
+        setFar(far);
+        mark(marked);
+        if (!from.isEmpty()) {
+            animate(from);
+        }
+    }
+
+    private void showFrames(List<Arrangement.FrameBox> now) {
+        if (now.equals(shownFrames)) {
+            return;
+        }
+        shownFrames = now;
+        frames.getChildren().clear();
+        for (Arrangement.FrameBox frame : now) {
+            Box box = frame.box();
+            Region region = new Region();
+            region.getStyleClass().add(frame.lane() ? "zone-lane" : "area-frame");
+            region.resizeRelocate(box.x(), box.y(), box.width(), box.height());
+            region.setMouseTransparent(true);
+            boolean continued = frame.id().contains("/");
+            Label title = new Label(continued ? Texts.of("canvas.continued", frame.title()) : frame.title());
+            title.getStyleClass().add(frame.lane() ? "lane-title" : "area-title");
+            title.setMouseTransparent(true);
+            frames.getChildren().addAll(region, title);
+            title.applyCss();
+            double width = Math.min(title.prefWidth(-1), box.width() - 2 * TITLE_INSET);
+            double rise = frame.lane() ? -TITLE_RISE / 2 : TITLE_RISE;
+            title.resizeRelocate(box.x() + TITLE_INSET, box.y() - rise, width, title.prefHeight(-1));
+        }
+    }
+
+    @SuppressWarnings("ReferenceEquality") // drawings are made anew when they change
+    private Map<CardView, Point> showCards(Drawing drawing, Arrangement arrangement, boolean animate) {
+        Map<CardView, Point> from = new HashMap<>();
+        cards.entrySet().removeIf(entry -> {
+            boolean gone = !arrangement.cards().containsKey(entry.getKey());
+            if (gone) {
+                cardLayer.getChildren().remove(entry.getValue());
+            }
+            return gone;
+        });
+        for (Map.Entry<String, Box> entry : arrangement.cards().entrySet()) {
+            Card card = drawing.cards().get(entry.getKey());
+            if (card == null) {
+                continue;
+            }
+            Box box = entry.getValue();
+            CardView view = cards.get(card.id());
+            if (view == null) {
+                view = new CardView(card);
+                view.setMoving(moving);
+                newCard.accept(view);
+                cards.put(card.id(), view);
+                cardLayer.getChildren().add(view);
+            } else {
+                if (shownCards.get(card.id()) != card) {
+                    view.update(card);
+                }
+                if (animate) {
+                    from.put(view, new Point(view.getLayoutX() - box.x(), view.getLayoutY() - box.y()));
+                }
+            }
+            view.setFaded(drawing.compared() && card.isUntouched());
+            if (view.getLayoutX() != box.x() || view.getLayoutY() != box.y() || view.getWidth() != box.width()) {
+                view.resizeRelocate(box.x(), box.y(), box.width(), box.height());
+            }
+        }
+        shownCards = drawing.cards();
+        return from;
+    }
+
+    private void showLinks(Drawing drawing, Arrangement arrangement) {
+        Map<String, Link> byFlow = new HashMap<>();
+        drawing.links().forEach(link -> byFlow.put(link.flow(), link));
+        Set<Key> now = new HashSet<>();
+        List<Node> newLines = new ArrayList<>();
+        List<Node> newLabels = new ArrayList<>();
+        for (Line line : arrangement.lines()) {
+            Link link = byFlow.get(line.flow());
+            if (link == null) {
+                continue;
+            }
+            Key key = new Key(line.flow(), line.segment());
+            now.add(key);
+            LinkView view = links.get(key);
+            if (view == null) {
+                view = new LinkView();
+                view.setMoving(moving);
+                newLink.accept(view);
+                links.put(key, view);
+                newLines.addAll(view.lines());
+                newLabels.add(view.label());
+            }
+            view.update(link, line);
+            view.setFaded(drawing.compared());
+        }
+        links.entrySet().removeIf(entry -> {
+            boolean gone = !now.contains(entry.getKey());
+            if (gone) {
+                lines.getChildren().removeAll(entry.getValue().lines());
+                labels.getChildren().remove(entry.getValue().label());
+            }
+            return gone;
+        });
+        lines.getChildren().addAll(newLines);
+        labels.getChildren().addAll(newLabels);
+    }
+
+    void mark(Set<String> chosen) {
+        marked = chosen;
+        cards.forEach((id, card) -> card.setChosen(chosen.contains(id)));
+        links.values().forEach(link -> link.setChosen(chosen.stream().anyMatch(link::carries)));
+    }
+
+    void setFar(boolean isFar) {
+        far = isFar;
+        cards.values().forEach(card -> card.setFar(isFar));
+        links.values().forEach(link -> link.setFar(isFar));
+    }
+
+    void setMoving(boolean isMoving) {
+        moving = isMoving;
+        cards.values().forEach(card -> card.setMoving(isMoving));
+        links.values().forEach(link -> link.setMoving(isMoving));
+    }
+
+    /** Shows a flow that is being drawn, and where it may lead. */
+    void showBegun(Optional<FlowDrawing.Begun> begun, Arrangement arrangement) {
+        FlowDrawing.Begun now = begun.orElse(null);
+        cards.forEach((id, card) -> card.setTarget(
+                now == null || id.equals(now.from())
+                        ? Optional.empty()
+                        : Optional.of(now.targets().contains(id)),
+                now != null && id.equals(now.over()) && !id.equals(now.from())));
+        if (now == null) {
+            overlay.showWire(null, null, false);
+            return;
+        }
+        Box from = arrangement.cards().get(now.from());
+        String over = now.over();
+        Box to = over == null ? null : arrangement.cards().get(over);
+        Point pointer = now.pointer();
+        Point end = pointer != null ? pointer : to == null ? null : new Point(to.centreX(), to.centreY());
+        overlay.showWire(from == null ? null : new Point(from.centreX(), from.centreY()), end, now.isValid());
+    }
+
+    private void animate(Map<CardView, Point> from) {
+        List<KeyValue> start = new ArrayList<>();
+        List<KeyValue> end = new ArrayList<>();
+        from.forEach((card, offset) -> {
+            start.add(new KeyValue(card.translateXProperty(), offset.x()));
+            start.add(new KeyValue(card.translateYProperty(), offset.y()));
+            end.add(new KeyValue(card.translateXProperty(), 0, Interpolator.EASE_BOTH));
+            end.add(new KeyValue(card.translateYProperty(), 0, Interpolator.EASE_BOTH));
+        });
+        for (Group layer : List.of(lines, labels)) {
+            start.add(new KeyValue(layer.opacityProperty(), 0));
+            end.add(new KeyValue(layer.opacityProperty(), 1, Interpolator.EASE_IN));
+        }
+        new Timeline(
+                        new KeyFrame(Duration.ZERO, start.toArray(KeyValue[]::new)),
+                        new KeyFrame(TRAVEL, end.toArray(KeyValue[]::new)))
+                .play();
+    }
+
+    /** Positions are ours, so that the layers lay nothing out. */
+    private static Group layer() {
+        Group layer = new Group();
+        layer.setAutoSizeChildren(false);
+        return layer;
+    }
+}
