@@ -70,7 +70,7 @@ public final class ManyTotals {
             }
             return new Total(new Figures(evaluate(topology, pricer)).total(), findings);
         } catch (SnapshotException e) {
-            findings.add(WorkspacePricing.unusable(e));
+            findings.add(WorkspacePricing.unusable(scenario, e));
             return new Total(null, findings);
         }
     }

@@ -76,7 +76,9 @@ public final class WorkspacePricing {
         List<Finding> findings = new ArrayList<>(priced.findings());
         findings.addAll(breakdown.findings());
         if (clock != null) {
-            new SnapshotAge(breakdown.model().catalog(), clock).finding().ifPresent(findings::add);
+            new SnapshotAge(breakdown.model().catalog(), clock)
+                    .finding(named(scenario))
+                    .ifPresent(findings::add);
         }
         return new ScenarioResult(scenario, breakdown, findings);
     }
@@ -106,7 +108,7 @@ public final class WorkspacePricing {
             }
             return new ScenarioResult(scenario, pricer.model(topology, terms).evaluate(), findings);
         } catch (SnapshotException e) {
-            findings.add(unusable(e));
+            findings.add(unusable(scenario, e));
             return new ScenarioResult(scenario, null, findings);
         }
     }
@@ -116,16 +118,22 @@ public final class WorkspacePricing {
         try {
             return new Parsed<>(pricer(workspace.prices(), workspace.snapshotOf(scenario)), List.of());
         } catch (RuntimeException e) {
-            return new Parsed<>(null, List.of(unusable(e)));
+            return new Parsed<>(null, List.of(unusable(scenario, e)));
         }
     }
 
+    /** Where the snapshot of a scenario is named. */
+    private static Location named(Scenario scenario) {
+        return Location.of(
+                scenario.snapshot() == null ? "prices.snapshot" : "scenarios." + scenario.id() + ".snapshot");
+    }
+
     /** A snapshot that is not there, or whose files, which are read when they are first needed, are damaged. */
-    static Finding unusable(RuntimeException failure) {
+    static Finding unusable(Scenario scenario, RuntimeException failure) {
         String advice = failure instanceof SnapshotException snapshot ? snapshot.advice() : "";
         return Finding.error(
                 "price-snapshot",
-                Location.of("prices.snapshot"),
+                named(scenario),
                 String.valueOf(failure.getMessage()),
                 advice.isEmpty() ? "choose one that 'prices snapshots' lists" : advice);
     }

@@ -20,8 +20,12 @@ public record SnapshotAge(PriceCatalog catalog, Clock clock) {
         return ChronoUnit.DAYS.between(catalog.date(), LocalDate.now(clock));
     }
 
-    /** A note when it is older than {@link #OLD_DAYS} days, or its day lies ahead. */
-    public Optional<Finding> finding() {
+    /**
+     * A note when it is older than {@link #OLD_DAYS} days, or its day lies ahead.
+     *
+     * @param named where a workspace names it
+     */
+    public Optional<Finding> finding(Location named) {
         long days = days();
         if (days >= 0 && days <= OLD_DAYS) {
             return Optional.empty();
@@ -29,13 +33,14 @@ public record SnapshotAge(PriceCatalog catalog, Clock clock) {
         String what = "the prices of " + catalog.id() + " stand for " + catalog.date();
         return Optional.of(
                 days < 0
-                        ? note(what + ", which lies ahead", "check the clock of this computer")
+                        ? note(named, what + ", which lies ahead", "check the clock of this computer")
                         : note(
+                                named,
                                 what + ", " + Quantities.number(days) + " days ago",
                                 "'prices refresh' makes a newer snapshot; keep this one for a case of its time"));
     }
 
-    private static Finding note(String message, String advice) {
-        return Finding.note("old-prices", Location.of("prices.snapshot"), message, advice);
+    private static Finding note(Location named, String message, String advice) {
+        return Finding.note("old-prices", named, message, advice);
     }
 }

@@ -3,6 +3,7 @@ package io.spillway.pricing.catalogue.snapshot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.spillway.model.finding.Finding;
+import io.spillway.model.finding.Location;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -10,6 +11,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 final class SnapshotAgeTest {
+
+    private static final Location PLACE = Location.of("prices.snapshot");
 
     /** The tiny snapshot, of 2026-01-31, seen on a day. */
     private static SnapshotAge on(String day) {
@@ -21,15 +24,15 @@ final class SnapshotAgeTest {
     @Test
     void olderThanNinetyDaysIsAFinding() {
         assertThat(on("2026-05-01").days()).isEqualTo(90);
-        assertThat(on("2026-05-01").finding()).isEmpty();
-        assertThat(on("2026-05-02").finding())
+        assertThat(on("2026-05-01").finding(PLACE)).isEmpty();
+        assertThat(on("2026-05-02").finding(PLACE))
                 .map(Finding::message)
                 .isEqualTo(Optional.of("the prices of tiny stand for 2026-01-31, 91 days ago"));
     }
 
     @Test
     void aDayThatLiesAheadIsAFinding() {
-        assertThat(on("2026-01-30").finding())
+        assertThat(on("2026-01-30").finding(PLACE))
                 .map(Finding::message)
                 .isEqualTo(Optional.of("the prices of tiny stand for 2026-01-31, which lies ahead"));
     }
