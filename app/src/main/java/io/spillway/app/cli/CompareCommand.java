@@ -77,7 +77,12 @@ final class CompareCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        ComparedScenarios compared = ComparedScenarios.of(argument.open(), scenarios, against, surroundings.pricing());
+        ComparedScenarios compared = ComparedScenarios.of(
+                argument.open(),
+                scenarios,
+                against,
+                surroundings.pricing(),
+                surroundings.snapshots().store().clock());
         Output output = Output.of(spec, surroundings);
         if (json.isSet()) {
             output.json(ComparisonJson.of(compared));

@@ -1,13 +1,18 @@
 package io.spillway.app.cli.input;
 
 import io.spillway.model.finding.Finding;
+import io.spillway.model.unit.Quantities;
+import io.spillway.pricing.catalogue.snapshot.SnapshotAge;
+import io.spillway.pricing.cost.CostBreakdown;
 import io.spillway.scenarios.comparison.Comparison;
 import io.spillway.scenarios.evaluation.ScenarioResult;
 import io.spillway.scenarios.evaluation.WorkspacePricing;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Scenarios of an opened workspace side by side.
@@ -24,10 +29,11 @@ public record ComparedScenarios(OpenedWorkspace opened, Comparison comparison, S
      * Compares scenarios.
      *
      * @param ids those compared, all when empty; the reference is added where it is missing
+     * @param clock tells how old the prices are
      * @throws BadInputException when there is no such scenario, or none or not the reference can be computed
      */
     public static ComparedScenarios of(
-            OpenedWorkspace opened, List<String> ids, String reference, WorkspacePricing pricing) {
+            OpenedWorkspace opened, List<String> ids, String reference, WorkspacePricing pricing, Clock clock) {
         opened.scenario(reference);
         Set<String> compared = new LinkedHashSet<>();
         if (ids.isEmpty()) {
@@ -45,13 +51,21 @@ public record ComparedScenarios(OpenedWorkspace opened, Comparison comparison, S
                 one.orThrow();
             }
             results.add(new ScenarioResult(one.scenario(), one.breakdown(), one.findings()));
-            snapshots.add(opened.workspace().snapshotOf(one.scenario()));
+            snapshots.add(dated(opened.workspace().snapshotOf(one.scenario()), one.breakdown(), clock));
             one.findings().stream().filter(Finding::isError).forEach(errors::add);
         }
         return new ComparedScenarios(
                 opened,
                 Comparison.of(results, reference),
-                "prices of " + String.join(", ", snapshots),
+                "prices of " + String.join("; of ", snapshots),
                 List.copyOf(errors));
+    }
+
+    private static String dated(String snapshot, @Nullable CostBreakdown breakdown, Clock clock) {
+        if (breakdown == null) {
+            return snapshot;
+        }
+        long days = new SnapshotAge(breakdown.model().catalog(), clock).days();
+        return days < 0 ? snapshot : snapshot + ", " + Quantities.number(days) + (days == 1 ? " day old" : " days old");
     }
 }
