@@ -10,10 +10,13 @@ import io.spillway.app.cli.wire.RateJson;
 import io.spillway.pricing.catalogue.PriceCatalog;
 import io.spillway.pricing.catalogue.RateKey;
 import io.spillway.pricing.catalogue.RateLookup;
+import io.spillway.pricing.catalogue.snapshot.RateHistory;
 import io.spillway.pricing.catalogue.snapshot.SnapshotEntry;
+import io.spillway.pricing.catalogue.snapshot.SnapshotException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -52,6 +55,7 @@ final class PricesCommand implements Runnable {
                 .addSubcommand(new PricesImportCommand(surroundings))
                 .addSubcommand(new PricesExportCommand(surroundings))
                 .addSubcommand(new PricesVerifyCommand(surroundings))
+                .addSubcommand(new PricesRemoveCommand(surroundings))
                 .addSubcommand(new PricesOwnCommand(surroundings));
     }
 
@@ -99,8 +103,9 @@ final class PricesCommand implements Runnable {
                         .filter(Objects::nonNull)
                         .toList()
                 : List.of(known.open(snapshot));
-        List<RateLookup> lookups =
-                catalogs.stream().map(catalog -> catalog.rate(rateKey)).toList();
+        List<RateLookup> lookups = catalogs.stream()
+                .map(catalog -> snapshot == null ? RateHistory.lookup(catalog, rateKey) : catalog.rate(rateKey))
+                .toList();
         Output output = Output.of(spec, surroundings);
         if (json.isSet()) {
             output.json(new Fields()
@@ -118,11 +123,20 @@ final class PricesCommand implements Runnable {
                 lines.add(i == 0 ? output.ink().heading(rateKey.toString()) : "");
                 lines.add(output.ink().strong(catalogs.get(i).id()));
                 lines.addAll(RateText.lines(lookups.get(i)));
-                RateNames.nearest(catalogs.get(i), lookups.get(i)).ifPresent(advice -> lines.add("  " + advice));
+                nearest(catalogs.get(i), lookups.get(i)).ifPresent(advice -> lines.add("  " + advice));
             }
             output.lines(lines);
         }
         return lookups.stream().anyMatch(RateLookup.Unknown.class::isInstance) ? ExitCodes.FINDINGS : ExitCodes.OK;
+    }
+
+    private static Optional<String> nearest(PriceCatalog catalog, RateLookup lookup) {
+        try {
+            return RateNames.nearest(catalog, lookup);
+        } catch (SnapshotException e) {
+            // The look-up has said already that the snapshot is damaged.
+            return Optional.empty();
+        }
     }
 
     private static List<Integer> range(List<PriceCatalog> catalogs) {

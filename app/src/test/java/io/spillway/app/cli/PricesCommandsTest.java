@@ -227,6 +227,53 @@ final class PricesCommandsTest {
     }
 
     @Test
+    void whatCannotBeStoredIsSaidWithItsRemedy() throws IOException {
+        Files.writeString(program.prices(), "a file where the folder should be");
+        Program.Run run = program.run("prices", "import", program.file("offer.json", OFFER), "--base", "tiny");
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err())
+                .contains("cannot store the price snapshot 2026-07-01-", "SPILLWAY_DATA", "[cannot-store]")
+                .doesNotContain("Exception:");
+    }
+
+    @Test
+    void aSnapshotIsRemovedAfterAYes() {
+        String id = imported();
+        assertThat(program.run("prices", "remove", id).err()).startsWith("error: there is nobody to ask here; --yes");
+        assertThat(program.run("prices", "remove", id, "--yes").out()).isEqualTo("removed " + id + "\n");
+        assertThat(program.run("prices", "snapshots").out()).doesNotContain(id);
+        assertThat(program.run("prices", "remove", "tiny", "--yes").err())
+                .isEqualTo("error: the price snapshot 'tiny' comes with the program and stays [price-snapshot]\n");
+    }
+
+    @Test
+    void oneDamagedSnapshotDoesNotHideThePricesOfTheOthers() throws IOException {
+        String id = imported();
+        Files.writeString(program.prices().resolve(id).resolve("us-west-2.csv.gz"), "damaged");
+        for (String command : new String[] {"show", "history"}) {
+            Program.Run run = program.run("prices", command, "AmazonEC2/us-west-2/BoxUsage:t.one");
+            assertThat(run.out()).as(command).contains("$0.5/Hrs", "$0.6/Hrs", id);
+            assertThat(run.err()).as(command).isEmpty();
+        }
+    }
+
+    @Test
+    void theSnapshotOfAScenarioIsNamedWhereItStands() {
+        String text = Program.resource("workspaces/" + Program.PIPELINE)
+                .replaceFirst(
+                        "\"changes\": \\[\"zone-local\"]", "\"snapshot\": \"tinny\", \"changes\": [\"zone-local\"]");
+        assertThat(text).contains("tinny");
+        Program.Run run = program.run("evaluate", program.file("own.json", text), "--scenario", "local");
+        assertThat(program.inFolder(run.err()))
+                .matches(
+                        "own\\.json:\\d+:\\d+: error: there is no price snapshot 'tinny'; the nearest is 'tiny'; choose one"
+                                + " that 'prices snapshots' lists \\[price-snapshot]\n");
+        assertThat(program.run("evaluate", program.file("own.json", text)).code())
+                .isZero();
+    }
+
+    @Test
     void nothingIsLeftBesideTheSnapshots() throws IOException {
         String id = imported();
         try (Stream<Path> files = Files.list(program.prices())) {

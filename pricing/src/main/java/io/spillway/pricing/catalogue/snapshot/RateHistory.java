@@ -31,13 +31,14 @@ public record RateHistory(RateKey key, List<Point> points) {
      */
     public record Point(String snapshot, LocalDate snapshotDate, RateLookup lookup, OptionalDouble change) {}
 
+    /** The history in these snapshots, whatever their order. */
     public static RateHistory of(RateKey key, List<PriceCatalog> snapshots) {
         List<PriceCatalog> ordered = new ArrayList<>(snapshots);
         ordered.sort(Comparator.comparing(PriceCatalog::date).thenComparing(PriceCatalog::id));
         List<Point> points = new ArrayList<>();
         Rate before = null;
         for (PriceCatalog catalog : ordered) {
-            RateLookup lookup = catalog.rate(key);
+            RateLookup lookup = lookup(catalog, key);
             OptionalDouble change = OptionalDouble.empty();
             if (lookup instanceof RateLookup.Known(Rate rate)) {
                 if (before != null && before.unit().equals(rate.unit()) && before.usd() != 0) {
@@ -48,5 +49,14 @@ public record RateHistory(RateKey key, List<Point> points) {
             points.add(new Point(catalog.id(), catalog.date(), lookup, change));
         }
         return new RateHistory(key, points);
+    }
+
+    /** The price, or why there is none: also that the snapshot is damaged, so that the others can still be shown. */
+    public static RateLookup lookup(PriceCatalog catalog, RateKey key) {
+        try {
+            return catalog.rate(key);
+        } catch (SnapshotException e) {
+            return new RateLookup.Unknown(key, String.valueOf(e.getMessage()));
+        }
     }
 }

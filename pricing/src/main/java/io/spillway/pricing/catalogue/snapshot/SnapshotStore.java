@@ -9,6 +9,7 @@ import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -102,6 +103,7 @@ public final class SnapshotStore {
             boolean isBundled = bundled.ids().contains(id);
             try {
                 PriceCatalog catalog = open(id);
+                catalog.instanceTypes();
                 long age = new SnapshotAge(catalog, clock).days();
                 entries.add(new SnapshotEntry(id, isBundled, catalog, Math.max(0, age), ""));
             } catch (SnapshotException e) {
@@ -189,6 +191,37 @@ public final class SnapshotStore {
                     "make sure that " + Math.max(1, bytes >> 20)
                             + " MiB are free and the folder may be written, or name another one with "
                             + VARIABLE + ", then repeat",
+                    e);
+        }
+    }
+
+    /**
+     * Removes a stored snapshot. Workspaces that name it cannot be computed here any more.
+     *
+     * @throws SnapshotException when there is none of that id, or it comes with the program
+     * @throws SnapshotStoreException when it cannot be removed
+     */
+    public void remove(String id) throws SnapshotStoreException, InterruptedException {
+        if (bundled.ids().contains(id)) {
+            throw new SnapshotException("the price snapshot '" + id + "' comes with the program and stays", "");
+        }
+        if (!ContentHash.isId(id) || !Files.isDirectory(folder.resolve(id))) {
+            throw absent(id);
+        }
+        try (StoreLock _ = StoreLock.take(folder, PATIENCE)) {
+            // A snapshot of which a part is left would look damaged: it loses its name first.
+            Path leaving = folder.resolve(StoredFolder.STAGING + "removed-" + id);
+            StoredFolder.delete(leaving);
+            Files.move(folder.resolve(id), leaving, StandardCopyOption.ATOMIC_MOVE);
+            StoredFolder.delete(leaving);
+        } catch (ClosedByInterruptException e) {
+            throw interrupted(e);
+        } catch (SnapshotStoreException e) {
+            throw e;
+        } catch (IOException e) {
+            throw new SnapshotStoreException(
+                    "cannot remove the price snapshot " + id + " from '" + folder + "': " + reason(e),
+                    "check the permissions of the folder",
                     e);
         }
     }

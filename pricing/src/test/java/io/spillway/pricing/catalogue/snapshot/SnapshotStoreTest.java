@@ -210,6 +210,31 @@ final class SnapshotStoreTest {
     }
 
     @Test
+    void aStoredSnapshotCanBeRemovedAndABundledOneCannot() throws Exception {
+        SnapshotStore store = store(folder);
+        String first = store.add(refreshed("1.25"));
+        String second = store.add(refreshed("1.5"));
+        store.remove(first);
+        assertThat(names(folder)).containsExactly(StoreLock.FILE, second);
+        assertThatThrownBy(() -> store.remove(first))
+                .isInstanceOf(SnapshotException.class)
+                .hasMessageStartingWith("there is no price snapshot '" + first + "'");
+        assertThatThrownBy(() -> store.remove("tiny"))
+                .isInstanceOf(SnapshotException.class)
+                .hasMessage("the price snapshot 'tiny' comes with the program and stays");
+        assertThatThrownBy(() -> store.remove("../tiny")).isInstanceOf(SnapshotException.class);
+    }
+
+    @Test
+    void aListIsWholeWhenASnapshotIsDamaged() throws Exception {
+        SnapshotStore store = store(folder);
+        String id = store.add(refreshed("1.25"));
+        Files.writeString(folder.resolve(id).resolve("instance-types.csv.gz"), "damaged");
+        assertThat(store.list()).extracting(SnapshotEntry::id).containsExactly("tiny", id);
+        assertThat(store.list().getLast().problem()).contains("instance-types.csv.gz");
+    }
+
+    @Test
     void aFolderThatMayNotBeMadeIsNamed() throws IOException {
         Path file = Files.writeString(folder.resolve("prices"), "a file where the folder should be");
         assertThatThrownBy(() -> store(file).add(refreshed("1.25")))
