@@ -1,18 +1,16 @@
 package io.spillway.scenarios.business;
 
 import io.spillway.model.unit.Unit;
-import io.spillway.pricing.cost.CostBreakdown;
 import io.spillway.scenarios.attribution.Attribution;
 import io.spillway.scenarios.attribution.Waterfall;
 import io.spillway.scenarios.evaluation.Difference;
 import io.spillway.scenarios.evaluation.Figure;
-import io.spillway.scenarios.evaluation.Figures;
+import io.spillway.scenarios.evaluation.ManyTotals;
 import io.spillway.scenarios.evaluation.Work;
 import io.spillway.scenarios.evaluation.WorkspacePricing;
 import io.spillway.scenarios.workspace.Change;
 import io.spillway.scenarios.workspace.Scenario;
 import io.spillway.scenarios.workspace.Workspace;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -26,6 +24,7 @@ public final class LedgerBuilder {
     private final WorkspacePricing pricing;
     private final Workspace workspace;
     private final Scenario scenario;
+    private final ManyTotals many;
     private final Map<Set<String>, @Nullable Figure> totals = new LinkedHashMap<>();
 
     /** @param scenario whose order and Shapley values are shown */
@@ -33,6 +32,7 @@ public final class LedgerBuilder {
         this.pricing = pricing;
         this.workspace = workspace;
         this.scenario = scenario;
+        this.many = new ManyTotals(pricing, workspace);
     }
 
     /**
@@ -47,23 +47,33 @@ public final class LedgerBuilder {
 
     /** With what is worked out already; without an attribution no row has a Shapley value. */
     public Ledger build(Waterfall waterfall, @Nullable Attribution attribution) {
+        return measure(waterfall, attribution, Work.UNWATCHED).ledger(workspace);
+    }
+
+    /**
+     * What takes prices.
+     *
+     * @param attribution null for no Shapley values
+     * @throws java.util.concurrent.CancellationException when the work says so
+     */
+    public MeasuredSavings measure(Waterfall waterfall, @Nullable Attribution attribution, Work work) {
         Map<String, Difference> inOrder = new LinkedHashMap<>();
         waterfall.steps().forEach(step -> inOrder.put(step.change().id(), step.saving()));
         Map<String, Difference> shapley = attribution == null ? Map.of() : attribution.savings();
-        List<LedgerRow> rows = new ArrayList<>();
+        Map<String, Map<Measure, Difference>> byChange = new LinkedHashMap<>();
+        int done = 0;
         for (Change change : workspace.changes().values()) {
-            Map<Measure, Difference> savings = new EnumMap<>(Measure.class);
-            typed(savings, Measure.REALISED, change.realisedSavingUsdPerMonth());
-            typed(savings, Measure.ESTIMATED, change.estimatedSavingUsdPerMonth());
+            work.check();
             if (!change.patch().members().isEmpty()) {
+                Map<Measure, Difference> savings = new EnumMap<>(Measure.class);
                 savings.put(Measure.ALONE, alone(change));
                 put(savings, Measure.IN_ORDER, inOrder.get(change.id()));
                 put(savings, Measure.SHAPLEY, shapley.get(change.id()));
+                byChange.put(change.id(), savings);
             }
-            Difference saving = LedgerRow.saving(savings);
-            rows.add(new LedgerRow(change, Waterfall.kind(change), savings, Payback.of(change, saving)));
+            work.progress((double) ++done / workspace.changes().size());
         }
-        return new Ledger(scenario.id(), rows);
+        return new MeasuredSavings(scenario.id(), byChange);
     }
 
     /** The baseline with what the change requires, minus the same with the change. */
@@ -90,17 +100,9 @@ public final class LedgerBuilder {
         if (!totals.containsKey(changes)) {
             Scenario part =
                     new Scenario(scenario.id(), scenario.name(), null, List.copyOf(changes), scenario.snapshot());
-            CostBreakdown breakdown = pricing.price(workspace, part, WorkspacePricing.terms(workspace))
-                    .breakdown();
-            totals.put(changes, breakdown == null ? null : new Figures(breakdown).total());
+            totals.put(changes, many.of(part).total());
         }
         return totals.get(changes);
-    }
-
-    private static void typed(Map<Measure, Difference> savings, Measure measure, @Nullable Double usd) {
-        if (usd != null) {
-            savings.put(measure, new Difference(usd, Unit.USD_PER_MONTH, Difference.Basis.ALL));
-        }
     }
 
     private static void put(Map<Measure, Difference> savings, Measure measure, @Nullable Difference saving) {
