@@ -106,6 +106,8 @@ public sealed interface ChartContent {
      * Values over something continuous.
      *
      * @param marked the value in force; empty for none
+     * @param points others that are marked, such as where two lines meet
+     * @param moments places across at which something begins or ends
      */
     record Lines(
             String title,
@@ -114,13 +116,58 @@ public sealed interface ChartContent {
             Scale up,
             List<Double> xs,
             List<Curve> curves,
-            Optional<Point> marked)
+            Optional<Point> marked,
+            List<Point> points,
+            List<Moment> moments)
             implements ChartContent {
         public Lines {
             xs = List.copyOf(xs);
             curves = List.copyOf(curves);
+            points = List.copyOf(points);
+            moments = List.copyOf(moments);
+        }
+
+        /** Without other points or moments. */
+        public Lines(
+                String title,
+                String note,
+                Scale across,
+                Scale up,
+                List<Double> xs,
+                List<Curve> curves,
+                Optional<Point> marked) {
+            this(title, note, across, up, xs, curves, marked, List.of(), List.of());
         }
     }
+
+    /** A place across with its label. */
+    record Moment(double x, String label) {}
+
+    /**
+     * Points in a plane.
+     *
+     * @param bandFrom lower edge of the band that is shaded, {@code bandTo} its upper edge
+     * @param levels lines across the plane
+     */
+    record Scatter(
+            String title,
+            String note,
+            Scale across,
+            Scale up,
+            List<Point> points,
+            double bandFrom,
+            double bandTo,
+            String bandLabel,
+            List<Level> levels)
+            implements ChartContent {
+        public Scatter {
+            points = List.copyOf(points);
+            levels = List.copyOf(levels);
+        }
+    }
+
+    /** A line across a plane at a height, with its label. */
+    record Level(double y, Tone tone, String label) {}
 
     /**
      * One line.
@@ -141,6 +188,7 @@ public sealed interface ChartContent {
      * Shades by row and column.
      *
      * @param cells by row, from the top, then by column; NaN for none
+     * @param level a border is drawn between cells above and below it, and shades begin at the least cell; empty for none
      */
     record HeatMap(
             String title,
@@ -150,12 +198,26 @@ public sealed interface ChartContent {
             Scale scale,
             List<String> columns,
             List<String> rows,
-            List<List<Mark>> cells)
+            List<List<Mark>> cells,
+            Optional<Double> level)
             implements ChartContent {
         public HeatMap {
             columns = List.copyOf(columns);
             rows = List.copyOf(rows);
             cells = cells.stream().map(List::copyOf).toList();
+        }
+
+        /** Without a level. */
+        public HeatMap(
+                String title,
+                String note,
+                String across,
+                String down,
+                Scale scale,
+                List<String> columns,
+                List<String> rows,
+                List<List<Mark>> cells) {
+            this(title, note, across, down, scale, columns, rows, cells, Optional.empty());
         }
     }
 

@@ -6,6 +6,7 @@ import java.awt.Font;
 import java.text.FieldPosition;
 import java.text.NumberFormat;
 import java.text.ParsePosition;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.Axis;
 import org.jfree.chart.axis.NumberAxis;
@@ -23,8 +24,10 @@ import org.jfree.chart.ui.RectangleInsets;
  * Draws contents as charts in the colours of a theme.
  *
  * @param fontSize of labels in points; titles are larger
+ * @param fonts how many were made
  */
-record ChartDrawing(ChartColours colours, float fontSize) {
+record ChartDrawing(ChartColours colours, float fontSize, AtomicInteger fonts) {
+    private static final float DIFFERENCE = 1e-4f;
     private static final String FAMILY = "Inter";
     private static final String STRONG_FAMILY = "Inter Semi Bold";
     private static final float TITLE = 1.4f;
@@ -35,7 +38,7 @@ record ChartDrawing(ChartColours colours, float fontSize) {
     private static final double[] ROUND = {1, 2, 5, 10, 20, 50, 100, 200, 500};
 
     static ChartDrawing of(Theme theme, float fontSize) {
-        return new ChartDrawing(ChartColours.of(theme), fontSize);
+        return new ChartDrawing(ChartColours.of(theme), fontSize, new AtomicInteger());
     }
 
     /** The chart without its title, which the window shows beside it. */
@@ -45,6 +48,7 @@ record ChartDrawing(ChartColours colours, float fontSize) {
             case ChartContent.Lines lines -> new LineDrawing(this, lines).plot();
             case ChartContent.HeatMap map -> new HeatMapDrawing(this, map).plot();
             case ChartContent.Steps steps -> new StepDrawing(this, steps).plot();
+            case ChartContent.Scatter scatter -> new ScatterDrawing(this, scatter).plot();
             case ChartContent.Nothing nothing ->
                 throw new IllegalArgumentException("nothing to draw: " + nothing.note());
         };
@@ -100,12 +104,17 @@ record ChartDrawing(ChartColours colours, float fontSize) {
                         : 90;
             case ChartContent.HeatMap map -> ABOVE_LEAST + map.rows().size() * fontSize * 2;
             case ChartContent.Lines lines -> 120;
+            case ChartContent.Scatter scatter -> 120;
             case ChartContent.Nothing nothing -> 0;
         };
     }
 
+    /**
+     * A font that equals no other one: the canvas forgets its font whenever the clip changes, and is not told a font again that
+     * equals the last one.
+     */
     Font font() {
-        return new Font(FAMILY, Font.PLAIN, 1).deriveFont(fontSize);
+        return new Font(FAMILY, Font.PLAIN, 1).deriveFont(fontSize + fonts.incrementAndGet() * DIFFERENCE);
     }
 
     BasicStroke hairline() {
@@ -152,6 +161,7 @@ record ChartDrawing(ChartColours colours, float fontSize) {
             case ChartContent.Bars bars -> bars.series().size() > 1;
             case ChartContent.Lines lines -> lines.curves().size() > 1;
             case ChartContent.HeatMap map -> false;
+            case ChartContent.Scatter scatter -> false;
             case ChartContent.Steps steps -> false;
             case ChartContent.Nothing nothing -> false;
         };

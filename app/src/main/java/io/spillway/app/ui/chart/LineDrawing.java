@@ -11,6 +11,7 @@ import org.jfree.chart.axis.SymbolAxis;
 import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.chart.ui.RectangleAnchor;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.xy.XYSeries;
@@ -23,6 +24,9 @@ record LineDrawing(ChartDrawing drawing, ChartContent.Lines lines) {
     private static final double DOT = 5;
     private static final double RIGHT_HALF = 0.6;
     private static final int EVERY_HOUR = 3;
+    private static final int MOST_MONTHS = 9;
+    private static final int STAGGERED = 5;
+    private static final double LINE = 1.35;
 
     XYPlot plot() {
         XYSeriesCollection data = new XYSeriesCollection();
@@ -40,12 +44,24 @@ record LineDrawing(ChartDrawing drawing, ChartContent.Lines lines) {
         plot.setRangeGridlinePaint(drawing.colours().grid());
         plot.setRangeGridlineStroke(drawing.hairline());
         plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
-        lines.marked().ifPresent(point -> mark(plot, point));
+        lines.marked().ifPresent(point -> mark(plot, point, 1));
+        for (int i = 0; i < lines.points().size(); i++) {
+            mark(plot, lines.points().get(i), 2 + i);
+        }
+        for (int i = 0; i < lines.moments().size(); i++) {
+            moment(plot, lines.moments().get(i), i);
+        }
         return plot;
     }
 
     private NumberAxis across() {
         List<String> options = lines.across().options();
+        if (lines.across().kind() == Scale.Kind.MONTH) {
+            NumberAxis months = drawing.axis(lines.across());
+            months.setTickUnit(new NumberTickUnit(Math.max(1, Math.ceilDiv(options.size(), MOST_MONTHS))));
+            months.setRange(0, Math.max(1, lines.xs().size() - 1));
+            return months;
+        }
         if (!options.isEmpty()) {
             SymbolAxis axis = new SymbolAxis(lines.across().label(), options.toArray(String[]::new));
             drawing.dress(axis);
@@ -64,7 +80,9 @@ record LineDrawing(ChartDrawing drawing, ChartContent.Lines lines) {
     }
 
     private XYLineAndShapeRenderer renderer() {
-        boolean points = !lines.across().options().isEmpty() || lines.xs().size() == 1;
+        boolean choice = lines.across().kind() != Scale.Kind.MONTH
+                && !lines.across().options().isEmpty();
+        boolean points = choice || lines.xs().size() == 1;
         XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, points);
         for (int i = 0; i < lines.curves().size(); i++) {
             ChartContent.Curve curve = lines.curves().get(i);
@@ -85,7 +103,7 @@ record LineDrawing(ChartDrawing drawing, ChartContent.Lines lines) {
         return renderer;
     }
 
-    private void mark(XYPlot plot, ChartContent.Point point) {
+    private void mark(XYPlot plot, ChartContent.Point point, int row) {
         Color colour = drawing.colours().text();
         ValueMarker line = new ValueMarker(
                 point.x(),
@@ -100,9 +118,9 @@ record LineDrawing(ChartDrawing drawing, ChartContent.Lines lines) {
         dots.setSeriesShape(0, dot(DOT * 1.6));
         dots.setSeriesPaint(0, colour);
         dots.setSeriesVisibleInLegend(0, false);
-        dots.setDefaultToolTipGenerator((values, row, item) -> point.label());
-        plot.setDataset(1, data);
-        plot.setRenderer(1, dots);
+        dots.setDefaultToolTipGenerator((values, series0, item) -> point.label());
+        plot.setDataset(row, data);
+        plot.setRenderer(row, dots);
         double least = lines.xs().getFirst();
         double most = lines.xs().getLast();
         boolean right = most > least && (point.x() - least) / (most - least) > RIGHT_HALF;
@@ -112,6 +130,23 @@ record LineDrawing(ChartDrawing drawing, ChartContent.Lines lines) {
         label.setPaint(colour);
         label.setTextAnchor(right ? TextAnchor.BOTTOM_RIGHT : TextAnchor.BOTTOM_LEFT);
         plot.addAnnotation(label);
+    }
+
+    /** Labels of moments that follow each other stand below each other. */
+    private void moment(XYPlot plot, ChartContent.Moment moment, int index) {
+        ValueMarker line = new ValueMarker(moment.x(), drawing.colours().muted(), drawing.hairline());
+        double least = lines.xs().getFirst();
+        double most = lines.xs().getLast();
+        boolean right = most > least && (moment.x() - least) / (most - least) > RIGHT_HALF;
+        line.setLabel(moment.label());
+        line.setLabelFont(drawing.font());
+        line.setLabelPaint(drawing.colours().muted());
+        line.setLabelBackgroundColor(new Color(0, 0, 0, 0));
+        line.setLabelAnchor(right ? RectangleAnchor.BOTTOM_LEFT : RectangleAnchor.BOTTOM_RIGHT);
+        line.setLabelTextAnchor(right ? TextAnchor.BOTTOM_RIGHT : TextAnchor.BOTTOM_LEFT);
+        double down = 3 + index % STAGGERED * drawing.fontSize() * LINE;
+        line.setLabelOffset(new RectangleInsets(3, 3, down, 3));
+        plot.addDomainMarker(line);
     }
 
     private static Ellipse2D dot(double size) {

@@ -19,7 +19,9 @@ public record Scale(String label, Kind kind, Unit unit, List<String> options) {
         UNIT_COST,
         VOLUME,
         QUANTITY,
-        HOUR
+        HOUR,
+        PERCENT,
+        MONTH
     }
 
     public Scale {
@@ -44,6 +46,16 @@ public record Scale(String label, Kind kind, Unit unit, List<String> options) {
         return new Scale(Texts.of("chart.hourOfDay"), Kind.HOUR, Unit.ONE, List.of());
     }
 
+    /** Shares of one. */
+    public static Scale percent(String label) {
+        return new Scale(label, Kind.PERCENT, Unit.ONE, List.of());
+    }
+
+    /** Months, counted from 0. */
+    public static Scale months(List<String> names) {
+        return new Scale(Texts.of("chart.month"), Kind.MONTH, Unit.ONE, names);
+    }
+
     public static Scale of(String label, Unit unit) {
         return new Scale(label, Kind.QUANTITY, unit, List.of());
     }
@@ -56,6 +68,8 @@ public record Scale(String label, Kind kind, Unit unit, List<String> options) {
             case VOLUME -> Figures.volume(value);
             case QUANTITY -> Figures.shortNumber(value);
             case HOUR -> String.valueOf(Math.round(value));
+            case PERCENT -> Figures.percent(value);
+            case MONTH -> month(value);
         };
     }
 
@@ -66,6 +80,13 @@ public record Scale(String label, Kind kind, Unit unit, List<String> options) {
             case VOLUME -> Figures.volume(value);
             case QUANTITY -> Quantities.text(value, unit);
             case HOUR -> Texts.of("chart.hour", String.valueOf(Math.round(value)));
+            case PERCENT -> Figures.percent(value);
+            case MONTH -> month(value);
         };
+    }
+
+    private String month(double value) {
+        int index = (int) Math.round(value);
+        return index >= 0 && index < options.size() ? options.get(index) : "";
     }
 }

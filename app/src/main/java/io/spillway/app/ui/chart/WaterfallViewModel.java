@@ -52,7 +52,12 @@ public final class WaterfallViewModel {
         if (workspace == null) {
             return new ChartContent.Nothing(title, Texts.of("chart.errors"));
         }
-        Waterfall waterfall = Waterfall.of(pricing, workspace, scenario);
+        return content(Waterfall.of(pricing, workspace, scenario), scenario);
+    }
+
+    /** The steps from the baseline to a scenario. */
+    public static ChartContent content(Waterfall waterfall, Scenario scenario) {
+        String title = Texts.of("chart.waterfall", scenario.name());
         Figure start = waterfall.start();
         Figure end = waterfall.end();
         if (start == null || end == null) {
