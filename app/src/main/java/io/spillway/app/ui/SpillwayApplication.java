@@ -52,7 +52,7 @@ import org.jspecify.annotations.Nullable;
 public final class SpillwayApplication extends Application {
     private static final double WIDTH = 1600;
     private static final double HEIGHT = 1000;
-    private static final int THREADS = 2;
+    private static final int THREADS = 4;
     private static final long KEEP_AFTER_MILLIS = 1_000;
     private static final String THEME = "--theme=";
 

@@ -5,6 +5,7 @@ import io.spillway.app.ui.look.StyleClasses;
 import io.spillway.app.ui.text.Texts;
 import java.util.List;
 import javafx.geometry.Pos;
+import javafx.geometry.Side;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
@@ -22,9 +23,8 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 
 /** The list of scenarios, always in sight, and beside it the changes of the one shown. */
 public final class ScenarioListView extends VBox {
@@ -47,14 +47,9 @@ public final class ScenarioListView extends VBox {
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         Button create = button("new-scenario", MaterialDesignP.PLUS, Texts.of("scenario.new"), model::onNew);
-        Button duplicate = button(
-                "duplicate-scenario", MaterialDesignC.CONTENT_COPY, Texts.of("scenario.duplicate"), model::onDuplicate);
-        Button delete = button(
-                "delete-scenario",
-                MaterialDesignT.TRASH_CAN_OUTLINE,
-                Texts.of("scenario.delete"),
-                () -> model.onDelete(model.chosen()));
-        HBox buttons = new HBox(create, duplicate, delete);
+        Button more = button("scenario-menu", MaterialDesignD.DOTS_VERTICAL, Texts.of("scenario.more"), () -> {});
+        more.setOnAction(event -> menu.show(more, Side.BOTTOM, 0, 0));
+        HBox buttons = new HBox(create, more);
         buttons.visibleProperty().bind(scenariosToggle.selectedProperty());
         buttons.managedProperty().bind(buttons.visibleProperty());
         HBox heading = new HBox(scenariosToggle, changesToggle, gap, buttons);
@@ -173,6 +168,7 @@ public final class ScenarioListView extends VBox {
         toggle.setId(id);
         toggle.setToggleGroup(group);
         toggle.getStyleClass().add("heading-toggle");
+        toggle.setMinWidth(Region.USE_PREF_SIZE);
         return toggle;
     }
 

@@ -57,6 +57,11 @@ public final class LatestWins {
         latest.incrementAndGet();
     }
 
+    /** Runs something on the window's thread, such as telling how far work is. */
+    public void onWindow(Runnable action) {
+        window.execute(action);
+    }
+
     private void onWindow(long ticket, Runnable action) {
         window.execute(() -> {
             if (ticket == latest.get()) {

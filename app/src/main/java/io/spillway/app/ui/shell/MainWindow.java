@@ -4,6 +4,7 @@ import io.spillway.app.ui.canvas.CanvasView;
 import io.spillway.app.ui.canvas.CanvasViewModel;
 import io.spillway.app.ui.canvas.SystemClipboard;
 import io.spillway.app.ui.chart.ChartExport;
+import io.spillway.app.ui.chart.ChartPane;
 import io.spillway.app.ui.chart.SaveDialog;
 import io.spillway.app.ui.finding.FindingsViewModel;
 import io.spillway.app.ui.inspector.InspectorView;
@@ -15,6 +16,7 @@ import io.spillway.app.ui.palette.PaletteView;
 import io.spillway.app.ui.palette.PaletteViewModel;
 import io.spillway.app.ui.picker.TypePicker;
 import io.spillway.app.ui.scenario.ChangesViewModel;
+import io.spillway.app.ui.scenario.ScenarioCommands;
 import io.spillway.app.ui.scenario.ScenarioListView;
 import io.spillway.app.ui.scenario.ScenarioListViewModel;
 import io.spillway.app.ui.search.SearchBox;
@@ -57,6 +59,8 @@ public final class MainWindow extends BorderPane {
     private final SearchBox search;
     private final TopBar topBar;
     private final ResultParts parts;
+    private final WhatIfTabs whatIf;
+    private final ScenarioListView scenarios;
     private final Tour tour;
     private final CanvasView canvas;
     private final InspectorView inspector;
@@ -79,8 +83,9 @@ public final class MainWindow extends BorderPane {
                 pictures,
                 this::inspect);
         canvas.addTo(services.commands());
-        ScenarioListView scenarios =
-                new ScenarioListView(new ScenarioListViewModel(session), new ChangesViewModel(session));
+        ScenarioListViewModel list = new ScenarioListViewModel(session);
+        ChangesViewModel changes = new ChangesViewModel(session);
+        scenarios = new ScenarioListView(list, changes);
         SplitPane left = new SplitPane(scenarios, new PaletteView(new PaletteViewModel(session), canvas));
         left.setOrientation(Orientation.VERTICAL);
         left.setDividerPositions(SCENARIO_SHARE);
@@ -90,6 +95,7 @@ public final class MainWindow extends BorderPane {
 
         parts = new ResultParts(session, pricing, background, theme, findings, pictures);
         ResultTabs results = parts.tabs();
+        whatIf = new WhatIfTabs(results, services, () -> new ChartPane(theme, pictures));
         inspector = new InspectorView(
                 new InspectorViewModel(session, pricing),
                 new RecordingViewModel(session),
@@ -130,6 +136,8 @@ public final class MainWindow extends BorderPane {
                         Texts.of("shell.tourInspectorText"))));
         search = new SearchBox(new SearchViewModel(session, services.commands()));
         WindowCommands.addTo(services, new Pages());
+        ScenarioCommands.addTo(services.commands(), list, changes);
+        whatIf.addTo(services.commands());
         topBar = new TopBar(status, search, services);
 
         getStyleClass().add("main-window");
@@ -157,6 +165,8 @@ public final class MainWindow extends BorderPane {
         search.hideList();
         topBar.hideMenus();
         parts.hidePopups();
+        scenarios.hideMenu();
+        whatIf.hidePopups();
         tour.hide();
         canvas.hidePopups();
     }

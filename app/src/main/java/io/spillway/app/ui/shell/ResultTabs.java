@@ -45,6 +45,11 @@ final class ResultTabs extends TabPane {
         capacityTab.selectedProperty().subscribe(visible);
     }
 
+    /** Shows the tab of an id. */
+    void show(String id) {
+        getTabs().stream().filter(tab -> id.equals(tab.getId())).findFirst().ifPresent(getSelectionModel()::select);
+    }
+
     void showFindings() {
         getSelectionModel().select(findingsTab);
     }

@@ -1,0 +1,42 @@
+package io.spillway.app.ui.business;
+
+import io.spillway.app.ui.text.Texts;
+import io.spillway.model.field.FieldSpec;
+import io.spillway.model.unit.Quantities;
+import io.spillway.model.unit.QuantityReader;
+import io.spillway.model.unit.TypedQuantity;
+import io.spillway.model.unit.Unit;
+import java.util.function.DoubleConsumer;
+
+/** Reads numbers that are typed into fields of business figures. */
+final class TypedFigures {
+    private TypedFigures() {}
+
+    /**
+     * Reads a number for a field.
+     *
+     * @param taken takes a number the field may have
+     * @return what is wrong; empty when it was taken
+     */
+    static String read(String text, FieldSpec spec, DoubleConsumer taken) {
+        return read(text, spec.label(), spec.unit(), spec.min(), spec.max(), taken);
+    }
+
+    static String read(String text, String label, Unit unit, double least, double most, DoubleConsumer taken) {
+        return switch (new QuantityReader().read(text, unit)) {
+            case TypedQuantity.Refused(String problem, String advice) -> problem + ": " + advice;
+            case TypedQuantity.Understood(double value, String reading) -> {
+                if (value < least || value > most) {
+                    yield Texts.of(
+                            "business.outOfRange",
+                            label,
+                            Quantities.number(least),
+                            Quantities.number(most),
+                            text.strip());
+                }
+                taken.accept(value);
+                yield "";
+            }
+        };
+    }
+}

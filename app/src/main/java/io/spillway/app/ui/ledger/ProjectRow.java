@@ -1,0 +1,29 @@
+package io.spillway.app.ui.ledger;
+
+/**
+ * A change as a project, in words.
+ *
+ * @param saving USD a month by the best measure there is; {@code …} while it is worked out
+ * @param sign of the saving: -1 less cost, 1 more, 0 neither or unknown
+ * @param measure how the saving was found
+ * @param payback month by whose end it has earned its effort, or how many months that takes, or why nobody knows
+ * @param growth whether it is growth, which no total counts
+ */
+public record ProjectRow(
+        String id,
+        String title,
+        String saving,
+        int sign,
+        String measure,
+        String driver,
+        String owner,
+        String status,
+        String due,
+        String starts,
+        String effort,
+        String dayRate,
+        String confidence,
+        String estimated,
+        String realised,
+        String payback,
+        boolean growth) {}

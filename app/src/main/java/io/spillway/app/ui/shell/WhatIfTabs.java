@@ -1,0 +1,70 @@
+package io.spillway.app.ui.shell;
+
+import io.spillway.app.ui.business.ActualsView;
+import io.spillway.app.ui.business.ActualsViewModel;
+import io.spillway.app.ui.business.BusinessView;
+import io.spillway.app.ui.business.BusinessViewModel;
+import io.spillway.app.ui.business.ProjectionViewModel;
+import io.spillway.app.ui.chart.ChartPane;
+import io.spillway.app.ui.command.Commands;
+import io.spillway.app.ui.compare.CompareView;
+import io.spillway.app.ui.compare.CompareViewModel;
+import io.spillway.app.ui.compare.WaterfallTabModel;
+import io.spillway.app.ui.ledger.LedgerView;
+import io.spillway.app.ui.ledger.LedgerViewModel;
+import io.spillway.app.ui.session.LatestWins;
+import io.spillway.app.ui.session.WorkspaceSession;
+import io.spillway.app.ui.sweep.SweepView;
+import io.spillway.app.ui.sweep.SweepViewModel;
+import io.spillway.app.ui.text.Texts;
+import io.spillway.scenarios.evaluation.WorkspacePricing;
+import java.util.function.Supplier;
+
+/** The tabs about several scenarios, changes and money, each of which works only while it is in sight. */
+final class WhatIfTabs {
+    private final ResultTabs tabs;
+    private final CompareViewModel comparison;
+    private final CompareView compare;
+    private final SweepView sweep;
+
+    /** @param charts makes an empty chart in the window's theme */
+    WhatIfTabs(ResultTabs tabs, WindowServices services, Supplier<ChartPane> charts) {
+        this.tabs = tabs;
+        WorkspaceSession session = services.session();
+        WorkspacePricing pricing = services.pricing();
+        LatestWins background = services.background();
+        comparison = new CompareViewModel(session, background);
+        compare = new CompareView(comparison, new WaterfallTabModel(session, pricing, background), charts);
+        tabs.add("tab-compare", Texts.of("shell.compare"), compare, compare::onVisible);
+        SweepViewModel sweeps = new SweepViewModel(session, pricing, background);
+        sweep = new SweepView(sweeps, charts.get());
+        tabs.add("tab-sweep", Texts.of("shell.sweep"), sweep, sweeps::onVisible);
+        LedgerViewModel ledger = new LedgerViewModel(session, pricing, background);
+        tabs.add("tab-projects", Texts.of("shell.projects"), new LedgerView(ledger), ledger::onVisible);
+        BusinessView business = new BusinessView(
+                new BusinessViewModel(session), new ProjectionViewModel(session, pricing, background), charts);
+        tabs.add("tab-business", Texts.of("shell.business"), business, business::onVisible);
+        ActualsViewModel actuals = new ActualsViewModel(session);
+        tabs.add("tab-actuals", Texts.of("shell.actuals"), new ActualsView(actuals), actuals::onVisible);
+    }
+
+    /** Adds what can be done with the tabs. */
+    void addTo(Commands commands) {
+        String view = Texts.of("shell.menuView");
+        commands.add("view.compare", view, Texts.of("shell.showCompare"), "", () -> tabs.show("tab-compare"));
+        commands.add("view.compareShown", view, Texts.of("shell.compareShown"), "", () -> {
+            comparison.onCompareShown();
+            tabs.show("tab-compare");
+        });
+        commands.add("view.sweep", view, Texts.of("shell.showSweep"), "", () -> tabs.show("tab-sweep"));
+        commands.add("view.projects", view, Texts.of("shell.showProjects"), "", () -> tabs.show("tab-projects"));
+        commands.add("view.business", view, Texts.of("shell.showBusiness"), "", () -> tabs.show("tab-business"));
+        commands.add("view.actuals", view, Texts.of("shell.showActuals"), "", () -> tabs.show("tab-actuals"));
+    }
+
+    /** Hides what pops up; a window must not close with it open. */
+    void hidePopups() {
+        compare.hidePopups();
+        sweep.hidePopups();
+    }
+}

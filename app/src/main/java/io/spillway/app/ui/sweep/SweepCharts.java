@@ -1,0 +1,205 @@
+package io.spillway.app.ui.sweep;
+
+import io.spillway.app.ui.chart.ChartContent;
+import io.spillway.app.ui.chart.Scale;
+import io.spillway.app.ui.chart.Tone;
+import io.spillway.app.ui.figure.Figures;
+import io.spillway.app.ui.text.Texts;
+import io.spillway.model.unit.Quantities;
+import io.spillway.model.unit.Unit;
+import io.spillway.pricing.cost.Amount;
+import io.spillway.pricing.formula.Certainty;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** A sweep as a line or a heat map, with the break-even marked. */
+final class SweepCharts {
+    private static final int MOST_LABELLED = 14;
+
+    private SweepCharts() {}
+
+    static ChartContent of(Swept swept, String scenario) {
+        boolean any =
+                swept.figures().stream().anyMatch(amount -> amount != null && amount.certainty() != Certainty.UNKNOWN);
+        String title = title(swept, scenario);
+        if (!any) {
+            return new ChartContent.Nothing(title, Texts.of("sweep.allUnknown"));
+        }
+        return swept.axes().size() == 1 ? line(title, swept) : map(title, swept);
+    }
+
+    private static String title(Swept swept, String scenario) {
+        return Texts.of(
+                "sweep.title",
+                swept.figureLabel(),
+                swept.axes().stream().map(Swept.SweptAxis::label).collect(Collectors.joining(", ")),
+                scenario);
+    }
+
+    private static ChartContent line(String title, Swept swept) {
+        Swept.SweptAxis axis = swept.axes().getFirst();
+        List<Double> xs = new ArrayList<>();
+        List<Double> ys = new ArrayList<>();
+        List<Double> known = new ArrayList<>();
+        for (int i = 0; i < axis.numbers().size(); i++) {
+            xs.add(axis.choice() ? (double) i : axis.numbers().get(i));
+            ys.add(swept.value(i));
+            known.add(swept.knownValue(i));
+        }
+        double level = swept.referenceValue();
+        List<ChartContent.Curve> curves = new ArrayList<>();
+        curves.add(new ChartContent.Curve(swept.figureLabel(), Tone.MAIN, false, ys));
+        if (!Double.isNaN(level)) {
+            curves.add(new ChartContent.Curve(
+                    swept.referenceName(), Tone.COST, true, Collections.nCopies(xs.size(), level)));
+        }
+        List<ChartContent.Point> points = new ArrayList<>();
+        if (!axis.choice()) {
+            BreakEven.of(xs, known, level)
+                    .forEach(x -> points.add(
+                            new ChartContent.Point(x, level, Texts.of("sweep.breakEvenAt", text(x, axis.unit())))));
+        }
+        Scale across = axis.choice()
+                ? new Scale(axis.label(), Scale.Kind.QUANTITY, Unit.ONE, axis.texts())
+                : Scale.of(axis.label() + unit(axis.unit()), axis.unit());
+        return new ChartContent.Lines(
+                title,
+                note(swept, axis, points),
+                across,
+                scale(swept),
+                xs,
+                curves,
+                now(swept, axis, xs),
+                points,
+                List.of());
+    }
+
+    /** Where the input stands now, if that is in the range. */
+    private static Optional<ChartContent.Point> now(Swept swept, Swept.SweptAxis axis, List<Double> xs) {
+        int option = axis.choice() ? axis.numbers().indexOf(axis.now()) : -1;
+        double x = axis.choice() ? option : axis.now();
+        boolean inside = axis.choice() ? option >= 0 : x >= xs.getFirst() && x <= xs.getLast();
+        return inside && swept.now().certainty() != Certainty.UNKNOWN
+                ? Optional.of(new ChartContent.Point(
+                        x,
+                        swept.now().value(),
+                        Texts.of("sweep.now", axis.choice() ? axis.texts().get(option) : text(x, axis.unit()))))
+                : Optional.empty();
+    }
+
+    private static String note(Swept swept, Swept.SweptAxis axis, List<ChartContent.Point> points) {
+        List<String> notes = new ArrayList<>();
+        if (!swept.referenceName().isEmpty()) {
+            Amount reference = swept.reference();
+            String level = reference == null ? Figures.UNKNOWN : figure(reference);
+            if (reference == null || !reference.isKnown()) {
+                notes.add(Texts.of("sweep.referenceUnknown", swept.referenceName(), level));
+            } else if (axis.choice()) {
+                notes.add(Texts.of("sweep.cheaper", swept.referenceName(), level, cheaper(swept, axis)));
+            } else if (points.isEmpty()) {
+                notes.add(Texts.of("sweep.noBreakEven", swept.referenceName(), level));
+            } else {
+                notes.add(Texts.of(
+                        "sweep.breakEven",
+                        swept.referenceName(),
+                        level,
+                        points.stream()
+                                .map(point -> text(point.x(), axis.unit()))
+                                .collect(Collectors.joining(", "))));
+            }
+        }
+        unknown(swept).ifPresent(notes::add);
+        return String.join(" ", notes);
+    }
+
+    private static String cheaper(Swept swept, Swept.SweptAxis axis) {
+        List<String> names = new ArrayList<>();
+        for (int i = 0; i < axis.texts().size(); i++) {
+            if (swept.knownValue(i) < swept.referenceValue()) {
+                names.add(axis.texts().get(i));
+            }
+        }
+        return names.isEmpty() ? Texts.of("sweep.noneCheaper") : String.join(", ", names);
+    }
+
+    private static Optional<String> unknown(Swept swept) {
+        long gaps = swept.figures().stream()
+                .filter(amount -> amount == null || !amount.isKnown())
+                .count();
+        return gaps == 0
+                ? Optional.empty()
+                : Optional.of(Texts.of("sweep.gaps", gaps, swept.figures().size()));
+    }
+
+    private static ChartContent map(String title, Swept swept) {
+        Swept.SweptAxis down = swept.axes().getFirst();
+        Swept.SweptAxis across = swept.axes().get(1);
+        int columns = across.texts().size();
+        boolean labelled = columns <= MOST_LABELLED && down.texts().size() <= MOST_LABELLED;
+        List<List<ChartContent.Mark>> cells = new ArrayList<>();
+        for (int r = 0; r < down.texts().size(); r++) {
+            List<ChartContent.Mark> row = new ArrayList<>();
+            for (int c = 0; c < columns; c++) {
+                Amount amount = swept.figures().get(r * columns + c);
+                String words = down.label() + " " + down.texts().get(r) + "\n" + across.label() + " "
+                        + across.texts().get(c) + ": " + (amount == null ? Figures.UNKNOWN : figure(amount));
+                row.add(mark(amount, labelled, words));
+            }
+            cells.add(row);
+        }
+        double level = swept.referenceValue();
+        List<String> notes = new ArrayList<>();
+        if (!Double.isNaN(level)) {
+            notes.add(Texts.of(
+                    "sweep.mapLevel",
+                    swept.referenceName(),
+                    figure(java.util.Objects.requireNonNull(swept.reference()))));
+        }
+        unknown(swept).ifPresent(notes::add);
+        return new ChartContent.HeatMap(
+                title,
+                String.join(" ", notes),
+                across.label() + unit(across.unit()),
+                down.label() + unit(down.unit()),
+                scale(swept),
+                across.texts(),
+                down.texts(),
+                cells,
+                Double.isNaN(level) ? Optional.empty() : Optional.of(level));
+    }
+
+    private static ChartContent.Mark mark(@Nullable Amount amount, boolean labelled, String words) {
+        if (amount == null || amount.certainty() == Certainty.UNKNOWN) {
+            return ChartContent.Mark.none(labelled ? "?" : "", words);
+        }
+        String label = amount.unit() == Unit.USD_PER_MONTH
+                ? Figures.shortDollars(amount.value())
+                : Quantities.number(amount.value());
+        return new ChartContent.Mark(amount.value(), labelled ? label : "", words);
+    }
+
+    private static Scale scale(Swept swept) {
+        Unit unit = swept.figures().stream()
+                .filter(java.util.Objects::nonNull)
+                .map(Amount::unit)
+                .findFirst()
+                .orElse(Unit.USD_PER_MONTH);
+        return unit == Unit.USD_PER_MONTH ? Scale.dollars() : Scale.of(swept.figureLabel() + unit(unit), unit);
+    }
+
+    private static String figure(Amount amount) {
+        return Figures.amount(amount);
+    }
+
+    private static String text(double value, Unit unit) {
+        return Quantities.text(value, unit);
+    }
+
+    private static String unit(Unit unit) {
+        return unit == Unit.ONE ? "" : ", " + unit.symbol();
+    }
+}

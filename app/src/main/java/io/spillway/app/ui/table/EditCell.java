@@ -1,0 +1,130 @@
+package io.spillway.app.ui.table;
+
+import java.util.function.BiFunction;
+import java.util.function.Predicate;
+import javafx.css.PseudoClass;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A cell of text that is edited in place. Enter, Tab and leaving the field keep what was typed, Escape does not; what cannot be
+ * meant stays in the field with the problem beside it.
+ *
+ * @param <R> kind of row
+ */
+public final class EditCell<R> extends TableCell<R, String> {
+    private static final PseudoClass INVALID = PseudoClass.getPseudoClass("invalid");
+
+    private final BiFunction<R, String, String> typed;
+    private final Predicate<R> editable;
+    private final Tooltip tooltip = new Tooltip();
+    private @Nullable TextField field;
+    private boolean ending;
+
+    /**
+     * @param typed takes what was typed, and answers with what is wrong with it; empty when it was taken
+     * @param editable whether the cell of a row can be edited
+     */
+    public EditCell(BiFunction<R, String, String> typed, Predicate<R> editable) {
+        this.typed = typed;
+        this.editable = editable;
+        getStyleClass().add("edit-cell");
+    }
+
+    @Override
+    public void startEdit() {
+        R row = row();
+        if (row == null || !editable.test(row)) {
+            return;
+        }
+        super.startEdit();
+        if (!isEditing()) {
+            return;
+        }
+        String before = getItem() == null ? "" : getItem();
+        TextField now = new TextField(before);
+        now.setId("cell-field");
+        now.setOnAction(event -> keep(now, true));
+        now.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                cancelEdit();
+                event.consume();
+            }
+        });
+        now.focusedProperty().subscribe((was, is) -> {
+            if (was && !is && isEditing()) {
+                keep(now, false);
+            }
+        });
+        field = now;
+        setText(null);
+        setGraphic(now);
+        now.requestFocus();
+        now.selectAll();
+    }
+
+    @Override
+    public void cancelEdit() {
+        if (!ending) {
+            super.cancelEdit();
+        }
+        field = null;
+        show(getItem());
+    }
+
+    /** @param stay whether the field stays open when what was typed is wrong */
+    private void keep(TextField now, boolean stay) {
+        R row = row();
+        if (row == null || ending) {
+            return;
+        }
+        ending = true;
+        try {
+            String before = getItem() == null ? "" : getItem();
+            String problem = now.getText().equals(before) ? "" : typed.apply(row, now.getText());
+            if (!problem.isEmpty() && stay) {
+                now.pseudoClassStateChanged(INVALID, true);
+                now.setTooltip(new Tooltip(problem));
+                return;
+            }
+            field = null;
+            super.cancelEdit();
+            show(getItem());
+            if (stay && getTableView() != null) {
+                getTableView().requestFocus();
+            }
+        } finally {
+            ending = false;
+        }
+    }
+
+    @Override
+    protected void updateItem(@Nullable String text, boolean empty) {
+        super.updateItem(text, empty);
+        if (empty) {
+            field = null;
+            setText(null);
+            setGraphic(null);
+            setTooltip(null);
+        } else if (!isEditing() || field == null) {
+            show(text);
+        }
+        R row = row();
+        pseudoClassStateChanged(PseudoClass.getPseudoClass("editable"), !empty && row != null && editable.test(row));
+    }
+
+    private void show(@Nullable String text) {
+        setGraphic(null);
+        setText(text);
+        tooltip.setText(text == null ? "" : text);
+        setTooltip(text == null || text.isEmpty() ? null : tooltip);
+    }
+
+    private @Nullable R row() {
+        return getTableRow() == null ? null : getTableRow().getItem();
+    }
+}
