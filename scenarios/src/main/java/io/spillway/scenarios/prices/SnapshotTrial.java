@@ -7,6 +7,7 @@ import io.spillway.pricing.catalogue.PriceCatalog;
 import io.spillway.pricing.catalogue.Rate;
 import io.spillway.pricing.catalogue.RateKey;
 import io.spillway.pricing.catalogue.RateLookup;
+import io.spillway.pricing.catalogue.snapshot.RateHistory;
 import io.spillway.pricing.catalogue.snapshot.SnapshotDifference;
 import io.spillway.pricing.cost.CostBreakdown;
 import io.spillway.pricing.cost.LineItem;
@@ -14,6 +15,7 @@ import io.spillway.pricing.cost.PriceTerms;
 import io.spillway.pricing.cost.Pricer;
 import io.spillway.pricing.cost.RatesBehind;
 import io.spillway.pricing.formula.Node;
+import io.spillway.scenarios.editing.Edit;
 import io.spillway.scenarios.evaluation.Difference;
 import io.spillway.scenarios.evaluation.Figure;
 import io.spillway.scenarios.evaluation.Figures;
@@ -62,10 +64,15 @@ public final class SnapshotTrial {
         this.terms = WorkspacePricing.terms(workspace);
     }
 
-    /** The document with another snapshot pinned: the edit whose effect a trial shows. */
+    /** The document with another snapshot pinned. */
     public static JsonObject pinned(JsonObject document, String snapshot) {
         JsonObject prices = document.object(PRICES);
         return prices == null ? document : document.with(PRICES, prices.with("snapshot", JsonText.of(snapshot)));
+    }
+
+    /** The undoable edit that pins another snapshot. */
+    public static Edit pinning(String snapshot) {
+        return Edit.of("use the prices of " + snapshot, document -> pinned(document, snapshot));
     }
 
     /** @throws java.util.concurrent.CancellationException when the work is to stop */
@@ -126,7 +133,7 @@ public final class SnapshotTrial {
             work.check();
             RateKey key = use.getKey();
             RateLookup old = before.model().catalog().rate(key);
-            RateLookup fresh = newer.rate(key);
+            RateLookup fresh = RateHistory.lookup(newer, key);
             if (same(old, fresh)) {
                 continue;
             }

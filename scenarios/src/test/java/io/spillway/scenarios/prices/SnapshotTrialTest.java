@@ -186,5 +186,7 @@ final class SnapshotTrialTest {
         var pinned = SnapshotTrial.pinned(workspace.document(), "current");
         assertThat(WorkspaceFile.bind(pinned).orThrow().prices().snapshot()).isEqualTo("current");
         assertThat(SnapshotTrial.pinned(pinned, "2018-11")).isEqualTo(workspace.document());
+        assertThat(SnapshotTrial.pinning("current").change().apply(workspace.document()))
+                .isEqualTo(pinned);
     }
 }

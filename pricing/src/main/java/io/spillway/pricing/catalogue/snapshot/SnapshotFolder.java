@@ -38,7 +38,12 @@ sealed interface SnapshotFolder {
 
         @Override
         public InputStream openRaw(String file) throws IOException {
-            return Files.newInputStream(path.resolve(file));
+            Path found = path.resolve(file);
+            if (Files.isRegularFile(found) && Files.size(found) > Limits.FILE_BYTES) {
+                throw new IOException(
+                        "it is larger than " + (Limits.FILE_BYTES >> 20) + " MiB, which no price snapshot needs");
+            }
+            return Files.newInputStream(found);
         }
     }
 

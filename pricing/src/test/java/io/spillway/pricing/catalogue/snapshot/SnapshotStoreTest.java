@@ -13,11 +13,16 @@ import com.google.common.jimfs.Jimfs;
 import io.spillway.model.finding.Finding;
 import io.spillway.pricing.catalogue.RateLookup;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -232,6 +237,37 @@ final class SnapshotStoreTest {
         Files.writeString(folder.resolve(id).resolve("instance-types.csv.gz"), "damaged");
         assertThat(store.list()).extracting(SnapshotEntry::id).containsExactly("tiny", id);
         assertThat(store.list().getLast().problem()).contains("instance-types.csv.gz");
+    }
+
+    @Test
+    void twoThreadsOfOneProcessDoNotDisturbEachOther() throws Exception {
+        List<SealedSnapshot> snapshots = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            snapshots.add(refreshed("1." + (20 + i)));
+        }
+        List<Future<String>> stored = new ArrayList<>();
+        try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
+            for (SealedSnapshot snapshot : snapshots) {
+                stored.add(threads.submit(() -> store(folder).add(snapshot)));
+            }
+        }
+        for (Future<String> one : stored) {
+            assertThat(store(folder).verify(one.get())).isEmpty();
+        }
+        assertThat(store(folder).ids()).hasSize(1 + snapshots.size());
+    }
+
+    @Test
+    void aManifestThatIsFarTooLargeIsNotRead() throws Exception {
+        SnapshotStore store = store(folder);
+        String id = store.add(refreshed("1.25"));
+        try (RandomAccessFile large =
+                new RandomAccessFile(folder.resolve(id).resolve("manifest.csv").toFile(), "rw")) {
+            large.setLength(Limits.FILE_BYTES + 1L);
+        }
+        assertThatThrownBy(() -> store.open(id))
+                .isInstanceOf(SnapshotException.class)
+                .hasMessageContaining("it is larger than 128 MiB");
     }
 
     @Test
