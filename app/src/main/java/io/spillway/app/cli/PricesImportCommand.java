@@ -7,8 +7,8 @@ import io.spillway.pricing.catalogue.PriceCatalog;
 import io.spillway.pricing.catalogue.snapshot.SealedSnapshot;
 import io.spillway.pricing.catalogue.snapshot.SnapshotDifference;
 import io.spillway.pricing.catalogue.snapshot.SnapshotDraft.Precedence;
+import io.spillway.pricing.catalogue.snapshot.SnapshotImport;
 import io.spillway.pricing.catalogue.snapshot.SnapshotRefresh;
-import io.spillway.pricing.catalogue.snapshot.SnapshotStore;
 import io.spillway.pricing.catalogue.source.offer.PriceFileSource;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -76,10 +76,10 @@ final class PricesImportCommand implements Callable<Integer> {
         NewSnapshot work = new NewSnapshot(surroundings, err);
         Output output = Output.of(spec, surroundings);
         boolean isSnapshot = Files.isDirectory(path)
-                ? SnapshotStore.isSnapshot(path)
+                ? SnapshotImport.isSnapshot(path)
                 : name.toLowerCase(Locale.ROOT).endsWith(".zip");
         if (isSnapshot) {
-            SealedSnapshot snapshot = SnapshotStore.read(path);
+            SealedSnapshot snapshot = SnapshotImport.read(path);
             String id = work.store(snapshot);
             if (json.isSet()) {
                 output.json(PricesJson.imported(id, null, null));

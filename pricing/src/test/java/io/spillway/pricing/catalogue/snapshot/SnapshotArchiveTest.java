@@ -42,7 +42,7 @@ final class SnapshotArchiveTest {
         assertThat(here.exportTo(file, id)).isEqualTo(id);
 
         SnapshotStore there = store(folder.resolve("there"));
-        assertThat(there.add(SnapshotStore.read(file))).isEqualTo(id);
+        assertThat(there.add(SnapshotImport.read(file))).isEqualTo(id);
         assertThat(there.open(id).rate(HOST)).isEqualTo(here.open(id).rate(HOST));
         assertThat(there.verify(id)).isEmpty();
     }
@@ -52,7 +52,7 @@ final class SnapshotArchiveTest {
         Path file = folder.resolve("tiny.zip");
         String id = store(folder).exportTo(file, "tiny");
         assertThat(id).matches("2026-01-31-[0-9a-f]{12}");
-        assertThat(SnapshotStore.read(file).catalog().rates("us-west-2"))
+        assertThat(SnapshotImport.read(file).catalog().rates("us-west-2"))
                 .containsExactlyInAnyOrderElementsOf(tiny().rates("us-west-2"));
     }
 
@@ -68,7 +68,7 @@ final class SnapshotArchiveTest {
     @Test
     void aFolderWithoutHashesIsImportedByItsContent() throws Exception {
         Path source = Path.of("src/test/resources/io/spillway/pricing/catalogue/tiny");
-        SealedSnapshot read = SnapshotStore.read(source);
+        SealedSnapshot read = SnapshotImport.read(source);
         assertThat(read.id()).isEqualTo(SnapshotDraft.copyOf(tiny()).id());
     }
 
@@ -81,7 +81,7 @@ final class SnapshotArchiveTest {
                         .replace("1.25", "0.25")
                         .getBytes(StandardCharsets.UTF_8));
         Path file = zip(StoredFolder.packed(files));
-        assertThatThrownBy(() -> SnapshotStore.read(file))
+        assertThatThrownBy(() -> SnapshotImport.read(file))
                 .isInstanceOf(SnapshotException.class)
                 .hasMessage(file + "/us-west-2.csv.gz is not what the snapshot was made of: it has been changed or is"
                         + " damaged");
@@ -93,7 +93,7 @@ final class SnapshotArchiveTest {
             })
     void aNameThatIsNoFileOfASnapshotIsRefusedAndNothingIsUnpacked(String name) throws IOException {
         Path file = zip(new TreeMap<>(java.util.Map.of(name, new byte[] {1})));
-        assertThatThrownBy(() -> SnapshotStore.read(file))
+        assertThatThrownBy(() -> SnapshotImport.read(file))
                 .isInstanceOf(SnapshotException.class)
                 .hasMessage(file + " holds '" + name + "', which is not a file of a price snapshot");
         assertThat(folder.toFile().list()).containsExactly("snapshot.zip");
@@ -113,7 +113,7 @@ final class SnapshotArchiveTest {
             zip.closeEntry();
         }
         assertThat(Files.size(file)).isLessThan(1 << 20);
-        assertThatThrownBy(() -> SnapshotStore.read(file))
+        assertThatThrownBy(() -> SnapshotImport.read(file))
                 .isInstanceOf(SnapshotException.class)
                 .hasMessageContaining("us-west-2.csv.gz unpacks to more than 128 MiB, which no price snapshot needs");
     }
@@ -142,7 +142,7 @@ final class SnapshotArchiveTest {
             files.put("r" + i + ".csv", new byte[0]);
         }
         Path file = zip(files);
-        assertThatThrownBy(() -> SnapshotStore.read(file))
+        assertThatThrownBy(() -> SnapshotImport.read(file))
                 .isInstanceOf(SnapshotException.class)
                 .hasMessageEndingWith("or more than 1000 files");
     }
@@ -158,11 +158,11 @@ final class SnapshotArchiveTest {
         int damaged = random.nextInt(bytes.length * 2 / 3);
         byte[] cut = java.util.Arrays.copyOf(bytes, damaged);
         Files.write(file, cut);
-        assertThatThrownBy(() -> SnapshotStore.read(file)).as("seed " + seed).isInstanceOf(SnapshotException.class);
+        assertThatThrownBy(() -> SnapshotImport.read(file)).as("seed " + seed).isInstanceOf(SnapshotException.class);
         bytes[damaged] ^= 0x55;
         Files.write(file, bytes);
         try {
-            assertThat(SnapshotStore.read(file).id())
+            assertThat(SnapshotImport.read(file).id())
                     .as("seed " + seed + ": a byte that does not matter")
                     .isEqualTo(SnapshotDraft.copyOf(tiny()).id());
         } catch (SnapshotException e) {
@@ -173,7 +173,7 @@ final class SnapshotArchiveTest {
     @Test
     void whatIsNoZipIsSaidToBeNone() throws IOException {
         Path file = Files.writeString(folder.resolve("x.zip"), "hello");
-        assertThatThrownBy(() -> SnapshotStore.read(file))
+        assertThatThrownBy(() -> SnapshotImport.read(file))
                 .isInstanceOf(SnapshotException.class)
                 .hasMessage(file + " is not a zip file with a price snapshot");
     }
