@@ -79,6 +79,11 @@ final class ExportCommand implements Callable<Integer> {
     @Option(names = "--date", paramLabel = "DATE", description = "The date shown; today when not given.")
     private @Nullable LocalDate date;
 
+    @Option(
+            names = "--quick",
+            description = "Leave out the Shapley values of a workbook's projects, which price many combinations.")
+    private boolean quick;
+
     @Option(names = "--force", description = "Replace a file that exists.")
     private boolean force;
 
@@ -109,7 +114,7 @@ final class ExportCommand implements Callable<Integer> {
                 PARTS,
                 done -> "exporting",
                 System::nanoTime)) {
-            boolean shapley = format == Format.XLSX;
+            boolean shapley = format == Format.XLSX && !quick;
             LocalDate day = date == null ? LocalDate.now(ZoneId.systemDefault()) : date;
             Report.Request request = new Report.Request(scenarios, projects, shapley, day, by);
             report = report(opened, request, part(progress, 0, WORKED_OUT));

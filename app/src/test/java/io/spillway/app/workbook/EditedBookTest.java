@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.poi.ss.util.CellReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
  * that are all wrong; and every formula comes to what the engine says of a workspace with the same edits.
  */
 final class EditedBookTest {
+    private static final int FIRST_EXPORTED = 12;
     private static final String[] SCENARIOS = {"baseline", "kafka-in-zone"};
 
     /**
@@ -124,13 +126,19 @@ final class EditedBookTest {
             BookValues expected =
                     BookValues.read(TestBooks.export(folder, "expected-" + entry.getKey(), same, SCENARIOS));
             BookValues actual = BookValues.read(calculated.get(at++));
-            assertThat(Recalculated.compare(expected, actual).differences())
+            assertThat(Recalculated.compare(expected, actual, EditedBookTest::isLive)
+                            .differences())
                     .as(entry.getKey())
                     .isEmpty();
             assertThat(Recalculated.compare(before, actual).differences())
                     .as(entry.getKey() + " changes something")
                     .isNotEmpty();
         }
+    }
+
+    /** The right half of Projects rests on what changes save alone, which is as exported. */
+    private static boolean isLive(String sheet, String cell) {
+        return !sheet.equals("Projects") || new CellReference(cell).getCol() < FIRST_EXPORTED;
     }
 
     private static EditedBook typed(Path book, List<Edit> edits) {

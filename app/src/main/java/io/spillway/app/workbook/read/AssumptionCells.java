@@ -14,7 +14,6 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
-import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackageAccess;
 import org.apache.poi.xssf.eventusermodel.ReadOnlySharedStringsTable;
@@ -69,7 +68,8 @@ record AssumptionCells(List<String> scenarios, Map<String, Map<String, Value>> r
                     }
                 }
             }
-        } catch (OpenXML4JException | OpenXML4JRuntimeException | SAXException | XMLStreamException e) {
+        } catch (OpenXML4JException | SAXException | XMLStreamException | RuntimeException e) {
+            // The library says with many kinds of exceptions that a file is damaged.
             throw new RefusedException("it is no workbook, or a damaged one");
         } catch (IOException e) {
             throw new RefusedException("it cannot be read: " + firstLine(e));
