@@ -104,8 +104,9 @@ public final class CanvasView extends StackPane implements DropTarget {
         model.selectionProperty().subscribe(this::mark);
         drag.guidesProperty().subscribe(layers.overlay()::showGuides);
         flow.begunProperty().subscribe(begun -> layers.showBegun(begun, model.arrangement()));
-        viewport.zoomProperty().subscribe(zoom -> layers.setFar(zoom.doubleValue() < FAR));
-        viewport.movingProperty().subscribe(layers::setMoving);
+        viewport.zoomProperty().map(zoom -> zoom.doubleValue() < FAR).subscribe(layers::setFar);
+        viewport.movingProperty().subscribe(moving -> layers.setMoving(moving, viewport.pixels()));
+        viewport.seenProperty().subscribe(layers::cull);
         keys.attach(this);
     }
 

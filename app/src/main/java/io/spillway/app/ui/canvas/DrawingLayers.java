@@ -21,6 +21,7 @@ import javafx.animation.Interpolator;
 import javafx.animation.KeyFrame;
 import javafx.animation.KeyValue;
 import javafx.animation.Timeline;
+import javafx.scene.CacheHint;
 import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -34,9 +35,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class DrawingLayers extends Group {
     private static final Duration TRAVEL = Duration.millis(380);
+    private static final double MOST_KEPT = 4;
+    private static final double MOST_PIXELS = 12e6;
+    private static final double LONGEST_SIDE = 4096;
     private static final double TITLE_INSET = 12;
     private static final double TITLE_RISE = 9;
 
+    private final Group picture = layer();
     private final Group frames = layer();
     private final Group lines = layer();
     private final Group cardLayer = layer();
@@ -51,13 +56,16 @@ final class DrawingLayers extends Group {
     private Set<String> marked = Set.of();
     private boolean far;
     private boolean moving;
+    private Box kept = new Box(0, 0, 0, 0);
 
     private record Key(String flow, int segment) {}
 
     DrawingLayers() {
         setAutoSizeChildren(false);
         overlay.setAutoSizeChildren(false);
-        getChildren().addAll(frames, lines, cardLayer, labels, overlay);
+        picture.getChildren().addAll(frames, lines, cardLayer, labels);
+        picture.setCacheHint(CacheHint.SPEED);
+        getChildren().addAll(picture, overlay);
     }
 
     CanvasOverlay overlay() {
@@ -93,6 +101,7 @@ final class DrawingLayers extends Group {
         Map<CardView, Point> from = showCards(drawing, arrangement, animate);
         showLinks(drawing, arrangement);
         setFar(far);
+        keep(kept);
         mark(marked);
         if (!from.isEmpty()) {
             animate(from);
@@ -212,10 +221,37 @@ final class DrawingLayers extends Group {
         links.values().forEach(link -> link.setFar(isFar));
     }
 
-    void setMoving(boolean isMoving) {
+    /**
+     * While the drawing moves it is one picture that is shifted and scaled, if that is not too large for a graphics card; else
+     * each card is one.
+     *
+     * @param size of the whole drawing in pixels
+     */
+    void setMoving(boolean isMoving, Box size) {
         moving = isMoving;
+        boolean small = size.width() <= LONGEST_SIDE
+                && size.height() <= LONGEST_SIDE
+                && size.width() * size.height() <= MOST_PIXELS;
+        picture.setCache(isMoving && small);
         cards.values().forEach(card -> card.setMoving(isMoving));
         links.values().forEach(link -> link.setMoving(isMoving));
+    }
+
+    /** Leaves out what is far from the part of the drawing that is seen, which then costs nothing. */
+    void cull(Box seen) {
+        if (kept.around(seen).equals(kept) && kept.width() < seen.width() * MOST_KEPT) {
+            return;
+        }
+        keep(seen.grown(Math.max(seen.width(), seen.height()) / 2));
+    }
+
+    private void keep(Box part) {
+        kept = part;
+        cards.values()
+                .forEach(card -> card.setVisible(card.isFocused()
+                        || part.intersects(
+                                new Box(card.getLayoutX(), card.getLayoutY(), card.getWidth(), card.getHeight()))));
+        links.values().forEach(link -> link.cull(part));
     }
 
     /** Shows a flow that is being drawn, and where it may lead. */

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One line of a flow: the path, its arrow head, and the label of the first line. */
 final class LinkView {
+    private static final double MARGIN = 140;
     private static final PseudoClass FADED = PseudoClass.getPseudoClass("faded");
 
     private final Path path = new Path();
@@ -38,6 +39,7 @@ final class LinkView {
     private @Nullable Link link;
     private @Nullable Line line;
     private boolean far;
+    private boolean culled;
 
     LinkView() {
         hit.getStyleClass().add("link-hit");
@@ -72,7 +74,7 @@ final class LinkView {
             LinkShape.arrow(head, at.points(), size);
         }
         Box box = at.label();
-        pill.setVisible(box != null && !far);
+        pill.setVisible(box != null && !far && !culled);
         if (box != null) {
             pill.resizeRelocate(box.x(), box.y(), box.width(), box.height());
         }
@@ -114,7 +116,15 @@ final class LinkView {
     void setFar(boolean isFar) {
         far = isFar;
         Line now = line;
-        pill.setVisible(!far && now != null && now.label() != null);
+        pill.setVisible(!far && !culled && now != null && now.label() != null);
+    }
+
+    /** Whether it is seen at all in a part of the drawing. */
+    void cull(Box part) {
+        Line now = line;
+        culled = now != null && !part.intersects(now.bounds().grown(MARGIN));
+        lines().forEach(node -> node.setVisible(!culled));
+        setFar(far);
     }
 
     void setMoving(boolean moving) {

@@ -83,6 +83,11 @@ final class Viewport extends Pane {
         return moving.getReadOnlyProperty();
     }
 
+    /** The size of the whole drawing in pixels. */
+    Box pixels() {
+        return new Box(0, 0, bounds.width() * zoom.get(), bounds.height() * zoom.get());
+    }
+
     /** Says how large the drawing is. */
     void setBounds(Box of) {
         bounds = of;
