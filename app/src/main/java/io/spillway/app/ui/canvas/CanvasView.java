@@ -166,8 +166,8 @@ public final class CanvasView extends StackPane implements DropTarget {
         }
         if (placed.opened() != opened && !arrangement.cards().isEmpty()) {
             opened = placed.opened();
-            placed.drawing().cards().keySet().stream()
-                    .findFirst()
+            placed.drawing()
+                    .beginning()
                     .map(arrangement.cards()::get)
                     .ifPresent(box -> viewport.home(new Point(box.x(), box.y())));
         } else if (animate) {

@@ -3,6 +3,7 @@ package io.spillway.app.ui.diagram;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What is drawn of a scenario.
@@ -21,6 +22,13 @@ public record Drawing(
         links = List.copyOf(links);
         frames = List.copyOf(frames);
         lanes = List.copyOf(lanes);
+    }
+
+    /** The card to begin reading with: where the first flow comes from, else the first card. */
+    public Optional<String> beginning() {
+        return links.isEmpty()
+                ? cards.keySet().stream().findFirst()
+                : Optional.of(links.getFirst().path().getFirst());
     }
 
     /**

@@ -15,7 +15,7 @@ import java.util.TreeMap;
  * flows: a card in the column after its last sender's. Cards that no flow joins fill rows at the end of their lane.
  */
 final class LaneLayout {
-    private static final double COLUMN_GAP = 128;
+    private static final double COLUMN_GAP = 160;
     private static final double ROW_GAP = 26;
     private static final double PADDING = 18;
     private static final double TITLE = 34;

@@ -45,6 +45,12 @@ class CanvasViewModelTest {
     }
 
     @Test
+    void theDrawingBeginsWhereTheFirstFlowComesFrom() {
+        assertThat(model.drawn().beginning()).contains("clients");
+        assertThat(Drawing.EMPTY.beginning()).isEmpty();
+    }
+
+    @Test
     void cardsStandInTheFrameOfTheirArea() {
         for (Drawing.Frame frame : model.drawn().frames()) {
             for (String card : frame.cards()) {
