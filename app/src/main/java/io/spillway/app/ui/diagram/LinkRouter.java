@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class LinkRouter {
     private static final double STUB = 15;
-    private static final double LEAST_GAP = 2 * STUB + 4;
+    private static final double LEAST_GAP = 10;
+    private static final double ROOM_TO_TURN = 2 * STUB + 4;
     private static final double CLEAR = 9;
     private static final double LANE = 9;
     private static final int LANES = 5;
@@ -118,6 +119,9 @@ final class LinkRouter {
             }
         }
         bySide.forEach((key, ends) -> spread(key, ends, leaving, entering));
+        wires.stream()
+                .filter(wire -> kept.get(wire.index) == null)
+                .forEach(wire -> straighten(wire, leaving, entering));
         List<Line> lines = new ArrayList<>();
         for (Wire wire : wires) {
             Line line = kept.get(wire.index);
@@ -147,6 +151,28 @@ final class LinkRouter {
             Wire wire = sorted.get(i);
             (key.equals(wire.from + wire.side) ? leaving : entering).put(wire, offset);
         }
+    }
+
+    /** Where a line is the only one on a side of a card, it ends there so that it need not bend. */
+    private void straighten(Wire wire, Map<Wire, Double> leaving, Map<Wire, Double> entering) {
+        Box from = box(wire.from);
+        Box to = box(wire.to);
+        double apart = wire.side.isUpright() ? to.centreY() - from.centreY() : to.centreX() - from.centreX();
+        double atStart = leaving.getOrDefault(wire, 0.0);
+        double atEnd = entering.getOrDefault(wire, 0.0);
+        if (isAlone(wire.to + wire.entry()) && isOn(wire.entry(), to, atStart - apart)) {
+            entering.put(wire, atStart - apart);
+        } else if (isAlone(wire.from + wire.side) && isOn(wire.side, from, atEnd + apart)) {
+            leaving.put(wire, atEnd + apart);
+        }
+    }
+
+    private boolean isAlone(String side) {
+        return ports.getOrDefault(side, List.of()).size() == 1;
+    }
+
+    private static boolean isOn(Side side, Box card, double offset) {
+        return Math.abs(offset) <= side.length(card) / 2 - PORT;
     }
 
     private static double free(double wished, List<Double> taken, double most) {
@@ -216,10 +242,14 @@ final class LinkRouter {
             if (Math.abs(a.y() - b.y()) < 1) {
                 shapes.add(List.of(a, new Point(b.x(), a.y())));
             }
+            double stub = Math.min(STUB, gap / 3);
             for (double part : PARTS) {
-                double x = Math.clamp(a.x() + gap * part + lane, a.x() + STUB, b.x() - STUB);
+                double x = Math.clamp(a.x() + gap * part + lane, a.x() + stub, b.x() - stub);
                 shapes.add(List.of(a, new Point(x, a.y()), new Point(x, b.y()), b));
             }
+        }
+        if (gap >= LEAST_GAP && gap < ROOM_TO_TURN) {
+            return shapes;
         }
         double out = a.x() + STUB + Math.abs(lane) / 2;
         double in = b.x() - STUB - Math.abs(lane) / 2;

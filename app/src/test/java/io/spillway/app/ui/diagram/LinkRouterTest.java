@@ -68,6 +68,18 @@ class LinkRouterTest {
     }
 
     @Test
+    void aShortGapIsCrossedStraightAndALoneEndMovesToMeetTheOther() {
+        Line near = route(List.of(link("f", "a", "b")), Map.of("a", card(0, 0), "b", card(METRICS.cardWidth() + 20, 0)))
+                .getFirst();
+        List<Line> two = route(
+                List.of(link("f", "a", "b"), link("g", "a", "c")),
+                Map.of("a", card(0, 0), "b", card(500, -10), "c", card(500, 300)));
+
+        assertThat(near.points()).hasSize(2);
+        assertThat(two.getFirst().points()).as("a leaves above its middle").hasSize(2);
+    }
+
+    @Test
     void movingACardLeavesTheLinesOfOthersAsTheyAre() {
         List<Link> links = List.of(link("f", "a", "b"), link("g", "c", "d"));
         Map<String, Box> cards = new LinkedHashMap<>();
