@@ -4,6 +4,8 @@ import io.spillway.app.ui.diagram.Box;
 import io.spillway.app.ui.diagram.Link;
 import io.spillway.app.ui.diagram.Point;
 import java.util.Map;
+import javafx.animation.AnimationTimer;
+import javafx.geometry.Point2D;
 import javafx.scene.Cursor;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -19,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 final class CanvasMouse {
     private static final double PORT_REACH = 10;
     private static final double STILL = 3;
+    private static final double EDGE = 22;
+    private static final double FASTEST = 16;
 
     private final CanvasViewModel model;
     private final CanvasSelection selection;
@@ -31,6 +35,8 @@ final class CanvasMouse {
     private double lastX;
     private double lastY;
     private boolean begun;
+    private boolean snap = true;
+    private final AtEdge atEdge = new AtEdge();
     private boolean space;
     private @Nullable Point pointer;
 
@@ -146,27 +152,59 @@ final class CanvasMouse {
     }
 
     private void dragged(MouseEvent event) {
-        Point now = viewport.at(event.getSceneX(), event.getSceneY());
         double moved = Math.hypot(event.getSceneX() - lastX, event.getSceneY() - lastY);
         if (!begun && moved < STILL) {
             return;
         }
         begun = true;
+        if (doing == Doing.PANNING) {
+            viewport.pan(event.getSceneX() - lastX, event.getSceneY() - lastY);
+        }
+        lastX = event.getSceneX();
+        lastY = event.getSceneY();
+        snap = !event.isAltDown();
+        follow();
+        if (isBusy()) {
+            atEdge.start();
+        }
+    }
+
+    /** Does what the mouse means where it is now. */
+    private void follow() {
+        Point now = viewport.at(lastX, lastY);
         switch (doing) {
-            case PANNING -> {
-                viewport.pan(event.getSceneX() - lastX, event.getSceneY() - lastY);
-                lastX = event.getSceneX();
-                lastY = event.getSceneY();
-            }
             case BANDING -> layers.overlay().showBand(Box.between(start, now));
             case DRAGGING ->
                 drag.onDrag(
                         now.x() - start.x(),
                         now.y() - start.y(),
                         viewport.zoomProperty().get(),
-                        !event.isAltDown());
+                        snap);
             case CONNECTING -> flow.onPointer(over(now, 0), now);
-            case NOTHING -> {}
+            case PANNING, NOTHING -> {}
+        }
+    }
+
+    /** Pans while a card or the end of a flow is held at the edge of the window. */
+    private final class AtEdge extends AnimationTimer {
+        @Override
+        public void handle(long now) {
+            Point2D place = viewport.sceneToLocal(lastX, lastY);
+            double dx = push(place.getX(), viewport.getWidth());
+            double dy = push(place.getY(), viewport.getHeight());
+            if (doing == Doing.NOTHING || (dx == 0 && dy == 0)) {
+                stop();
+            } else {
+                viewport.pan(dx, dy);
+                follow();
+            }
+        }
+
+        private static double push(double at, double length) {
+            if (at < EDGE) {
+                return Math.min(FASTEST, (EDGE - at) / 2);
+            }
+            return at > length - EDGE ? -Math.min(FASTEST, (at - length + EDGE) / 2) : 0;
         }
     }
 
@@ -174,6 +212,7 @@ final class CanvasMouse {
         Point now = viewport.at(event.getSceneX(), event.getSceneY());
         Doing done = doing;
         doing = Doing.NOTHING;
+        atEdge.stop();
         switch (done) {
             case PANNING -> viewport.setCursor(space ? Cursor.OPEN_HAND : Cursor.DEFAULT);
             case BANDING -> {
