@@ -22,11 +22,13 @@ import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** Asks AWS for the prices of today and makes a new snapshot of them. */
 @Command(
@@ -36,11 +38,37 @@ import picocli.CommandLine.Spec;
             "",
             "Says first what will be asked and of whom, and asks before anything is sent. Credentials come from the default"
                     + " chain of the AWS SDK (environment, shared files, SSO, instance role) and are neither stored nor"
-                    + " printed; they need the permission pricing:GetProducts alone. Shows what changes before the new"
+                    + " printed; they need the permission pricing:GetProducts alone (files that the service lists:"
+                    + " pricing:ListPriceLists and pricing:GetPriceListFileUrl). Shows what changes before the new"
                     + " snapshot is kept. Snapshots that are there stay as they are; Ctrl-C leaves no trace."
         },
         mixinStandardHelpOptions = true)
 final class PricesRefreshCommand implements Callable<Integer> {
+    /** Where prices come from. */
+    private enum From {
+        QUERY("query"),
+        PUBLIC_FILES("public-files"),
+        LISTED_FILES("listed-files");
+
+        private final String text;
+
+        From(String text) {
+            this.text = text;
+        }
+
+        private static final class Converter implements ITypeConverter<From> {
+            @Override
+            public From convert(String value) {
+                for (From from : values()) {
+                    if (from.text.equals(value)) {
+                        return from;
+                    }
+                }
+                throw new TypeConversionException("'" + value + "' is none of query, public-files, listed-files");
+            }
+        }
+    }
+
     private static final Pattern REGION = Pattern.compile("[a-z]{2}(-[a-z0-9]+)+");
 
     private final Surroundings surroundings;
@@ -64,6 +92,16 @@ final class PricesRefreshCommand implements Callable<Integer> {
                     "The snapshot whose prices stay where nothing was asked; that of the workspace or the newest when"
                             + " not given, 'none' to begin with nothing.")
     private @Nullable String base;
+
+    @Option(
+            names = "--from",
+            paramLabel = "SOURCE",
+            converter = From.Converter.class,
+            description =
+                    "'query' asks the price list service for single prices (the default); 'public-files' downloads the"
+                            + " offer files that AWS publishes, with the rates of Savings Plans, about 500 MB a region, without"
+                            + " credentials; 'listed-files' downloads them from where the price list service says they are.")
+    private From from = From.QUERY;
 
     @Option(names = "--profile", paramLabel = "NAME", description = "A profile of the shared AWS configuration.")
     private @Nullable String profile;
@@ -91,9 +129,9 @@ final class PricesRefreshCommand implements Callable<Integer> {
     public Integer call() {
         OpenedWorkspace opened = workspace == null ? null : OpenedWorkspace.of(workspace);
         List<String> wanted = wanted(opened);
-        String from =
+        String basis =
                 base == null && opened != null ? opened.workspace().prices().snapshot() : base;
-        PriceCatalog old = BaseSnapshot.of(surroundings.snapshots(), from);
+        PriceCatalog old = BaseSnapshot.of(surroundings.snapshots(), basis);
         PriceSource source = source(wanted);
         PrintWriter err = spec.commandLine().getErr();
         SourcePlanText.lines(source.plan(), surroundings.ink()).forEach(line -> err.print(line + "\n"));
@@ -124,7 +162,12 @@ final class PricesRefreshCommand implements Callable<Integer> {
 
     private PriceSource source(List<String> wanted) {
         try {
-            return surroundings.priceService().source(wanted, profile, endpointRegion);
+            PriceService service = surroundings.priceService();
+            return switch (from) {
+                case QUERY -> service.source(wanted, profile, endpointRegion);
+                case PUBLIC_FILES -> service.publicFiles(wanted);
+                case LISTED_FILES -> service.listedFiles(wanted, profile, endpointRegion);
+            };
         } catch (IllegalArgumentException e) {
             throw new BadInputException("cannot-ask", String.valueOf(e.getMessage()), "");
         }

@@ -188,4 +188,35 @@ final class PricesRefreshTest {
                 .isEqualTo("error: endpoint 'us-west-2' is none of us-east-1, eu-central-1, ap-south-1 [cannot-ask]\n");
         assertThat(endpoint.code()).isEqualTo(2);
     }
+
+    @Test
+    void offerFilesNeedNoCredentialsAndAreNotAskedForWithoutConsent() {
+        answers.add(false);
+        Program.Run declined = run("prices", "refresh", "--region", "us-west-2", "--from", "public-files");
+        assertThat(declined.err())
+                .contains("pricing.us-east-1.amazonaws.com")
+                .contains("price list of AmazonEC2 in us-west-2")
+                .contains("nothing was sent");
+        answers.add(false);
+        Program.Run listed = run(
+                "prices",
+                "refresh",
+                "--region",
+                "us-west-2",
+                "--from",
+                "listed-files",
+                "--endpoint-region",
+                "ap-south-1");
+        assertThat(listed.err())
+                .contains("api.pricing.ap-south-1.amazonaws.com")
+                .contains("nothing was sent");
+        assertThat(reads).isZero();
+    }
+
+    @Test
+    void anUnknownSourceIsToldWithTheKnownOnes() {
+        Program.Run run = run("prices", "refresh", "--region", "us-west-2", "--from", "web");
+        assertThat(run.code()).isNotZero();
+        assertThat(run.err()).contains("'web' is none of query, public-files, listed-files");
+    }
 }

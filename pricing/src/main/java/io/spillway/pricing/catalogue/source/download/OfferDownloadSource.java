@@ -70,6 +70,8 @@ public final class OfferDownloadSource implements PriceSource {
         Path folder;
         try {
             folder = Files.createTempDirectory("spillway-offers");
+            // Also when the program is stopped from outside.
+            folder.toFile().deleteOnExit();
         } catch (IOException e) {
             throw new SourceException(
                     "there is no place for the offer files: " + e.getMessage(), "make room on the disk", true);
@@ -89,6 +91,7 @@ public final class OfferDownloadSource implements PriceSource {
                 String what = "the price list of " + offer.service() + " in " + offer.region();
                 progress.at(0, 0, what);
                 Path file = folder.resolve(offer.service() + "-" + offer.region() + ".json");
+                file.toFile().deleteOnExit();
                 if (download.get(offer.address(), file, what, progress).isEmpty()) {
                     missing(what, sink);
                     deleteFile(file);
