@@ -33,7 +33,7 @@ class WindowScreenshotsTest {
                 "no virtual display: install the Debian packages xvfb, libgtk-3-0 and libxtst6 to have screenshots taken");
         Path folder = Path.of("target", "screenshots").toAbsolutePath();
 
-        run(List.of(folder.toString(), "segment-2018", "all-projects", "validation"));
+        run(WindowScreenshots.class, List.of(folder.toString(), "segment-2018", "all-projects", "validation"));
 
         for (String size : List.of("1920x1080", "1280x800")) {
             for (String theme : List.of("light", "dark")) {
@@ -42,6 +42,26 @@ class WindowScreenshotsTest {
                 assertThat(picture.getWidth() + "x" + picture.getHeight()).isEqualTo(size);
                 assertThat(colours(picture))
                         .as("colours of %s, %s", size, theme)
+                        .isGreaterThan(FEWEST_COLOURS);
+            }
+        }
+    }
+
+    @Test
+    void theDrawingIsPaintedInEachOfItsStates() throws IOException, InterruptedException {
+        assumeTrue(
+                Files.isExecutable(XVFB_RUN) && hasWindowLibraries(),
+                "no virtual display: install the Debian packages xvfb, libgtk-3-0 and libxtst6 to have screenshots taken");
+        Path folder = Path.of("target", "screenshots").toAbsolutePath();
+
+        run(CanvasScreenshots.class, List.of(folder.toString()));
+
+        for (String state : List.of("reference", "empty", "selection", "lanes", "difference", "generated")) {
+            for (String look : List.of("1920-light", "1920-dark", "1280-light", "1280-dark")) {
+                BufferedImage picture = ImageIO.read(
+                        folder.resolve("canvas-" + state + "-" + look + ".png").toFile());
+                assertThat(colours(picture))
+                        .as("colours of %s, %s", state, look)
                         .isGreaterThan(FEWEST_COLOURS);
             }
         }
@@ -56,7 +76,7 @@ class WindowScreenshotsTest {
         }
     }
 
-    private static void run(List<String> arguments) throws IOException, InterruptedException {
+    private static void run(Class<?> program, List<String> arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
                 XVFB_RUN.toString(),
                 "-a",
@@ -69,9 +89,9 @@ class WindowScreenshotsTest {
                 "-Dprism.order=sw",
                 "-cp",
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                WindowScreenshots.class.getName()));
+                program.getName()));
         command.addAll(arguments);
-        File log = Path.of("target", "screenshots.log").toFile();
+        File log = Path.of("target", program.getSimpleName() + ".log").toFile();
         Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(log)
