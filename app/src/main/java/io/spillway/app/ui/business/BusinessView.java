@@ -32,6 +32,7 @@ import javafx.scene.layout.VBox;
 public final class BusinessView extends VBox {
     private static final double SPLIT = 0.34;
     private static final int PROJECTION = 2;
+    private static final double COMPANIES_WIDTH = 300;
 
     private final BusinessViewModel model;
     private final ProjectionViewModel projection;
@@ -102,8 +103,7 @@ public final class BusinessView extends VBox {
                 field("business-other", Texts.of("business.otherField"), model.otherProperty(), model::onOther),
                 grows);
         fields.setAlignment(Pos.CENTER_LEFT);
-        fields.visibleProperty()
-                .bind(faces.getFirst().selectedProperty().or(faces.get(1).selectedProperty()));
+        fields.visibleProperty().bind(faces.getFirst().selectedProperty());
         fields.managedProperty().bind(fields.visibleProperty());
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
@@ -180,7 +180,7 @@ public final class BusinessView extends VBox {
         bar.getStyleClass().add("tab-bar");
         VBox.setVgrow(table, Priority.ALWAYS);
         VBox all = new VBox(table, bar);
-        all.setMinSize(0, 0);
+        all.setMinSize(COMPANIES_WIDTH, 0);
         return all;
     }
 

@@ -127,6 +127,9 @@ public final class ProjectionViewModel {
                     .orElse(Texts.of("business.unknownMonths"));
             return new ChartContent.Nothing(title, why);
         }
+        if (before.stream().allMatch(each -> each == 0) && after.stream().allMatch(each -> each == 0)) {
+            return new ChartContent.Nothing(title, Texts.of("business.nothingCosts"));
+        }
         List<ChartContent.Curve> curves = new ArrayList<>();
         curves.add(new ChartContent.Curve(Texts.of("business.baseline"), Tone.BASELINE, shown.isBaseline(), before));
         if (!shown.isBaseline()) {

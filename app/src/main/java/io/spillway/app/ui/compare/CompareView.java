@@ -102,6 +102,8 @@ public final class CompareView extends VBox {
         Label verdicts = new Label();
         verdicts.setId("compare-verdicts");
         verdicts.getStyleClass().addAll(StyleClasses.WARNING, StyleClasses.SMALL, "tab-note");
+        verdicts.setWrapText(true);
+        verdicts.setMinHeight(Region.USE_PREF_SIZE);
         verdicts.setMaxHeight(MOST_VERDICTS);
         verdicts.setMinWidth(0);
         Tooltip whole = new Tooltip();

@@ -23,6 +23,7 @@ public final class WorkBar extends HBox {
         bar.setAccessibleText(Texts.of("work.progress"));
         Button cancel = new Button(Texts.of("work.cancel"));
         cancel.setOnAction(event -> derived.cancel());
+        cancel.setMinWidth(USE_PREF_SIZE);
         Button again = new Button(Texts.of("work.again"));
         again.setOnAction(event -> derived.again());
         Label failure = new Label();

@@ -1,0 +1,101 @@
+package io.spillway.app.ui.compare;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.spillway.app.ui.file.TestFiles;
+import io.spillway.app.ui.look.Theme;
+import io.spillway.app.ui.session.LatestWins;
+import io.spillway.app.ui.session.TestSessions;
+import io.spillway.app.ui.session.WorkspaceOpener;
+import io.spillway.app.ui.session.WorkspaceSession;
+import io.spillway.app.ui.shell.MainWindow;
+import io.spillway.scenarios.editing.Recording;
+import io.spillway.scenarios.evaluation.WorkspacePricing;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.TreeTableView;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** Makes a scenario, puts a change in and compares it, in the real window. */
+@ExtendWith(ApplicationExtension.class)
+class ScenarioJourneyTest {
+    private static final int SECONDS = 60;
+    private final ExecutorService background = Executors.newFixedThreadPool(2);
+    private WorkspaceSession session;
+
+    @Start
+    void start(Stage stage) {
+        Theme.loadTypeface();
+        WorkspacePricing pricing = new WorkspacePricing();
+        LatestWins work = new LatestWins(background, Platform::runLater);
+        session = new WorkspaceSession(pricing, new WorkspaceOpener(), work);
+        MainWindow window = new MainWindow(TestFiles.services(session, pricing, work, Theme.LIGHT));
+        Scene scene = new Scene(window, 1000, 900);
+        window.attach(scene);
+        stage.setScene(scene);
+        stage.show();
+    }
+
+    @AfterEach
+    void stop() {
+        background.shutdownNow();
+    }
+
+    @Test
+    void aScenarioIsMadeGetsAChangeAndIsCompared(FxRobot robot) throws TimeoutException {
+        robot.interact(() -> session.open(TestSessions.pipeline().toString()));
+        until(() -> session.shownProperty().get().isPresent()
+                && !session.busyProperty().get());
+
+        robot.interact(
+                () -> robot.lookup("#new-scenario").queryAs(ButtonBase.class).fire());
+        until(() -> robot.lookup("#scenario-rename").tryQuery().isPresent());
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.write("Smaller").push(KeyCode.ENTER);
+        until(() -> !session.busyProperty().get());
+        robot.interact(
+                () -> robot.lookup("#show-changes").queryAs(ButtonBase.class).fire());
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.interact(() -> robot.from(robot.lookup("#change-go"))
+                .lookup(".check-box")
+                .queryAs(ButtonBase.class)
+                .fire());
+        until(() -> !session.busyProperty().get());
+        robot.interact(() -> {
+            TabPane tabs = robot.lookup("#results").queryAs(TabPane.class);
+            tabs.getTabs().stream()
+                    .filter(tab -> "tab-compare".equals(tab.getId()))
+                    .forEach(tabs.getSelectionModel()::select);
+        });
+        TreeTableView<CompareRow> table = robot.lookup("#compare-table").query();
+        until(() -> table.getRoot() != null && !table.getRoot().getChildren().isEmpty());
+
+        String made = TestSessions.shown(session).selected().scenario().id();
+        assertThat(TestSessions.shown(session).selected().scenario().name()).isEqualTo("Smaller");
+        assertThat(Recording.changesOf(
+                        session.editedProperty().get().orElseThrow().document(), made))
+                .isEqualTo(List.of("go"));
+        assertThat(table.getRoot().getChildren().getFirst().getValue().label()).isEqualTo("Total");
+        assertThat(table.getColumns()).hasSize(5);
+    }
+
+    private static void until(java.util.concurrent.Callable<Boolean> condition) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(SECONDS, TimeUnit.SECONDS, condition);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+}
