@@ -2,7 +2,10 @@ package io.spillway.bench;
 
 import io.spillway.model.file.TopologyReader;
 import io.spillway.model.topology.Topology;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -11,10 +14,15 @@ import java.util.Locale;
  * Topologies of any size: pipelines of eight components side by side (clients, balancer, service, hosts, queue, cluster, store,
  * destination), each a little different.
  */
-final class GeneratedTopology {
+public final class GeneratedTopology {
     private GeneratedTopology() {}
 
     static Topology of(int pipelines) {
+        return TopologyReader.read(text(pipelines).getBytes(StandardCharsets.UTF_8), "generated")
+                .orThrow();
+    }
+
+    private static String text(int pipelines) {
         List<String> components = new ArrayList<>();
         List<String> flows = new ArrayList<>();
         for (int i = 0; i < pipelines; i++) {
@@ -42,11 +50,16 @@ final class GeneratedTopology {
                     "send%1$d": {"from": "api%1$d", "to": "out%1$d", "messagesPerMessage": 0.1}
                     """.formatted(i));
         }
-        String text = """
+        return """
                 {"homeRegion": "us-west-2", "components": {%s}, "flows": {%s}}
                 """.formatted(String.join(",", components), String.join(",", flows));
-        return TopologyReader.read(text.getBytes(StandardCharsets.UTF_8), "generated")
-                .orThrow();
+    }
+
+    /** Writes a workspace with such a topology. Arguments: how many pipelines, the file. */
+    public static void main(String[] arguments) throws IOException {
+        Files.writeString(Path.of(arguments[1]), """
+                {"formatVersion": 1, "name": "Generated", "prices": {"snapshot": "2018-11"}, "baseline": %s}
+                """.formatted(text(Integer.parseInt(arguments[0]))));
     }
 
     private static String profile(int pipeline) {
