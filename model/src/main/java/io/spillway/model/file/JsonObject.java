@@ -97,7 +97,8 @@ public final class JsonObject implements Json {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof JsonObject object && members.equals(object.members);
+        // Edited trees share what was not edited.
+        return other == this || (other instanceof JsonObject object && members.equals(object.members));
     }
 
     @Override

@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * of the tree it was made from, and trees are immutable, so that the same parts are the same objects.
  */
 final class Calculation {
+    private static final int AT_ONCE = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+
     private final WorkspacePricing pricing;
     private final Map<String, Kept> kept = new ConcurrentHashMap<>();
 
@@ -89,6 +91,30 @@ final class Calculation {
             }
         }
         return shown(workspace, bound.findings(), known, selected, pending, millisSince(start));
+    }
+
+    /**
+     * Calculates a few of the scenarios that are pending, so that the next edit need not wait for all of them, and drawing has a
+     * processor to itself.
+     *
+     * @return whether none is left
+     */
+    boolean some(Shown first) {
+        Workspace workspace = first.workspace();
+        if (workspace == null) {
+            return true;
+        }
+        List<String> left = workspace.scenarioIds().stream()
+                .filter(first.pending()::contains)
+                .filter(id -> !isKept(workspace, id))
+                .toList();
+        left.stream().limit(AT_ONCE).parallel().forEach(id -> result(workspace, id));
+        return left.size() <= AT_ONCE;
+    }
+
+    private boolean isKept(Workspace workspace, String id) {
+        Kept known = kept.get(id);
+        return known != null && known.isOf(parts(workspace, id));
     }
 
     /** The same with nothing pending. */

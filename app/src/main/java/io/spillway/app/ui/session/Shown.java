@@ -43,6 +43,17 @@ public record Shown(
         pending = Set.copyOf(pending);
     }
 
+    /** A moment is only itself: comparing what it shows would walk documents and graphs each time one replaces another. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other;
+    }
+
+    @Override
+    public int hashCode() {
+        return System.identityHashCode(this);
+    }
+
     /** The same moment with another scenario chosen. */
     Shown choosing(ScenarioResult other) {
         String id = other.scenario().id();

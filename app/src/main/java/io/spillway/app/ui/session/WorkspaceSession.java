@@ -190,6 +190,20 @@ public final class WorkspaceSession {
         }
     }
 
+    /**
+     * Undoes the series that runs, such as what has been typed into a field since it was entered.
+     *
+     * @return false when another step came after it, or none of it is left
+     */
+    public boolean takeBack(String series) {
+        EditHistory now = history;
+        boolean running = now != null && now.present().series().equals(series) && !series.isEmpty();
+        if (running) {
+            undo();
+        }
+        return running;
+    }
+
     public void undo() {
         if (history != null && !history.past().isEmpty()) {
             history = history.undo();
@@ -317,13 +331,27 @@ public final class WorkspaceSession {
                     if (first.pending().isEmpty()) {
                         busy.set(false);
                     } else {
+                        others(first);
+                    }
+                },
+                this::failed);
+    }
+
+    /** The scenarios that are not shown follow few by few: the next edit overtakes what is left of them. */
+    private void others(Shown first) {
+        recalculation.submit(
+                () -> calculation.some(first),
+                all -> {
+                    if (all) {
                         recalculation.submit(
                                 () -> calculation.rest(first),
-                                all -> {
-                                    apply(all);
+                                rest -> {
+                                    apply(rest);
                                     busy.set(false);
                                 },
                                 this::failed);
+                    } else {
+                        others(first);
                     }
                 },
                 this::failed);
