@@ -108,6 +108,11 @@ public final class FormContext {
         session.endSeries();
     }
 
+    /** Takes back what has been written of a place since its field was entered; false when something else came after it. */
+    boolean takeBack(FieldPlace place) {
+        return session.takeBack(place.toString());
+    }
+
     public void undo() {
         session.undo();
     }

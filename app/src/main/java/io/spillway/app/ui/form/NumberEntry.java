@@ -6,6 +6,7 @@ import io.spillway.model.file.JsonNumber;
 import io.spillway.model.unit.Quantities;
 import io.spillway.model.unit.TypedQuantity;
 import io.spillway.model.unit.Unit;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -141,9 +142,8 @@ public final class NumberEntry extends FormEntry {
     /** Goes back to what the field said when it was entered. */
     public void onRevert() {
         Json before = entered;
-        boolean refused = isRefused();
         forgetTyped();
-        if (!refused && editing && !java.util.Objects.equals(before, current())) {
+        if (editing && !Objects.equals(before, current()) && !context().takeBack(place())) {
             if (before instanceof JsonNumber number) {
                 put(number.value(), place().toString());
             } else {

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -139,9 +140,8 @@ public final class WordEntry extends FormEntry {
     }
 
     public void onRevert() {
-        boolean refused = isRefused();
         forgetTyped();
-        if (!refused && editing && !java.util.Objects.equals(entered, given())) {
+        if (editing && !Objects.equals(entered, given()) && !context().takeBack(place())) {
             Json before = entered;
             if (before == null) {
                 unset(place().toString());

@@ -34,6 +34,11 @@ public record WhyRow(Shown shown, Node node, String label, String value, String 
         return node.equals(other.node) && shown.hasNumbersOf(other.shown);
     }
 
+    /** Whether the other is about the same step, perhaps with other numbers. */
+    boolean isAbout(WhyRow other) {
+        return label.equals(other.label) && leaf == other.leaf && node.path().equals(other.node.path());
+    }
+
     /** Two moments are never compared deeply: that would walk whole documents. */
     @Override
     @SuppressWarnings("ReferenceEquality")

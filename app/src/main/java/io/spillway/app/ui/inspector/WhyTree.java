@@ -2,6 +2,7 @@ package io.spillway.app.ui.inspector;
 
 import io.spillway.app.ui.look.StyleClasses;
 import io.spillway.app.ui.text.Texts;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
@@ -40,16 +41,21 @@ final class WhyTree extends TreeView<WhyRow> {
                 event.consume();
             }
         });
-        why.subscribe(row -> {
-            TreeItem<WhyRow> root = row.map(Item::new).orElse(null);
-            setRoot(root);
-            if (root != null) {
-                root.setExpanded(true);
-                if (root.getChildren().size() == 1) {
-                    root.getChildren().getFirst().setExpanded(true);
-                }
-            }
-        });
+        why.subscribe(row -> row.ifPresentOrElse(this::show, () -> setRoot(null)));
+    }
+
+    /** The same figure with other numbers keeps what is unfolded. */
+    private void show(WhyRow row) {
+        if (getRoot() instanceof Item root && root.takes(row)) {
+            root.take(row);
+            return;
+        }
+        Item root = new Item(row);
+        setRoot(root);
+        root.setExpanded(true);
+        if (root.getChildren().size() == 1) {
+            root.getChildren().getFirst().setExpanded(true);
+        }
     }
 
     private void goTo(Consumer<WhyRow> go) {
@@ -64,6 +70,33 @@ final class WhyTree extends TreeView<WhyRow> {
 
         Item(WhyRow row) {
             super(row);
+        }
+
+        private boolean takes(WhyRow row) {
+            return getValue().isAbout(row);
+        }
+
+        /** Other numbers, in what has been unfolded too, as far as it has the same steps. */
+        private void take(WhyRow row) {
+            setValue(row);
+            if (!loaded) {
+                return;
+            }
+            List<WhyRow> steps = row.steps();
+            ObservableList<TreeItem<WhyRow>> children = super.getChildren();
+            boolean same = steps.size() == children.size();
+            for (int i = 0; same && i < steps.size(); i++) {
+                same = children.get(i) instanceof Item item && item.takes(steps.get(i));
+            }
+            if (!same) {
+                children.setAll(steps.stream().map(Item::new).toList());
+                return;
+            }
+            for (int i = 0; i < steps.size(); i++) {
+                if (children.get(i) instanceof Item item) {
+                    item.take(steps.get(i));
+                }
+            }
         }
 
         @Override
@@ -83,42 +116,49 @@ final class WhyTree extends TreeView<WhyRow> {
     }
 
     private static final class Cell extends TreeCell<WhyRow> {
+        private final Label label = new Label();
+        private final Label value = new Label();
+        private final Label detail = new Label();
+        private final Tooltip whole = new Tooltip();
+        private final VBox box;
+
         Cell() {
             setPrefWidth(0);
+            label.setMinWidth(0);
+            HBox.setHgrow(label, Priority.ALWAYS);
+            label.setMaxWidth(Double.MAX_VALUE);
+            value.getStyleClass().add(StyleClasses.STRONG);
+            value.setMinWidth(Region.USE_PREF_SIZE);
+            detail.getStyleClass().addAll(StyleClasses.SMALL, StyleClasses.MUTED);
+            detail.setMinWidth(0);
+            HBox first = new HBox(8, label, value);
+            first.setAlignment(Pos.BASELINE_LEFT);
+            box = new VBox(first, detail);
         }
 
         @Override
         protected void updateItem(@Nullable WhyRow row, boolean empty) {
             super.updateItem(row, empty);
-            setText(null);
             if (empty || row == null) {
                 setGraphic(null);
                 setTooltip(null);
                 return;
             }
-            Label label = new Label(row.label());
-            label.setMinWidth(0);
-            HBox.setHgrow(label, Priority.ALWAYS);
-            label.setMaxWidth(Double.MAX_VALUE);
-            Label value = new Label(row.value());
-            value.getStyleClass().add(StyleClasses.STRONG);
-            value.setMinWidth(Region.USE_PREF_SIZE);
-            HBox first = new HBox(8, label, value);
-            first.setAlignment(Pos.BASELINE_LEFT);
-            VBox cell = new VBox(first);
             String second = (row.was().isEmpty()
                             ? ""
                             : Texts.of("inspector.was", row.was())
                                     + (row.detail().isEmpty() ? "" : " · "))
                     + row.detail();
-            if (!second.isEmpty()) {
-                Label detail = new Label(second);
-                detail.getStyleClass().addAll(StyleClasses.SMALL, StyleClasses.MUTED);
-                detail.setMinWidth(0);
-                cell.getChildren().add(detail);
+            label.setText(row.label());
+            value.setText(row.value());
+            detail.setText(second);
+            detail.setVisible(!second.isEmpty());
+            detail.setManaged(!second.isEmpty());
+            whole.setText(row.label() + ": " + row.value() + (second.isEmpty() ? "" : "\n" + second));
+            if (getGraphic() == null) {
+                setGraphic(box);
+                setTooltip(whole);
             }
-            setGraphic(cell);
-            setTooltip(new Tooltip(row.label() + ": " + row.value() + (second.isEmpty() ? "" : "\n" + second)));
         }
     }
 }

@@ -1,0 +1,140 @@
+package io.spillway.app.ui.inspector;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.spillway.app.ui.file.TestFiles;
+import io.spillway.app.ui.look.Theme;
+import io.spillway.app.ui.session.LatestWins;
+import io.spillway.app.ui.session.Selection;
+import io.spillway.app.ui.session.TestSessions;
+import io.spillway.app.ui.session.WorkspaceOpener;
+import io.spillway.app.ui.session.WorkspaceSession;
+import io.spillway.app.ui.shell.MainWindow;
+import io.spillway.scenarios.evaluation.WorkspacePricing;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** Types into the inspector of the real window. */
+@ExtendWith(ApplicationExtension.class)
+class InspectorWindowTest {
+    private static final int SECONDS = 60;
+    private final ExecutorService background = Executors.newFixedThreadPool(2);
+    private WorkspaceSession session;
+
+    @Start
+    void start(Stage stage) {
+        Theme.loadTypeface();
+        WorkspacePricing pricing = new WorkspacePricing();
+        LatestWins work = new LatestWins(background, Platform::runLater);
+        session = new WorkspaceSession(pricing, new WorkspaceOpener(), work);
+        MainWindow window = new MainWindow(TestFiles.services(session, pricing, work, Theme.LIGHT));
+        Scene scene = new Scene(window, 1000, 900);
+        window.attach(scene);
+        stage.setScene(scene);
+        stage.show();
+    }
+
+    @AfterEach
+    void stop() throws TimeoutException {
+        until(() -> !session.busyProperty().get());
+        background.shutdown();
+    }
+
+    @Test
+    void theTotalFollowsWhatIsTypedAndUndoTakesItBack(FxRobot robot) throws TimeoutException {
+        open(robot, "clients");
+        String before = total(robot);
+        TextField rate = robot.lookup("#input-clients-messagesPerSecond").query();
+
+        robot.interact(rate::requestFocus);
+        robot.write("352k/s");
+        until(() -> !total(robot).equals(before));
+        assertThat(robot.lookup("Understood as 352,000 msg/s").tryQuery()).isPresent();
+        robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
+
+        until(() -> total(robot).equals(before));
+        assertThat(rate.getText()).isEqualTo("176000");
+    }
+
+    @Test
+    void whatIsNotPossibleIsSaidAtTheFieldUntilEscTakesItBack(FxRobot robot) throws TimeoutException {
+        open(robot, "clients");
+        TextField bytes = robot.lookup("#input-clients-messageBytes").query();
+
+        robot.interact(bytes::requestFocus);
+        robot.write("5 mb");
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(robot.lookup("'mb' may mean bits or bytes; type such as 1.5 KB, 2 KiB or 1500")
+                        .tryQuery())
+                .isPresent();
+        robot.type(KeyCode.ESCAPE);
+        WaitForAsyncUtils.waitForFxEvents();
+
+        assertThat(bytes.getText()).isEqualTo("1500");
+        assertThat(session.editedProperty().get().orElseThrow().modified()).isFalse();
+    }
+
+    @Test
+    void aTypeIsPickedFromTheTable(FxRobot robot) throws TimeoutException {
+        open(robot, "api-hosts");
+        String before = total(robot);
+        Button pick = robot
+                .from(robot.lookup("#field-api-hosts-instanceType").<Node>query())
+                .lookup(".button")
+                .<Button>queryAll()
+                .stream()
+                .filter(button -> "Compare and pick a type".equals(button.getAccessibleText()))
+                .findFirst()
+                .orElseThrow();
+
+        robot.interact(pick::fire);
+        until(() -> robot.lookup("#picker-table").tryQuery().isPresent());
+        TableView<?> table = robot.lookup("#picker-table").query();
+        TextField search = robot.lookup("#picker-search").query();
+        robot.interact(() -> search.setText("m5.12xlarge"));
+        until(() -> table.getItems().size() == 1);
+        robot.interact(() -> table.getSelectionModel().selectFirst());
+        robot.type(KeyCode.ENTER);
+
+        until(() -> !total(robot).equals(before));
+        assertThat(robot.lookup("#input-api-hosts-instanceType")
+                        .<TextField>query()
+                        .getText())
+                .isEqualTo("m5.12xlarge");
+    }
+
+    private void open(FxRobot robot, String component) throws TimeoutException {
+        robot.interact(() -> session.open(TestSessions.pipeline().toString()));
+        until(() -> session.shownProperty().get().isPresent()
+                && !session.busyProperty().get());
+        robot.interact(() -> session.select(new Selection.OfComponent(component)));
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private static void until(java.util.concurrent.Callable<Boolean> condition) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(SECONDS, TimeUnit.SECONDS, condition);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private static String total(FxRobot robot) {
+        return robot.lookup("#total").<Label>query().getText();
+    }
+}
