@@ -58,6 +58,7 @@ public final class EditLatency {
         private long pressed;
         private long spent;
         private boolean waiting;
+        private boolean drawing;
 
         @Override
         public void start(Stage stage) {
@@ -87,6 +88,7 @@ public final class EditLatency {
                     afterLayout(scene, () -> {
                         painted.add((System.nanoTime() - pressed) / MILLION);
                         processor.add((processorTime() - spent) / MILLION);
+                        drawing = false;
                     });
                 }
             });
@@ -108,6 +110,7 @@ public final class EditLatency {
                     REST + keys % ODD,
                     () -> whenIdle(session, () -> {
                         waiting = true;
+                        drawing = true;
                         field.end();
                         spent = processorTime();
                         pressed = System.nanoTime();
@@ -156,7 +159,9 @@ public final class EditLatency {
         }
 
         private void whenIdle(WorkspaceSession session, Runnable action) {
-            if (session.busyProperty().get() || session.shownProperty().get().isEmpty()) {
+            if (drawing
+                    || session.busyProperty().get()
+                    || session.shownProperty().get().isEmpty()) {
                 after(ODD, () -> whenIdle(session, action));
             } else {
                 action.run();
