@@ -119,7 +119,7 @@ public final class RecoveryFolder {
     }
 
     /** Forgets work that was recovered or is not wanted. */
-    public void discard(Recovered recovered) throws IOException {
+    public static void discard(Recovered recovered) throws IOException {
         Files.deleteIfExists(recovered.kept());
         Files.deleteIfExists(lockOf(recovered.kept()));
     }

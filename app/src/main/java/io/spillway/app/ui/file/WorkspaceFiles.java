@@ -79,7 +79,34 @@ public final class WorkspaceFiles {
         unlessUnsaved(() -> {
             session.show(new OpenedWorkspace.Loaded(recovered.name(), recovered.file(), false, recovered.document()));
             session.unsaved();
+            RecoveryFolder.Slot kept = slot;
+            if (kept == null) {
+                return;
+            }
+            // What was recovered is let go only when it is kept here.
+            disk.another()
+                    .submit(
+                            () -> {
+                                try {
+                                    kept.keep(recovered.name(), recovered.file(), recovered.document());
+                                    RecoveryFolder.discard(recovered);
+                                } catch (IOException e) {
+                                    throw new UncheckedIOException(e);
+                                }
+                                return recovered;
+                            },
+                            done -> {},
+                            failure -> dialogs.failed(Texts.of("file.notKept"), reason(failure)));
         });
+    }
+
+    /** Gives up work that was not saved when the program ended. */
+    public void discard(Recovered recovered) {
+        try {
+            RecoveryFolder.discard(recovered);
+        } catch (IOException e) {
+            dialogs.failed(Texts.of("file.notDiscarded", recovered.name()), String.valueOf(e.getMessage()));
+        }
     }
 
     /** Saves to the workspace's file, or asks for one. */

@@ -91,7 +91,12 @@ public final class WelcomePane extends ScrollPane {
                     DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
                             .withLocale(Locale.UK)
                             .format(recovered.at().atZone(ZoneId.systemDefault()))));
-            HBox row = new HBox(button, when);
+            Hyperlink discard = new Hyperlink(Texts.of("welcome.discard"));
+            discard.setOnAction(event -> {
+                model.onDiscard(recovered);
+                refresh();
+            });
+            HBox row = new HBox(button, when, discard);
             row.getStyleClass().add("welcome-row");
             box.getChildren().add(row);
         }

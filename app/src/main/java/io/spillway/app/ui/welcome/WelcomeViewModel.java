@@ -23,6 +23,7 @@ import java.util.function.Supplier;
 public final class WelcomeViewModel {
     private static final String REGION = "us-east-1";
     private static final String SNAPSHOT = "current";
+    private static final double HOURS_BY_DEFAULT = 730;
 
     private final WorkspaceFiles files;
     private final Preferences preferences;
@@ -81,6 +82,10 @@ public final class WelcomeViewModel {
         files.recover(recovered);
     }
 
+    public void onDiscard(Recovered recovered) {
+        files.discard(recovered);
+    }
+
     /** A workspace with nothing in it, with the hours of a month that the user prefers. */
     private JsonObject empty() {
         Map<String, Json> baseline = new LinkedHashMap<>();
@@ -97,8 +102,6 @@ public final class WelcomeViewModel {
         members.put("baseline", JsonObject.of(baseline));
         return JsonObject.of(members);
     }
-
-    private static final double HOURS_BY_DEFAULT = 730;
 
     private static Template template(String id, Workspace workspace, Template.Kind kind) {
         String description = workspace.description();

@@ -173,6 +173,8 @@ class WorkspaceFilesTest {
         assertThat(edited().document()).isEqualTo(recovered.document());
         assertThat(edited().modified()).isTrue();
         assertThat(files.file()).contains(file);
+        assertThat(recovered.kept()).doesNotExist();
+        assertThat(kept()).hasSize(1);
     }
 
     @Test
