@@ -116,7 +116,7 @@ public final class SpillwayApplication extends Application {
                 slot(recovery),
                 file -> preferences.change(settings -> settings.withRecentFile(file)));
         MainWindow window = new MainWindow(new WindowServices(
-                session, pricing, work, workspaceFiles, preferences, new Commands(), recovery::orphans));
+                session, pricing, prices, work, workspaceFiles, preferences, new Commands(), recovery::orphans));
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         Scene scene = new Scene(window, Math.min(WIDTH, screen.getWidth()), Math.min(HEIGHT, screen.getHeight()));
         window.attach(scene);

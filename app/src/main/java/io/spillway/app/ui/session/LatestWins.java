@@ -52,6 +52,11 @@ public final class LatestWins {
         });
     }
 
+    /** Runs on the window's thread, whatever comes after. */
+    public void inWindow(Runnable action) {
+        window.execute(action);
+    }
+
     /** Drops everything submitted before. */
     public void overtake() {
         latest.incrementAndGet();

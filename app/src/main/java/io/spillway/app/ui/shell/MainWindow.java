@@ -15,6 +15,7 @@ import io.spillway.app.ui.look.Theme;
 import io.spillway.app.ui.palette.PaletteView;
 import io.spillway.app.ui.palette.PaletteViewModel;
 import io.spillway.app.ui.picker.TypePicker;
+import io.spillway.app.ui.prices.PricesPart;
 import io.spillway.app.ui.scenario.ChangesViewModel;
 import io.spillway.app.ui.scenario.ScenarioCommands;
 import io.spillway.app.ui.scenario.ScenarioListView;
@@ -138,6 +139,14 @@ public final class MainWindow extends BorderPane {
         WindowCommands.addTo(services, new Pages());
         ScenarioCommands.addTo(services.commands(), list, changes);
         whatIf.addTo(services.commands());
+        new PricesPart(
+                        services.prices(),
+                        session,
+                        background,
+                        new WindowPriceDialogs(() -> getScene().getWindow()),
+                        theme,
+                        new ChartExport(new SaveDialog()))
+                .addTo(services.commands());
         topBar = new TopBar(status, search, services);
 
         getStyleClass().add("main-window");

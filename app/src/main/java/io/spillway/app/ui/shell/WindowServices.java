@@ -6,6 +6,7 @@ import io.spillway.app.ui.file.WorkspaceFiles;
 import io.spillway.app.ui.preferences.Preferences;
 import io.spillway.app.ui.session.LatestWins;
 import io.spillway.app.ui.session.WorkspaceSession;
+import io.spillway.pricing.catalogue.snapshot.SnapshotStore;
 import io.spillway.scenarios.evaluation.WorkspacePricing;
 import java.util.List;
 import java.util.function.Supplier;
@@ -13,6 +14,7 @@ import java.util.function.Supplier;
 /**
  * What the parts of a window are put together with.
  *
+ * @param prices the price snapshots there are
  * @param background runs what takes time
  * @param commands which the parts add to
  * @param unsavedWork what can be recovered
@@ -20,6 +22,7 @@ import java.util.function.Supplier;
 public record WindowServices(
         WorkspaceSession session,
         WorkspacePricing pricing,
+        SnapshotStore prices,
         LatestWins background,
         WorkspaceFiles files,
         Preferences preferences,

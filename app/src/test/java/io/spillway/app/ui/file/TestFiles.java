@@ -7,6 +7,7 @@ import io.spillway.app.ui.preferences.Preferences;
 import io.spillway.app.ui.session.LatestWins;
 import io.spillway.app.ui.session.WorkspaceSession;
 import io.spillway.app.ui.shell.WindowServices;
+import io.spillway.pricing.catalogue.snapshot.SnapshotStore;
 import io.spillway.scenarios.evaluation.WorkspacePricing;
 import java.nio.file.Path;
 import java.util.ArrayDeque;

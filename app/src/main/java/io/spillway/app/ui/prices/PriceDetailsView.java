@@ -1,0 +1,197 @@
+package io.spillway.app.ui.prices;
+
+import io.spillway.app.ui.chart.ChartContent;
+import io.spillway.app.ui.chart.ChartExport;
+import io.spillway.app.ui.chart.ChartPane;
+import io.spillway.app.ui.chart.Scale;
+import io.spillway.app.ui.chart.Tone;
+import io.spillway.app.ui.figure.Figures;
+import io.spillway.app.ui.look.StyleClasses;
+import io.spillway.app.ui.look.Theme;
+import io.spillway.app.ui.text.Texts;
+import io.spillway.model.unit.Quantities;
+import io.spillway.model.unit.Unit;
+import io.spillway.pricing.catalogue.Rate;
+import io.spillway.pricing.catalogue.RateLookup;
+import io.spillway.pricing.catalogue.Tier;
+import io.spillway.pricing.catalogue.browser.PurchaseRow;
+import io.spillway.pricing.catalogue.snapshot.RateHistory;
+import io.spillway.pricing.formula.Node;
+import io.spillway.scenarios.prices.RateUses;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** One price: its tiers, where it is from, how it was before, ways of buying, and who uses it. */
+final class PriceDetailsView extends ScrollPane {
+    private static final double ROW = 26;
+    private static final double HEADER = 34;
+    private static final double CHART_HEIGHT = 190;
+    private final ChartPane chart;
+    private final VBox content = new VBox();
+
+    PriceDetailsView(
+            ObservableValue<Optional<PriceDetails>> details, ObservableValue<Theme> theme, ChartExport export) {
+        chart = new ChartPane(theme, export);
+        chart.setPrefHeight(CHART_HEIGHT);
+        chart.setMinHeight(CHART_HEIGHT);
+        content.getStyleClass().add("price-details");
+        setFitToWidth(true);
+        setContent(content);
+        details.subscribe(this::show);
+    }
+
+    private void show(Optional<PriceDetails> details) {
+        content.getChildren().clear();
+        if (details.isEmpty()) {
+            content.getChildren().add(muted(Texts.of("prices.chooseOne")));
+            return;
+        }
+        PriceDetails now = details.get();
+        Rate rate = now.rate();
+        Label title = new Label(rate.key().toString());
+        title.getStyleClass().add(StyleClasses.STRONG);
+        title.setWrapText(true);
+        content.getChildren()
+                .addAll(
+                        title,
+                        muted(Texts.of(
+                                "prices.origin",
+                                rate.sku(),
+                                rate.date().text(),
+                                rate.source())));
+        tiers(rate);
+        purchase(now.purchase());
+        uses(now.uses());
+        chart.show(history(now.history(), rate));
+        content.getChildren().addAll(heading(Texts.of("prices.history")), chart);
+    }
+
+    private void tiers(Rate rate) {
+        TableView<Tier> tiers = EffectView.table(rate.tiers());
+        EffectView.column(tiers, Texts.of("prices.from"), 140, tier -> Quantities.number(tier.fromQuantity()));
+        EffectView.column(
+                tiers,
+                Texts.of("prices.perUnit", rate.unit()),
+                140,
+                tier -> "$" + tier.usd().toPlainString());
+        fit(tiers);
+        content.getChildren().addAll(heading(Texts.of("prices.tiers")), tiers);
+    }
+
+    private void purchase(List<PurchaseRow> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        TableView<PurchaseRow> table = EffectView.table(rows);
+        EffectView.column(table, Texts.of("prices.option"), 190, PriceDetailsView::option);
+        EffectView.column(table, Texts.of("prices.hourly"), 80, row -> value(row, row.effective(), true));
+        EffectView.column(table, Texts.of("prices.upfront"), 80, row -> value(row, row.upfront(), true));
+        EffectView.column(table, Texts.of("prices.monthly"), 80, row -> value(row, row.monthly(), true));
+        EffectView.column(table, Texts.of("prices.saved"), 60, row -> saved(row));
+        EffectView.column(
+                table, Texts.of("prices.breakEven"), 80, row -> value(row, row.breakEvenMonths(), false));
+        fit(table);
+        content.getChildren().addAll(heading(Texts.of("prices.purchase")), table);
+    }
+
+    private void uses(List<RateUses.Use> uses) {
+        content.getChildren().add(heading(Texts.of("prices.usedBy")));
+        if (uses.isEmpty()) {
+            content.getChildren().add(muted(Texts.of("prices.notUsed")));
+            return;
+        }
+        TableView<RateUses.Use> table = EffectView.table(uses);
+        EffectView.column(table, Texts.of("prices.component"), 140, RateUses.Use::owner);
+        EffectView.column(table, Texts.of("prices.charge"), 200, RateUses.Use::label);
+        EffectView.column(table, Texts.of("prices.cost"), 100, use -> Figures.dollars(use.cost()));
+        fit(table);
+        content.getChildren().add(table);
+    }
+
+    private static ChartContent history(RateHistory history, Rate rate) {
+        List<ChartContent.Group> groups = new ArrayList<>();
+        List<ChartContent.Mark> marks = new ArrayList<>();
+        for (RateHistory.Point point : history.points()) {
+            groups.add(new ChartContent.Group(point.snapshot(), point.snapshot()));
+            String words = PriceWords.of(point.lookup());
+            marks.add(
+                    point.lookup() instanceof RateLookup.Known(Rate known)
+                            ? new ChartContent.Mark(known.usd(), words, point.snapshotDate() + ": " + words)
+                            : ChartContent.Mark.none(words, words));
+        }
+        Scale scale = new Scale(
+                Texts.of("prices.perUnit", rate.unit()), Scale.Kind.QUANTITY, Unit.ONE, List.of());
+        return new ChartContent.Bars(
+                Texts.of("prices.historyOf", rate.key().usage()),
+                "",
+                scale,
+                false,
+                groups,
+                List.of(new ChartContent.Series(Texts.of("prices.price"), Tone.SERIES_1, marks)));
+    }
+
+    private static String option(PurchaseRow row) {
+        String words = switch (row.option()) {
+            case ON_DEMAND -> Texts.of("prices.onDemand");
+            case RESERVED_STANDARD -> Texts.of("prices.reserved");
+            case RESERVED_CONVERTIBLE -> Texts.of("prices.convertible");
+            case COMPUTE_SAVINGS_PLAN -> Texts.of("prices.computePlan");
+            case EC2_INSTANCE_SAVINGS_PLAN -> Texts.of("prices.instancePlan");
+        };
+        return row.termYears() == 0
+                ? words
+                : Texts.of(
+                        "prices.term",
+                        words,
+                        String.valueOf(row.termYears()),
+                        row.payment().replace('-', ' '));
+    }
+
+    private static String saved(PurchaseRow row) {
+        Node saving = row.saving();
+        if (saving == null) {
+            return "";
+        }
+        return row.evaluation().isKnown(saving)
+                ? Figures.percent(row.evaluation().value(saving))
+                : Figures.UNKNOWN;
+    }
+
+    private static String value(PurchaseRow row, @Nullable Node node, boolean dollars) {
+        if (node == null) {
+            return "";
+        }
+        if (!row.evaluation().isKnown(node)) {
+            return Figures.UNKNOWN;
+        }
+        double value = row.evaluation().value(node);
+        return dollars ? "$" + Quantities.number(value) : Quantities.number(Math.rint(value * 10) / 10);
+    }
+
+    private static void fit(TableView<?> table) {
+        double height = HEADER + ROW * table.getItems().size() + 4;
+        table.setFixedCellSize(ROW);
+        table.setPrefHeight(height);
+        table.setMinHeight(height);
+    }
+
+    private static Label heading(String text) {
+        Label label = new Label(text);
+        label.getStyleClass().add("section-heading");
+        return label;
+    }
+
+    private static Label muted(String text) {
+        Label label = new Label(text);
+        label.getStyleClass().add(StyleClasses.MUTED);
+        label.setWrapText(true);
+        return label;
+    }
+}

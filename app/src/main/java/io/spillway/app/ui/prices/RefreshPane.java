@@ -1,0 +1,169 @@
+package io.spillway.app.ui.prices;
+
+import io.spillway.app.ui.look.StyleClasses;
+import io.spillway.app.ui.text.Texts;
+import io.spillway.pricing.catalogue.snapshot.SnapshotDifference;
+import io.spillway.pricing.catalogue.source.PriceSource;
+import io.spillway.pricing.catalogue.source.SourcePlan;
+import java.util.List;
+import java.util.function.Supplier;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/**
+ * Making a newer snapshot, step by step: what will be asked, reading with progress, the difference before it is accepted, and
+ * moving the workspace to it.
+ */
+final class RefreshPane extends VBox {
+    private static final double WIDTH = 820;
+    private static final double HEIGHT = 560;
+    private final RefreshViewModel model;
+    private final Supplier<Node> asking;
+
+    /** @param asking the form that says what to read */
+    RefreshPane(RefreshViewModel model, Supplier<Node> asking) {
+        this.model = model;
+        this.asking = asking;
+        setId("refresh");
+        getStyleClass().add("refresh");
+        setPrefSize(WIDTH, HEIGHT);
+        model.stageProperty().subscribe(this::show);
+    }
+
+    /** What a source will be asked, for the user to agree to. */
+    static VBox plan(PriceSource source, Runnable agree) {
+        SourcePlan plan = source.plan();
+        ListView<String> steps = new ListView<>();
+        steps.getItems()
+                .setAll(plan.steps().stream().map(SourcePlan.Step::what).toList());
+        steps.getStyleClass().add("dense");
+        VBox.setVgrow(steps, Priority.ALWAYS);
+        Button send = new Button(
+                plan.hosts().isEmpty()
+                        ? Texts.of("prices.read")
+                        : Texts.of("prices.send", String.valueOf(plan.requests())));
+        send.setId("refresh-send");
+        send.setDefaultButton(true);
+        send.setOnAction(event -> agree.run());
+        VBox box = new VBox(
+                words(
+                        plan.hosts().isEmpty()
+                                ? Texts.of("prices.planLocal", plan.source())
+                                : Texts.of(
+                                        "prices.plan",
+                                        String.valueOf(plan.requests()),
+                                        String.join(", ", plan.hosts()),
+                                        plan.credentials())),
+                steps,
+                send);
+        box.getStyleClass().add("refresh");
+        VBox.setVgrow(box, Priority.ALWAYS);
+        return box;
+    }
+
+    private void show(RefreshViewModel.Stage stage) {
+        switch (stage) {
+            case RefreshViewModel.Stage.Idle idle -> {
+                Node form = asking.get();
+                VBox.setVgrow(form, Priority.ALWAYS);
+                getChildren().setAll(form);
+            }
+            case RefreshViewModel.Stage.Reading(String what, double share) -> reading(what, share);
+            case RefreshViewModel.Stage.Review review -> review(review);
+            case RefreshViewModel.Stage.Stored(String id) -> stored(id);
+            case RefreshViewModel.Stage.Failed(String message) -> {
+                Label why = words(message);
+                why.getStyleClass().add(StyleClasses.DANGER);
+                getChildren()
+                        .setAll(
+                                words(Texts.of("prices.failed")),
+                                why,
+                                button("refresh-again", Texts.of("prices.again"), model::onCancel));
+            }
+        }
+    }
+
+    private void reading(String what, double share) {
+        ProgressBar bar = new ProgressBar(share > 0 ? share : ProgressBar.INDETERMINATE_PROGRESS);
+        bar.setMaxWidth(Double.MAX_VALUE);
+        Label text = words(what);
+        getChildren()
+                .setAll(
+                        words(Texts.of("prices.reading")),
+                        bar,
+                        text,
+                        button("refresh-cancel", Texts.of("prices.cancel"), model::onCancel));
+    }
+
+    private void review(RefreshViewModel.Stage.Review review) {
+        List<SnapshotDifference.RegionCount> counts = review.difference().counts();
+        int lower = counts.stream().mapToInt(SnapshotDifference.RegionCount::lower).sum();
+        int higher = counts.stream().mapToInt(SnapshotDifference.RegionCount::higher).sum();
+        int otherwise = counts.stream().mapToInt(SnapshotDifference.RegionCount::otherwise).sum();
+        int gone = counts.stream().mapToInt(SnapshotDifference.RegionCount::onlyA).sum();
+        int appeared = counts.stream().mapToInt(SnapshotDifference.RegionCount::onlyB).sum();
+        Label summary = words(Texts.of(
+                "prices.review",
+                String.valueOf(review.read().rates()),
+                String.valueOf(lower),
+                String.valueOf(higher),
+                String.valueOf(otherwise),
+                String.valueOf(appeared),
+                String.valueOf(gone)));
+        HBox buttons = new HBox(
+                button("refresh-accept", Texts.of("prices.accept", review.snapshot().id()), model::onAccept),
+                button("refresh-reject", Texts.of("prices.reject"), model::onCancel));
+        buttons.getStyleClass().add("refresh-buttons");
+        getChildren().setAll(summary);
+        if (!review.read().findings().isEmpty()) {
+            ListView<String> findings = new ListView<>();
+            findings.getItems()
+                    .setAll(review.read().findings().stream()
+                            .map(finding -> finding.message() + "; " + finding.advice())
+                            .toList());
+            findings.getStyleClass().add("refresh-findings");
+            getChildren()
+                    .addAll(
+                            words(Texts.of(
+                                    "prices.readFindings",
+                                    String.valueOf(review.read().findings().size()))),
+                            findings);
+        }
+        review.effect().ifPresent(effect -> {
+            EffectView view = new EffectView(effect);
+            VBox.setVgrow(view, Priority.ALWAYS);
+            getChildren().add(view);
+        });
+        getChildren().add(buttons);
+    }
+
+    private void stored(String id) {
+        getChildren()
+                .setAll(
+                        words(Texts.of("prices.stored", id)),
+                        button("refresh-pin", Texts.of("prices.pin", id), () -> {
+                            model.onPin(id);
+                            getChildren().setAll(words(Texts.of("prices.pinned", id)));
+                        }));
+    }
+
+    private static Button button(String id, String text, Runnable action) {
+        Button button = new Button(text);
+        button.setId(id);
+        button.setMnemonicParsing(false);
+        button.setOnAction(event -> action.run());
+        return button;
+    }
+
+    static Label words(String text) {
+        Label label = new Label(text);
+        label.setWrapText(true);
+        return label;
+    }
+}

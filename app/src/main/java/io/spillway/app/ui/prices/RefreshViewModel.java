@@ -1,0 +1,188 @@
+package io.spillway.app.ui.prices;
+
+import io.spillway.app.ui.session.LatestWins;
+import io.spillway.app.ui.session.Shown;
+import io.spillway.app.ui.session.WorkspaceSession;
+import io.spillway.app.ui.text.Texts;
+import io.spillway.pricing.catalogue.snapshot.SealedSnapshot;
+import io.spillway.pricing.catalogue.snapshot.SnapshotDifference;
+import io.spillway.pricing.catalogue.snapshot.SnapshotException;
+import io.spillway.pricing.catalogue.snapshot.SnapshotRefresh;
+import io.spillway.pricing.catalogue.snapshot.SnapshotStore;
+import io.spillway.pricing.catalogue.snapshot.SnapshotStoreException;
+import io.spillway.pricing.catalogue.source.PriceSource;
+import io.spillway.pricing.catalogue.source.ReadProgress;
+import io.spillway.pricing.catalogue.source.SourceException;
+import io.spillway.scenarios.evaluation.Work;
+import io.spillway.scenarios.prices.SnapshotEffect;
+import io.spillway.scenarios.prices.SnapshotTrial;
+import io.spillway.scenarios.workspace.Workspace;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes a newer snapshot: reads a source, shows what changes, and stores the result when it is accepted. Nothing is asked
+ * before the user has seen what will be, and nothing that is there changes.
+ */
+public final class RefreshViewModel {
+    private final SnapshotStore store;
+    private final WorkspaceSession session;
+    private final LatestWins background;
+    private final ReadOnlyObjectWrapper<Stage> stage = new ReadOnlyObjectWrapper<>(new Stage.Idle());
+    private AtomicBoolean cancelled = new AtomicBoolean();
+
+    /** How far it is. */
+    public sealed interface Stage {
+        /** Nothing has been asked. */
+        record Idle() implements Stage {}
+
+        /** A source is being read. */
+        record Reading(String what, double share) implements Stage {}
+
+        /**
+         * Read, and not stored yet.
+         *
+         * @param difference from the snapshot it began with
+         * @param effect on the workspace; empty where none is open that can be computed
+         */
+        record Review(
+                SealedSnapshot snapshot,
+                SnapshotRefresh read,
+                SnapshotDifference difference,
+                Optional<SnapshotEffect> effect)
+                implements Stage {}
+
+        /** Stored under an id. */
+        record Stored(String id) implements Stage {}
+
+        /** Not done, for a reason with its remedy; what was there is as it was. */
+        record Failed(String message) implements Stage {}
+    }
+
+    public RefreshViewModel(SnapshotStore store, WorkspaceSession session, LatestWins background) {
+        this.store = store;
+        this.session = session;
+        this.background = background.another();
+    }
+
+    ReadOnlyObjectProperty<Stage> stageProperty() {
+        return stage.getReadOnlyProperty();
+    }
+
+    /** Id of the snapshot whose prices stay where nothing newer is read: the workspace's, or the newest. */
+    String base() {
+        Workspace workspace = workspace();
+        if (workspace != null && store.ids().contains(workspace.prices().snapshot())) {
+            return workspace.prices().snapshot();
+        }
+        return "current";
+    }
+
+    /** Region of the workspace; empty when none is open. */
+    String region() {
+        Workspace workspace = workspace();
+        return workspace == null ? "" : workspace.baseline().homeRegion();
+    }
+
+    /** Reads a source; the user has agreed to what its plan says. */
+    void onRead(PriceSource source) {
+        AtomicBoolean stop = new AtomicBoolean();
+        cancelled = stop;
+        stage.set(new Stage.Reading(source.description(), 0));
+        Workspace workspace = workspace();
+        String base = base();
+        background.submit(
+                () -> read(source, base, workspace, stop),
+                result -> stage.set(stop.get() ? new Stage.Idle() : result),
+                failure -> stage.set(new Stage.Failed(String.valueOf(failure.getMessage()))));
+    }
+
+    /** Gives up reading. */
+    void onCancel() {
+        cancelled.set(true);
+        stage.set(new Stage.Idle());
+    }
+
+    /** Stores what was read. */
+    void onAccept() {
+        if (stage.get() instanceof Stage.Review review) {
+            background.submit(
+                    () -> store(review.snapshot()),
+                    stage::set,
+                    failure -> stage.set(new Stage.Failed(String.valueOf(failure.getMessage()))));
+        }
+    }
+
+    /** Moves the workspace to a snapshot, which can be undone. */
+    void onPin(String id) {
+        session.edit(Pinning.edit(id));
+    }
+
+    private Stage read(PriceSource source, String base, @Nullable Workspace workspace, AtomicBoolean stop) {
+        ReadProgress progress = new ReadProgress() {
+            @Override
+            public void at(long done, long total, String text) {
+                double share = total == 0 ? 0 : (double) done / total;
+                background.inWindow(() -> {
+                    if (!stop.get() && stage.get() instanceof Stage.Reading) {
+                        stage.set(new Stage.Reading(text, share));
+                    }
+                });
+            }
+
+            @Override
+            public boolean isCancelled() {
+                return stop.get();
+            }
+        };
+        try {
+            SnapshotRefresh read =
+                    SnapshotRefresh.read(store.open(base), LocalDate.now(store.clock()), List.of(source), progress);
+            SealedSnapshot snapshot = read.snapshot();
+            if (snapshot == null) {
+                return new Stage.Failed(Texts.of("prices.nothingRead", source.description()));
+            }
+            SnapshotDifference difference = new SnapshotDifference(store.open(base), snapshot.catalog(), "");
+            Optional<SnapshotEffect> effect = workspace == null
+                    ? Optional.empty()
+                    : Optional.of(new SnapshotTrial(workspace, store::open, snapshot.catalog()).run(watched(stop)));
+            return new Stage.Review(snapshot, read, difference, effect);
+        } catch (SourceException e) {
+            return new Stage.Failed(e.getMessage() + ". " + e.remedy());
+        } catch (SnapshotException e) {
+            return new Stage.Failed(e.getMessage() + ". " + e.advice());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return new Stage.Idle();
+        }
+    }
+
+    private Stage store(SealedSnapshot snapshot) {
+        try {
+            return new Stage.Stored(store.add(snapshot));
+        } catch (SnapshotStoreException e) {
+            return new Stage.Failed(String.valueOf(e.getMessage()));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return new Stage.Idle();
+        }
+    }
+
+    private static Work watched(AtomicBoolean stop) {
+        return new Work() {
+            @Override
+            public boolean isCancelled() {
+                return stop.get();
+            }
+        };
+    }
+
+    private @Nullable Workspace workspace() {
+        return session.shownProperty().get().map(Shown::workspace).orElse(null);
+    }
+}
