@@ -101,8 +101,8 @@ public final class SpillwayApplication extends Application {
         Theme.loadTypeface();
         LatestWins work = new LatestWins(background, Platform::runLater);
         Executor afterTyping = CompletableFuture.delayedExecutor(KEEP_AFTER_MILLIS, TimeUnit.MILLISECONDS, background);
-        WorkspacePricing pricing = new WorkspacePricing(
-                SnapshotStore.in(UserFolders.ofThisProcess().data()));
+        SnapshotStore prices = SnapshotStore.in(UserFolders.ofThisProcess().data());
+        WorkspacePricing pricing = new WorkspacePricing(prices);
         WorkspaceSession session = new WorkspaceSession(pricing, new WorkspaceOpener(), work);
         Preferences preferences = new Preferences(settings(loaded.settings()), this::saveSettings, systemTheme());
         RecoveryFolder recovery =

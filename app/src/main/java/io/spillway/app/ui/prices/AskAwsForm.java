@@ -48,8 +48,8 @@ final class AskAwsForm extends VBox {
                 .filter(region -> !region.isBlank())
                 .toList();
         try {
-            PriceListRequest request = new PriceListRequest(
-                    wanted, List.of(), profile.getText().strip(), endpoint.getValue());
+            PriceListRequest request =
+                    new PriceListRequest(wanted, List.of(), profile.getText().strip(), endpoint.getValue());
             PriceListApiSource source = new PriceListApiSource(request);
             VBox shown = RefreshPane.plan(source, () -> model.onRead(source));
             plan.getChildren().setAll(shown);

@@ -28,14 +28,23 @@ final class EffectView extends VBox {
         setId("effect");
         getStyleClass().add("price-effect");
         TableView<ScenarioEffect> scenarios = table(effect.scenarios());
-        column(scenarios, Texts.of("prices.scenario"), WIDE, each -> each.scenario().name());
+        column(
+                scenarios,
+                Texts.of("prices.scenario"),
+                WIDE,
+                each -> each.scenario().name());
         column(scenarios, effect.before(), NARROW, each -> dollars(each.before()));
         column(scenarios, effect.after(), NARROW, each -> dollars(each.after()));
         column(scenarios, Texts.of("prices.difference"), NARROW, each -> difference(each.difference()));
         column(scenarios, Texts.of("prices.remark"), WIDE, EffectView::remark);
-        List<RateEffect> most = effect.rates().subList(0, Math.min(MOST, effect.rates().size()));
+        List<RateEffect> most =
+                effect.rates().subList(0, Math.min(MOST, effect.rates().size()));
         TableView<RateEffect> rates = table(most);
-        column(rates, Texts.of("prices.price"), WIDE + NARROW, each -> each.key().toString());
+        column(
+                rates,
+                Texts.of("prices.price"),
+                WIDE + NARROW,
+                each -> each.key().toString());
         column(rates, effect.before(), NARROW, each -> PriceWords.of(each.before()));
         column(rates, effect.after(), NARROW, each -> PriceWords.of(each.after()));
         column(rates, Texts.of("prices.largestEffect"), NARROW, EffectView::largest);
@@ -45,7 +54,9 @@ final class EffectView extends VBox {
                 .addAll(
                         heading(Texts.of("prices.everyScenario")),
                         scenarios,
-                        heading(Texts.of("prices.pricesThatDiffer", String.valueOf(effect.rates().size()))),
+                        heading(Texts.of(
+                                "prices.pricesThatDiffer",
+                                String.valueOf(effect.rates().size()))),
                         rates);
     }
 
@@ -53,9 +64,7 @@ final class EffectView extends VBox {
         if (effect.own()) {
             return Texts.of("prices.ownSnapshot");
         }
-        return effect.findings().isEmpty()
-                ? ""
-                : effect.findings().getFirst().message();
+        return effect.findings().isEmpty() ? "" : effect.findings().getFirst().message();
     }
 
     private static String dollars(@Nullable Figure figure) {

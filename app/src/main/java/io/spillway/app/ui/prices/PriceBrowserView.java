@@ -42,8 +42,10 @@ final class PriceBrowserView extends VBox {
         getStyleClass().add("price-browser");
         setPrefSize(WIDTH, HEIGHT);
         lines.setId("price-list");
-        EffectView.column(lines, Texts.of("prices.service"), 120, line -> line.key().service());
-        EffectView.column(lines, Texts.of("prices.usage"), 220, line -> line.key().usage());
+        EffectView.column(
+                lines, Texts.of("prices.service"), 120, line -> line.key().service());
+        EffectView.column(
+                lines, Texts.of("prices.usage"), 220, line -> line.key().usage());
         EffectView.column(
                 lines,
                 Texts.of("prices.price"),

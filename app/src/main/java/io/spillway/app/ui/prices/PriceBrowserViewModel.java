@@ -108,8 +108,11 @@ public final class PriceBrowserViewModel {
     void onQuery(PriceQuery query) {
         String id = snapshot;
         RateUses uses = uses();
-        listing.submit(() -> page(store.open(id), query, uses), page::set, failure -> page.set(new Page(
-                query, List.of(), List.of(), List.of(), List.of(), String.valueOf(failure.getMessage()))));
+        listing.submit(
+                () -> page(store.open(id), query, uses),
+                page::set,
+                failure -> page.set(new Page(
+                        query, List.of(), List.of(), List.of(), List.of(), String.valueOf(failure.getMessage()))));
     }
 
     void onLine(@Nullable PriceLine line) {

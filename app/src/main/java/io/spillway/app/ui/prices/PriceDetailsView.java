@@ -61,11 +61,7 @@ final class PriceDetailsView extends ScrollPane {
         content.getChildren()
                 .addAll(
                         title,
-                        muted(Texts.of(
-                                "prices.origin",
-                                rate.sku(),
-                                rate.date().text(),
-                                rate.source())));
+                        muted(Texts.of("prices.origin", rate.sku(), rate.date().text(), rate.source())));
         tiers(rate);
         purchase(now.purchase());
         uses(now.uses());
@@ -95,8 +91,7 @@ final class PriceDetailsView extends ScrollPane {
         EffectView.column(table, Texts.of("prices.upfront"), 80, row -> value(row, row.upfront(), true));
         EffectView.column(table, Texts.of("prices.monthly"), 80, row -> value(row, row.monthly(), true));
         EffectView.column(table, Texts.of("prices.saved"), 60, row -> saved(row));
-        EffectView.column(
-                table, Texts.of("prices.breakEven"), 80, row -> value(row, row.breakEvenMonths(), false));
+        EffectView.column(table, Texts.of("prices.breakEven"), 80, row -> value(row, row.breakEvenMonths(), false));
         fit(table);
         content.getChildren().addAll(heading(Texts.of("prices.purchase")), table);
     }
@@ -126,8 +121,7 @@ final class PriceDetailsView extends ScrollPane {
                             ? new ChartContent.Mark(known.usd(), words, point.snapshotDate() + ": " + words)
                             : ChartContent.Mark.none(words, words));
         }
-        Scale scale = new Scale(
-                Texts.of("prices.perUnit", rate.unit()), Scale.Kind.QUANTITY, Unit.ONE, List.of());
+        Scale scale = new Scale(Texts.of("prices.perUnit", rate.unit()), Scale.Kind.QUANTITY, Unit.ONE, List.of());
         return new ChartContent.Bars(
                 Texts.of("prices.historyOf", rate.key().usage()),
                 "",

@@ -69,14 +69,27 @@ public final class PricesPart {
                 () -> session.shownProperty().get().map(Shown::workspace).isPresent(), session.shownProperty());
         commands.add("prices.browse", group, Texts.of("prices.browse"), "Shortcut+P", this::browse);
         commands.add("prices.refresh", group, Texts.of("prices.refresh"), "", this::refresh);
-        commands.add("prices.importFile", group, Texts.of("prices.importFile"), "", () -> dialogs.priceFile()
-                .ifPresent(this::importFrom));
-        commands.add("prices.importFolder", group, Texts.of("prices.importFolder"), "", () -> dialogs.priceFolder()
-                .ifPresent(this::importFrom));
+        commands.add(
+                "prices.importFile",
+                group,
+                Texts.of("prices.importFile"),
+                "",
+                () -> dialogs.priceFile().ifPresent(this::importFrom));
+        commands.add(
+                "prices.importFolder",
+                group,
+                Texts.of("prices.importFolder"),
+                "",
+                () -> dialogs.priceFolder().ifPresent(this::importFrom));
         commands.add("prices.export", group, Texts.of("prices.export"), "", isComputed, this::export);
         commands.add("prices.use", group, Texts.of("prices.use"), "", isComputed, this::use);
-        commands.add("prices.own", group, Texts.of("prices.own"), "", isComputed, () -> dialogs.ownPrices()
-                .ifPresent(this::importOwn));
+        commands.add(
+                "prices.own",
+                group,
+                Texts.of("prices.own"),
+                "",
+                isComputed,
+                () -> dialogs.ownPrices().ifPresent(this::importOwn));
     }
 
     private void browse() {
@@ -94,7 +107,10 @@ public final class PricesPart {
         if (path.toString().endsWith(".zip") || (Files.isDirectory(path) && SnapshotStore.isSnapshot(path))) {
             background
                     .another()
-                    .submit(() -> add(path), id -> dialogs.show(Texts.of("prices.importFile"), stored(id)), this::failed);
+                    .submit(
+                            () -> add(path),
+                            id -> dialogs.show(Texts.of("prices.importFile"), stored(id)),
+                            this::failed);
             return;
         }
         RefreshViewModel model = new RefreshViewModel(store, session, background);

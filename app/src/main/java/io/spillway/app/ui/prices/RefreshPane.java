@@ -40,8 +40,7 @@ final class RefreshPane extends VBox {
     static VBox plan(PriceSource source, Runnable agree) {
         SourcePlan plan = source.plan();
         ListView<String> steps = new ListView<>();
-        steps.getItems()
-                .setAll(plan.steps().stream().map(SourcePlan.Step::what).toList());
+        steps.getItems().setAll(plan.steps().stream().map(SourcePlan.Step::what).toList());
         steps.getStyleClass().add("dense");
         VBox.setVgrow(steps, Priority.ALWAYS);
         Button send = new Button(
@@ -103,11 +102,17 @@ final class RefreshPane extends VBox {
 
     private void review(RefreshViewModel.Stage.Review review) {
         List<SnapshotDifference.RegionCount> counts = review.difference().counts();
-        int lower = counts.stream().mapToInt(SnapshotDifference.RegionCount::lower).sum();
-        int higher = counts.stream().mapToInt(SnapshotDifference.RegionCount::higher).sum();
-        int otherwise = counts.stream().mapToInt(SnapshotDifference.RegionCount::otherwise).sum();
-        int gone = counts.stream().mapToInt(SnapshotDifference.RegionCount::onlyA).sum();
-        int appeared = counts.stream().mapToInt(SnapshotDifference.RegionCount::onlyB).sum();
+        int lower =
+                counts.stream().mapToInt(SnapshotDifference.RegionCount::lower).sum();
+        int higher =
+                counts.stream().mapToInt(SnapshotDifference.RegionCount::higher).sum();
+        int otherwise = counts.stream()
+                .mapToInt(SnapshotDifference.RegionCount::otherwise)
+                .sum();
+        int gone =
+                counts.stream().mapToInt(SnapshotDifference.RegionCount::onlyA).sum();
+        int appeared =
+                counts.stream().mapToInt(SnapshotDifference.RegionCount::onlyB).sum();
         Label summary = words(Texts.of(
                 "prices.review",
                 String.valueOf(review.read().rates()),
@@ -117,7 +122,10 @@ final class RefreshPane extends VBox {
                 String.valueOf(appeared),
                 String.valueOf(gone)));
         HBox buttons = new HBox(
-                button("refresh-accept", Texts.of("prices.accept", review.snapshot().id()), model::onAccept),
+                button(
+                        "refresh-accept",
+                        Texts.of("prices.accept", review.snapshot().id()),
+                        model::onAccept),
                 button("refresh-reject", Texts.of("prices.reject"), model::onCancel));
         buttons.getStyleClass().add("refresh-buttons");
         getChildren().setAll(summary);
@@ -145,12 +153,10 @@ final class RefreshPane extends VBox {
 
     private void stored(String id) {
         getChildren()
-                .setAll(
-                        words(Texts.of("prices.stored", id)),
-                        button("refresh-pin", Texts.of("prices.pin", id), () -> {
-                            model.onPin(id);
-                            getChildren().setAll(words(Texts.of("prices.pinned", id)));
-                        }));
+                .setAll(words(Texts.of("prices.stored", id)), button("refresh-pin", Texts.of("prices.pin", id), () -> {
+                    model.onPin(id);
+                    getChildren().setAll(words(Texts.of("prices.pinned", id)));
+                }));
     }
 
     private static Button button(String id, String text, Runnable action) {

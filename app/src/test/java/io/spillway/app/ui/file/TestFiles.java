@@ -55,7 +55,15 @@ public final class TestFiles implements FileDialogs {
     public static WindowServices services(
             WorkspaceSession session, WorkspacePricing pricing, LatestWins work, Theme theme) {
         WorkspaceFiles files = new WorkspaceFiles(session, new TestFiles(), work, work, null, file -> {});
-        return new WindowServices(session, pricing, work, files, Preferences.passing(theme), new Commands(), List::of);
+        return new WindowServices(
+                session,
+                pricing,
+                SnapshotStore.in(Path.of("target", "no-such-folder")),
+                work,
+                files,
+                Preferences.passing(theme),
+                new Commands(),
+                List::of);
     }
 
     /** Lets a window follow a theme. */
