@@ -2,6 +2,7 @@ package io.spillway.app.ui.prices;
 
 import io.spillway.app.ui.look.StyleClasses;
 import io.spillway.app.ui.text.Texts;
+import io.spillway.pricing.catalogue.snapshot.SnapshotDraft.Precedence;
 import io.spillway.pricing.catalogue.source.aws.PriceListApiSource;
 import io.spillway.pricing.catalogue.source.aws.PriceListRequest;
 import java.util.Arrays;
@@ -51,7 +52,7 @@ final class AskAwsForm extends VBox {
             PriceListRequest request =
                     new PriceListRequest(wanted, List.of(), profile.getText().strip(), endpoint.getValue());
             PriceListApiSource source = new PriceListApiSource(request);
-            VBox shown = RefreshPane.plan(source, () -> model.onRead(source));
+            VBox shown = RefreshPane.plan(source, () -> model.onRead(source, Precedence.ASKED_TODAY));
             plan.getChildren().setAll(shown);
         } catch (IllegalArgumentException e) {
             Label wrong = RefreshPane.words(String.valueOf(e.getMessage()));

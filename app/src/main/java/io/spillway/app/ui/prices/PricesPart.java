@@ -9,6 +9,7 @@ import io.spillway.app.ui.session.Shown;
 import io.spillway.app.ui.session.WorkspaceSession;
 import io.spillway.app.ui.text.Texts;
 import io.spillway.model.file.Parsed;
+import io.spillway.pricing.catalogue.snapshot.SnapshotDraft.Precedence;
 import io.spillway.pricing.catalogue.snapshot.SealedSnapshot;
 import io.spillway.pricing.catalogue.snapshot.SnapshotEntry;
 import io.spillway.pricing.catalogue.snapshot.SnapshotStore;
@@ -118,7 +119,7 @@ public final class PricesPart {
         PriceSource source = new PriceFileSource(path, regions);
         dialogs.show(
                 Texts.of("prices.importFile"),
-                new RefreshPane(model, () -> RefreshPane.plan(source, () -> model.onRead(source))));
+                new RefreshPane(model, () -> RefreshPane.plan(source, () -> model.onRead(source, Precedence.NEWER_PRICE))));
     }
 
     private String add(Path path) {

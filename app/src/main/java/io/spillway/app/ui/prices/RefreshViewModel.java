@@ -6,6 +6,7 @@ import io.spillway.app.ui.session.WorkspaceSession;
 import io.spillway.app.ui.text.Texts;
 import io.spillway.pricing.catalogue.snapshot.SealedSnapshot;
 import io.spillway.pricing.catalogue.snapshot.SnapshotDifference;
+import io.spillway.pricing.catalogue.snapshot.SnapshotDraft.Precedence;
 import io.spillway.pricing.catalogue.snapshot.SnapshotException;
 import io.spillway.pricing.catalogue.snapshot.SnapshotRefresh;
 import io.spillway.pricing.catalogue.snapshot.SnapshotStore;
@@ -89,15 +90,19 @@ public final class RefreshViewModel {
         return workspace == null ? "" : workspace.baseline().homeRegion();
     }
 
-    /** Reads a source; the user has agreed to what its plan says. */
-    void onRead(PriceSource source) {
+    /**
+     * Reads a source; the user has agreed to what its plan says.
+     *
+     * @param precedence which of two prices of one key holds
+     */
+    void onRead(PriceSource source, Precedence precedence) {
         AtomicBoolean stop = new AtomicBoolean();
         cancelled = stop;
         stage.set(new Stage.Reading(source.description(), 0));
         Workspace workspace = workspace();
         String base = base();
         background.submit(
-                () -> read(source, base, workspace, stop),
+                () -> read(source, precedence, base, workspace, stop),
                 result -> stage.set(stop.get() ? new Stage.Idle() : result),
                 failure -> stage.set(new Stage.Failed(String.valueOf(failure.getMessage()))));
     }
@@ -123,7 +128,7 @@ public final class RefreshViewModel {
         session.edit(Pinning.edit(id));
     }
 
-    private Stage read(PriceSource source, String base, @Nullable Workspace workspace, AtomicBoolean stop) {
+    private Stage read(PriceSource source, Precedence precedence, String base, @Nullable Workspace workspace, AtomicBoolean stop) {
         ReadProgress progress = new ReadProgress() {
             @Override
             public void at(long done, long total, String text) {
@@ -142,7 +147,7 @@ public final class RefreshViewModel {
         };
         try {
             SnapshotRefresh read =
-                    SnapshotRefresh.read(store.open(base), LocalDate.now(store.clock()), List.of(source), progress);
+                    SnapshotRefresh.read(store.open(base), LocalDate.now(store.clock()), precedence, List.of(source), progress);
             SealedSnapshot snapshot = read.snapshot();
             if (snapshot == null) {
                 return new Stage.Failed(Texts.of("prices.nothingRead", source.description()));

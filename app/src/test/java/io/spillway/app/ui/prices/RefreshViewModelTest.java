@@ -8,6 +8,7 @@ import io.spillway.model.file.JsonText;
 import io.spillway.pricing.catalogue.PriceDate;
 import io.spillway.pricing.catalogue.Rate;
 import io.spillway.pricing.catalogue.RateKey;
+import io.spillway.pricing.catalogue.snapshot.SnapshotDraft.Precedence;
 import io.spillway.pricing.catalogue.snapshot.SnapshotStore;
 import io.spillway.pricing.catalogue.source.PriceSource;
 import io.spillway.pricing.catalogue.source.RateSink;
@@ -36,19 +37,16 @@ class RefreshViewModelTest {
         RefreshViewModel model = new RefreshViewModel(store, session, TestSessions.atOnce());
         double before = total();
 
-        model.onRead(oneDollarMore());
+        model.onRead(oneDollarMore(), Precedence.ASKED_TODAY);
 
         assertThat(store.ids()).containsExactly("2018-11", "current");
         var review = (RefreshViewModel.Stage.Review) model.stageProperty().get();
         assertThat(review.read().rates()).isEqualTo(1);
-        assertThat(review.effect()
-                        .orElseThrow()
-                        .scenarios()
-                        .getFirst()
-                        .difference()
-                        .value())
-                .isPositive();
-        assertThat(review.effect().orElseThrow().rates().getFirst().key()).isEqualTo(NINE_XLARGE);
+        assertThat(review.effect().orElseThrow().rates())
+                .filteredOn(rate -> rate.key().equals(NINE_XLARGE))
+                .singleElement()
+                .satisfies(rate -> assertThat(rate.on("baseline").orElseThrow().value())
+                        .isPositive());
         assertThat(total()).isEqualTo(before);
 
         model.onAccept();
@@ -73,7 +71,7 @@ class RefreshViewModelTest {
             public void read(RateSink sink, ReadProgress progress) throws SourceException {
                 throw new SourceException("the credentials have expired", "sign in again", false);
             }
-        });
+        }, Precedence.ASKED_TODAY);
 
         assertThat(model.stageProperty().get())
                 .isEqualTo(new RefreshViewModel.Stage.Failed("the credentials have expired. sign in again"));
@@ -92,7 +90,7 @@ class RefreshViewModelTest {
                 model.onCancel();
                 progress.check();
             }
-        });
+        }, Precedence.ASKED_TODAY);
         boolean interrupted = Thread.interrupted();
 
         assertThat(interrupted).isTrue();
