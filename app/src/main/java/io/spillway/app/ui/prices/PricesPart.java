@@ -9,9 +9,10 @@ import io.spillway.app.ui.session.Shown;
 import io.spillway.app.ui.session.WorkspaceSession;
 import io.spillway.app.ui.text.Texts;
 import io.spillway.model.file.Parsed;
-import io.spillway.pricing.catalogue.snapshot.SnapshotDraft.Precedence;
 import io.spillway.pricing.catalogue.snapshot.SealedSnapshot;
+import io.spillway.pricing.catalogue.snapshot.SnapshotDraft.Precedence;
 import io.spillway.pricing.catalogue.snapshot.SnapshotEntry;
+import io.spillway.pricing.catalogue.snapshot.SnapshotImport;
 import io.spillway.pricing.catalogue.snapshot.SnapshotStore;
 import io.spillway.pricing.catalogue.source.PriceSource;
 import io.spillway.pricing.catalogue.source.offer.PriceFileSource;
@@ -105,7 +106,7 @@ public final class PricesPart {
     }
 
     private void importFrom(Path path) {
-        if (path.toString().endsWith(".zip") || (Files.isDirectory(path) && SnapshotStore.isSnapshot(path))) {
+        if (path.toString().endsWith(".zip") || (Files.isDirectory(path) && SnapshotImport.isSnapshot(path))) {
             background
                     .another()
                     .submit(
@@ -119,11 +120,12 @@ public final class PricesPart {
         PriceSource source = new PriceFileSource(path, regions);
         dialogs.show(
                 Texts.of("prices.importFile"),
-                new RefreshPane(model, () -> RefreshPane.plan(source, () -> model.onRead(source, Precedence.NEWER_PRICE))));
+                new RefreshPane(
+                        model, () -> RefreshPane.plan(source, () -> model.onRead(source, Precedence.NEWER_PRICE))));
     }
 
     private String add(Path path) {
-        SealedSnapshot snapshot = SnapshotStore.read(path);
+        SealedSnapshot snapshot = SnapshotImport.read(path);
         try {
             return store.add(snapshot);
         } catch (IOException e) {

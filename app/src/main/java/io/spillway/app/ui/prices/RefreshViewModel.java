@@ -128,7 +128,8 @@ public final class RefreshViewModel {
         session.edit(Pinning.edit(id));
     }
 
-    private Stage read(PriceSource source, Precedence precedence, String base, @Nullable Workspace workspace, AtomicBoolean stop) {
+    private Stage read(
+            PriceSource source, Precedence precedence, String base, @Nullable Workspace workspace, AtomicBoolean stop) {
         ReadProgress progress = new ReadProgress() {
             @Override
             public void at(long done, long total, String text) {
@@ -146,8 +147,8 @@ public final class RefreshViewModel {
             }
         };
         try {
-            SnapshotRefresh read =
-                    SnapshotRefresh.read(store.open(base), LocalDate.now(store.clock()), precedence, List.of(source), progress);
+            SnapshotRefresh read = SnapshotRefresh.read(
+                    store.open(base), LocalDate.now(store.clock()), precedence, List.of(source), progress);
             SealedSnapshot snapshot = read.snapshot();
             if (snapshot == null) {
                 return new Stage.Failed(Texts.of("prices.nothingRead", source.description()));

@@ -45,8 +45,8 @@ class RefreshViewModelTest {
         assertThat(review.effect().orElseThrow().rates())
                 .filteredOn(rate -> rate.key().equals(NINE_XLARGE))
                 .singleElement()
-                .satisfies(rate -> assertThat(rate.on("baseline").orElseThrow().value())
-                        .isPositive());
+                .satisfies(rate ->
+                        assertThat(rate.on("baseline").orElseThrow().value()).isPositive());
         assertThat(total()).isEqualTo(before);
 
         model.onAccept();
@@ -66,12 +66,14 @@ class RefreshViewModelTest {
         SnapshotStore store = SnapshotStore.in(folder);
         RefreshViewModel model = new RefreshViewModel(store, session, TestSessions.atOnce());
 
-        model.onRead(new Source() {
-            @Override
-            public void read(RateSink sink, ReadProgress progress) throws SourceException {
-                throw new SourceException("the credentials have expired", "sign in again", false);
-            }
-        }, Precedence.ASKED_TODAY);
+        model.onRead(
+                new Source() {
+                    @Override
+                    public void read(RateSink sink, ReadProgress progress) throws SourceException {
+                        throw new SourceException("the credentials have expired", "sign in again", false);
+                    }
+                },
+                Precedence.ASKED_TODAY);
 
         assertThat(model.stageProperty().get())
                 .isEqualTo(new RefreshViewModel.Stage.Failed("the credentials have expired. sign in again"));
@@ -83,14 +85,16 @@ class RefreshViewModelTest {
         SnapshotStore store = SnapshotStore.in(folder);
         RefreshViewModel model = new RefreshViewModel(store, session, TestSessions.atOnce());
 
-        model.onRead(new Source() {
-            @Override
-            public void read(RateSink sink, ReadProgress progress) throws InterruptedException {
-                sink.rate(dearer());
-                model.onCancel();
-                progress.check();
-            }
-        }, Precedence.ASKED_TODAY);
+        model.onRead(
+                new Source() {
+                    @Override
+                    public void read(RateSink sink, ReadProgress progress) throws InterruptedException {
+                        sink.rate(dearer());
+                        model.onCancel();
+                        progress.check();
+                    }
+                },
+                Precedence.ASKED_TODAY);
         boolean interrupted = Thread.interrupted();
 
         assertThat(interrupted).isTrue();
