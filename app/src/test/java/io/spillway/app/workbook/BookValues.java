@@ -58,17 +58,6 @@ final class BookValues {
         return values;
     }
 
-    static BookValues empty() {
-        return new BookValues();
-    }
-
-    /** A new sheet without cells. */
-    Map<String, Cell> put(String sheet) {
-        Map<String, Cell> cells = new HashMap<>();
-        sheets.put(sheet, cells);
-        return cells;
-    }
-
     /** Names of the parts of the sheets inside a file. */
     static Map<String, String> parts(Path file) {
         Map<String, String> parts = new LinkedHashMap<>();

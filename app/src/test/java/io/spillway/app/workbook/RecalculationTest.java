@@ -4,15 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import org.apache.poi.ss.usermodel.CellType;
-import org.apache.poi.ss.usermodel.CellValue;
-import org.apache.poi.ss.usermodel.FormulaEvaluator;
-import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.ss.usermodel.Sheet;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -55,45 +47,5 @@ final class RecalculationTest {
                         .filter(cell -> cell.getValue().type().equals("e"))
                         .map(cell -> sheet.getKey() + "!" + cell.getKey()))
                 .toList();
-    }
-
-    @Test
-    void poiCalculatesWhatTheEngineDoes() throws Exception {
-        Path kinds = TestBooks.export(folder, "kinds", TestBooks.everyKind(), "baseline", "cheaper");
-        Path stream = TestBooks.export(folder, "stream", TestBooks.bundled("stream-today"), "baseline", "kafka");
-        for (Path book : List.of(kinds, stream)) {
-            Path poisoned = EditedBook.of(book).poison().save();
-            assertThat(differences(BookValues.read(book), poisoned))
-                    .as(book.toString())
-                    .isEmpty();
-        }
-    }
-
-    private static List<String> differences(BookValues expected, Path file) throws Exception {
-        List<String> differences = new ArrayList<>();
-        try (XSSFWorkbook book = new XSSFWorkbook(file.toFile())) {
-            FormulaEvaluator evaluator = book.getCreationHelper().createFormulaEvaluator();
-            BookValues calculated = BookValues.empty();
-            for (Sheet sheet : book) {
-                Map<String, BookValues.Cell> cells = calculated.put(sheet.getSheetName());
-                for (Row row : sheet) {
-                    row.forEach(cell -> {
-                        if (cell.getCellType() == CellType.FORMULA) {
-                            CellValue value = evaluator.evaluate(cell);
-                            cells.put(
-                                    cell.getAddress().formatAsString(),
-                                    switch (value.getCellType()) {
-                                        case NUMERIC ->
-                                            new BookValues.Cell("n", Double.toString(value.getNumberValue()), "");
-                                        case STRING -> new BookValues.Cell("str", value.getStringValue(), "");
-                                        default -> new BookValues.Cell("e", value.formatAsString(), "");
-                                    });
-                        }
-                    });
-                }
-            }
-            differences.addAll(Recalculated.compare(expected, calculated).differences());
-        }
-        return differences;
     }
 }

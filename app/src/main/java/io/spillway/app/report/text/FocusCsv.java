@@ -1,6 +1,7 @@
 package io.spillway.app.report.text;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
 import io.spillway.app.report.Report;
 import io.spillway.model.component.Component;
 import io.spillway.model.component.ComponentKind;
@@ -108,7 +109,7 @@ public final class FocusCsv {
     /** Writes the charges of every scenario of the report, one after the other. */
     public static void write(Report report, OutputStream out) throws IOException {
         Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-        CsvWriter csv = CsvWriter.builder().build(writer);
+        CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(writer);
         csv.writeRecord(COLUMNS);
         YearMonth month = YearMonth.from(report.date());
         for (ScenarioResult result : report.results()) {

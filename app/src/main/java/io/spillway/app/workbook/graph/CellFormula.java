@@ -538,6 +538,13 @@ public final class CellFormula {
             String edges = Cells.letters(tables.firstEdge() + cells.column());
             String from = "Prices!" + edges + "$" + (first.row() + 1) + ":" + edges + "$" + (last + 1);
             String steps = Cells.letters(tables.firstStep() + cells.column());
+            boolean text = uncertain(quantity);
+            if (text) {
+                // Apache POI takes no error for an argument of SUMPRODUCT.
+                out.append("IF(ISNUMBER(");
+                strict(quantity, k, ANY_LEVEL);
+                out.append("),");
+            }
             out.append("SUMPRODUCT((");
             strict(quantity, k, ANY_LEVEL);
             out.append('>').append(from).append(")*(");
@@ -549,6 +556,9 @@ public final class CellFormula {
                     .append('$')
                     .append(first.row() + 1);
             out.append(':').append(steps).append('$').append(last + 1).append(')');
+            if (text) {
+                out.append(',').append(UNKNOWN_TEXT).append(')');
+            }
             return;
         }
         double[] edges = node.tierEdges();

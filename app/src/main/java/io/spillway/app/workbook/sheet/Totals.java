@@ -74,7 +74,10 @@ final class Totals {
 
     /** Whether the same lines are unknown in two columns, as a condition. */
     String sameUnknown(int column, int reference) {
-        return "SUMPRODUCT(((" + lines(column) + "=\"unknown\")<>(" + lines(reference) + "=\"unknown\"))*1)=0";
+        String here = lines(column);
+        String there = lines(reference);
+        String both = "COUNTIFS(" + here + ",\"unknown\"," + there + ",\"unknown\")";
+        return "AND(COUNTIF(" + here + ",\"unknown\")=" + both + ",COUNTIF(" + there + ",\"unknown\")=" + both + ")";
     }
 
     boolean isSameUnknown(int column, int reference) {
