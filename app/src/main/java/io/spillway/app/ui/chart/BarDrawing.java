@@ -42,6 +42,14 @@ record BarDrawing(ChartDrawing drawing, ChartContent.Bars bars) {
                 .flatMap(series -> series.marks().stream())
                 .anyMatch(mark -> !mark.label().isEmpty());
         lengths.setUpperMargin(labelled ? 0.26 : 0.05);
+        boolean any = bars.series().stream()
+                .flatMap(series -> series.marks().stream())
+                .anyMatch(mark -> mark.value() > 0);
+        if (!any) {
+            // Nothing has a length: an axis of its own making would repeat $0 all along.
+            lengths.setRange(0, 1);
+            lengths.setTickLabelsVisible(false);
+        }
         CategoryPlot plot = new CategoryPlot(data(groups), categories, lengths, renderer());
         plot.setOrientation(PlotOrientation.HORIZONTAL);
         plot.setRangeAxisLocation(AxisLocation.BOTTOM_OR_LEFT);

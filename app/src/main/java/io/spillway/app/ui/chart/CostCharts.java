@@ -150,11 +150,7 @@ record CostCharts(Shown shown, ChartKind kind) {
             for (Map<String, Entry> each : entries) {
                 Entry entry = each.get(id);
                 if (entry != null) {
-                    size = Math.max(
-                            size,
-                            entry.amount().certainty() == Certainty.UNKNOWN
-                                    ? Double.MAX_VALUE
-                                    : entry.amount().value());
+                    size = Math.max(size, rank(entry.amount()));
                 }
             }
             most.put(id, size);
@@ -164,6 +160,15 @@ record CostCharts(Shown shown, ChartKind kind) {
                 .sorted(Comparator.comparingDouble((String id) -> most.getOrDefault(id, 0.0))
                         .reversed())
                 .toList();
+    }
+
+    /** "At least $0" is the least of all, but is something. */
+    private static double rank(Amount amount) {
+        return switch (amount.certainty()) {
+            case KNOWN -> amount.value();
+            case AT_LEAST -> Math.max(amount.value(), Double.MIN_VALUE);
+            case UNKNOWN -> Double.MAX_VALUE;
+        };
     }
 
     private Series series(String name, Tone tone, List<String> ids, Map<String, Entry> entries) {
