@@ -4,12 +4,14 @@ import io.spillway.app.ui.chart.ChartExport;
 import io.spillway.app.ui.command.Commands;
 import io.spillway.app.ui.diagram.Arrangement;
 import io.spillway.app.ui.diagram.Box;
+import io.spillway.app.ui.diagram.DiagramPicture;
 import io.spillway.app.ui.diagram.Point;
 import io.spillway.app.ui.look.StyleClasses;
 import io.spillway.app.ui.palette.DropTarget;
 import io.spillway.app.ui.session.Selection;
 import io.spillway.app.ui.text.Texts;
 import io.spillway.model.component.ComponentKind;
+import java.util.Optional;
 import java.util.Set;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -190,5 +192,12 @@ public final class CanvasView extends StackPane implements DropTarget {
         if (focused != null && ids.size() == 1 && !ids.contains(focused.getId().substring("card-".length()))) {
             focusSelected();
         }
+    }
+
+    /** The drawing as it is now, in the light colours of paper; empty when nothing is drawn. */
+    public Optional<DiagramPicture> picture() {
+        return model.drawn().cards().isEmpty()
+                ? Optional.empty()
+                : Optional.of(new DiagramPicture(model.drawn(), model.arrangement(), false));
     }
 }

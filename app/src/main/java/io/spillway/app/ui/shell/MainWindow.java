@@ -1,11 +1,13 @@
 package io.spillway.app.ui.shell;
 
+import io.spillway.app.report.pdf.Picture;
 import io.spillway.app.ui.canvas.CanvasView;
 import io.spillway.app.ui.canvas.CanvasViewModel;
 import io.spillway.app.ui.canvas.SystemClipboard;
 import io.spillway.app.ui.chart.ChartExport;
 import io.spillway.app.ui.chart.ChartPane;
 import io.spillway.app.ui.chart.SaveDialog;
+import io.spillway.app.ui.export.ExportPart;
 import io.spillway.app.ui.finding.FindingsViewModel;
 import io.spillway.app.ui.inspector.InspectorView;
 import io.spillway.app.ui.inspector.InspectorViewModel;
@@ -31,6 +33,7 @@ import io.spillway.app.ui.welcome.WelcomePane;
 import io.spillway.app.ui.welcome.WelcomeViewModel;
 import io.spillway.scenarios.evaluation.WorkspacePricing;
 import io.spillway.scenarios.workspace.file.WorkspaceFile;
+import java.awt.geom.Rectangle2D;
 import java.io.File;
 import java.util.List;
 import java.util.Optional;
@@ -139,6 +142,13 @@ public final class MainWindow extends BorderPane {
         WindowCommands.addTo(services, new Pages());
         ScenarioCommands.addTo(services.commands(), list, changes);
         whatIf.addTo(services.commands());
+        new ExportPart(
+                        session,
+                        pricing,
+                        background,
+                        new WindowExportDialogs(() -> getScene().getWindow()),
+                        this::diagram)
+                .addTo(services.commands());
         new PricesPart(
                         services.prices(),
                         session,
@@ -184,6 +194,16 @@ public final class MainWindow extends BorderPane {
     private void inspect() {
         Node field = inspector.lookup(".text-field");
         (field == null ? inspector : field).requestFocus();
+    }
+
+    private Optional<Picture> diagram() {
+        return canvas.picture()
+                .map(picture -> new Picture(
+                        services.session().openedProperty().get().name(),
+                        picture.width(),
+                        picture.height(),
+                        graphics -> picture.draw(
+                                graphics, new Rectangle2D.Double(0, 0, picture.width(), picture.height()))));
     }
 
     private void startTour() {

@@ -50,7 +50,8 @@ final class TopBar extends HBox {
                 .addAll(
                         button(services.commands().get("edit.undo"), MaterialDesignU.UNDO),
                         button(services.commands().get("edit.redo"), MaterialDesignR.REDO),
-                        themeButton(services));
+                        themeButton(services),
+                        export(services.commands().get("file.export")));
         for (HBox side : new HBox[] {left, right}) {
             HBox.setHgrow(side, Priority.ALWAYS);
             side.setMinWidth(0);
@@ -61,11 +62,6 @@ final class TopBar extends HBox {
         search.setPrefWidth(SEARCH_WIDTH);
         search.setMinWidth(SEARCH_LEAST);
         getChildren().addAll(left, search, right);
-    }
-
-    /** Adds a button for what is done often, before the theme's. */
-    void addAction(Button button) {
-        right.getChildren().add(right.getChildren().size() - 1, button);
     }
 
     /** Hides open menus; a window must not close with one open. */
@@ -89,6 +85,17 @@ final class TopBar extends HBox {
                                 .orElse(label)));
         button.setTooltip(tooltip);
         button.accessibleTextProperty().bind(command.label());
+        return button;
+    }
+
+    private static Button export(Command command) {
+        Button button = new Button(Texts.of("shell.exportButton"));
+        button.setId("file-export");
+        button.getStyleClass().add(Styles.ACCENT);
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setOnAction(event -> command.run());
+        button.setDisable(!command.enabled().get());
+        command.enabled().addListener((value, before, now) -> button.setDisable(!now));
         return button;
     }
 
