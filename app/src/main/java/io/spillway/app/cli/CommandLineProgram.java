@@ -1,5 +1,6 @@
 package io.spillway.app.cli;
 
+import io.spillway.scenarios.workspace.file.WorkspaceFile;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
@@ -29,12 +30,20 @@ public final class CommandLineProgram {
                 .addSubcommand(new ImportCommand(surroundings))
                 .addSubcommand(PricesCommand.commandLine(surroundings))
                 .addSubcommand(new SchemaCommand())
+                .addSubcommand(new RehearseCommand(surroundings.window(), surroundings.display()))
                 .setExecutionExceptionHandler(failures)
                 .setParameterExceptionHandler(failures)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpWidth(HELP_WIDTH)
                 .setColorScheme(
                         Help.defaultColorScheme(surroundings.terminal().colour() ? Help.Ansi.ON : Help.Ansi.OFF));
+    }
+
+    /** A file alone is opened: what a desktop passes on for a file that belongs to the program. */
+    private static String[] withCommand(String... arguments) {
+        return arguments.length == 1 && arguments[0].endsWith(WorkspaceFile.ENDING)
+                ? new String[] {"open", arguments[0]}
+                : arguments;
     }
 
     /**
@@ -50,7 +59,7 @@ public final class CommandLineProgram {
         CommandLine program = create(surroundings).setOut(output.out()).setErr(errors);
         int code;
         try {
-            code = program.execute(arguments);
+            code = program.execute(withCommand(arguments));
         } catch (OutOfMemoryError | StackOverflowError e) {
             code = new FailureHandler(surroundings).failed(e, program);
         }

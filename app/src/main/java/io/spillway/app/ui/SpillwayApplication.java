@@ -122,6 +122,7 @@ public final class SpillwayApplication extends Application {
         window.attach(scene);
         stage.setScene(scene);
         WindowPlace.follow(stage, preferences);
+        stage.getIcons().setAll(Theme.icons());
         stage.setOnHiding(event -> window.hidePopups());
         stage.setOnCloseRequest(event -> {
             event.consume();
@@ -142,6 +143,7 @@ public final class SpillwayApplication extends Application {
         if (!arguments.isEmpty()) {
             session.open(arguments.getFirst());
         }
+        FirstPicture.asAsked(session, stage).ifPresent(FirstPicture::start);
     }
 
     @Override

@@ -3,8 +3,10 @@ package io.spillway.app.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.spillway.app.platform.CrashReports;
+import java.io.ByteArrayOutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +19,12 @@ final class CommandLineProgramTest {
     private final StringWriter err = new StringWriter();
 
     private int run(boolean display, String... args) {
-        CommandLine program = CommandLineProgram.create(new Surroundings(
+        CommandLine program = CommandLineProgram.create(surroundings(display));
+        return program.setOut(new PrintWriter(out)).setErr(new PrintWriter(err)).execute(args);
+    }
+
+    private Surroundings surroundings(boolean display) {
+        return new Surroundings(
                 (workspace, theme) -> {
                     opened.add((workspace == null ? "start screen" : workspace) + (theme == null ? "" : ", " + theme));
                     return 0;
@@ -25,8 +32,7 @@ final class CommandLineProgramTest {
                 () -> display,
                 Program.surroundings(Path.of("target"), Terminal.NONE).snapshots(),
                 Terminal.NONE,
-                CrashReports.ofThisProcess()));
-        return program.setOut(new PrintWriter(out)).setErr(new PrintWriter(err)).execute(args);
+                CrashReports.ofThisProcess());
     }
 
     @Test
@@ -53,6 +59,15 @@ final class CommandLineProgramTest {
     void openOpensTheNamedWorkspace() {
         assertThat(run(true, "open", "mine.spillway.json")).isZero();
         assertThat(opened).containsExactly("mine.spillway.json");
+    }
+
+    @Test
+    void aFileAloneIsOpenedAsADesktopOpensIt() {
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        assertThat(CommandLineProgram.run(surroundings(true), said, said, "mine.spillway.json"))
+                .isZero();
+        assertThat(opened).containsExactly("mine.spillway.json");
+        assertThat(said.toString(StandardCharsets.UTF_8)).isEmpty();
     }
 
     @Test

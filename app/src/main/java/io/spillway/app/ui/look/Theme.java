@@ -3,9 +3,12 @@ package io.spillway.app.ui.look;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import java.net.URL;
+import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import javafx.application.Application;
 import javafx.scene.Scene;
+import javafx.scene.image.Image;
 import javafx.scene.text.Font;
 
 /** Light or dark: a theme of the library, and one style sheet of ours that speaks in its colours. */
@@ -15,6 +18,7 @@ public enum Theme {
 
     private static final String[] FACES = {"Inter-Regular", "Inter-Medium", "Inter-SemiBold"};
     private static final double ANY_SIZE = 12;
+    private static final int[] ICON_SIZES = {16, 32, 48, 128};
 
     public Theme other() {
         return this == LIGHT ? DARK : LIGHT;
@@ -39,6 +43,14 @@ public enum Theme {
             scene.getStylesheets().add(sheet);
         }
         scene.getRoot().pseudoClassStateChanged(StyleClasses.DARK, this == DARK);
+    }
+
+    /** The program's icon in the sizes that title bars and task bars ask for. */
+    public static List<Image> icons() {
+        return IntStream.of(ICON_SIZES)
+                .mapToObj(size ->
+                        new Image(resource("icon/spillway-" + size + ".png").toExternalForm(), true))
+                .toList();
     }
 
     private static URL resource(String name) {
