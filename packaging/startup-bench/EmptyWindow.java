@@ -1,0 +1,37 @@
+import atlantafx.base.theme.PrimerLight;
+import javafx.animation.AnimationTimer;
+import javafx.application.Application;
+import javafx.scene.Scene;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+
+/** The least a window with the same theme can be: what the start of the program is held against. */
+public final class EmptyWindow {
+    private EmptyWindow() {}
+
+    public static void main(String[] args) {
+        Application.launch(Window.class, args);
+    }
+
+    public static final class Window extends Application {
+        @Override
+        public void start(Stage stage) {
+            Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
+            stage.setScene(new Scene(new StackPane(), 1600, 1000));
+            stage.show();
+            new AnimationTimer() {
+                private int pulses;
+
+                @Override
+                public void handle(long now) {
+                    // As the program counts: a pulse begins when the frame before the last one has been painted.
+                    if (++pulses == 3) {
+                        stop();
+                        System.out.println("painted " + System.currentTimeMillis());
+                        stage.close();
+                    }
+                }
+            }.start();
+        }
+    }
+}
