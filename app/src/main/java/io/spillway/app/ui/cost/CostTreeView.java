@@ -31,6 +31,9 @@ final class CostTreeView extends TreeTableView<CostRow> {
     private static final double LEAST_NAME = 100;
     private static final int AMOUNTS = 3;
     private static final double SPARE = 18;
+    /** Of a row of text as designed; larger text makes higher rows. */
+    private static final double ROW = 26;
+
     private static final double CHARACTER = 7.2;
     private static final double PADDING = 16;
 
@@ -59,9 +62,10 @@ final class CostTreeView extends TreeTableView<CostRow> {
         difference.getStyleClass().add("amount-column");
         DoubleBinding amountWidth = Bindings.createDoubleBinding(
                 () -> Math.max(
-                        needed.get(),
+                        needed.get() * Math.max(1, getFixedCellSize() / ROW),
                         Math.clamp((getWidth() - SPARE - NAME_FIRST) / AMOUNTS, LEAST_AMOUNT, MOST_AMOUNT)),
                 widthProperty(),
+                fixedCellSizeProperty(),
                 needed);
         List.of(amount, baseline, difference)
                 .forEach(column -> column.prefWidthProperty().bind(amountWidth));

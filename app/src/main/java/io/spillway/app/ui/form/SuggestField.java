@@ -5,6 +5,7 @@ import io.spillway.app.ui.text.Texts;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -50,9 +51,13 @@ final class SuggestField extends HBox {
         });
         open.setFocusTraversable(false);
         getChildren().addAll(field, open);
-        list.getStyleClass().addAll("search-list", "dense");
+        list.getStyleClass().addAll("search-list", "suggest-list", "dense");
         list.setCellFactory(view -> new Cell());
         list.setFixedCellSize(ROW);
+        list.prefHeightProperty()
+                .bind(list.fixedCellSizeProperty()
+                        .multiply(Bindings.min(Bindings.size(list.getItems()), MOST_ROWS))
+                        .add(4));
         list.setFocusTraversable(false);
         list.setOnMouseClicked(event -> choose());
         popup.getContent().add(list);
@@ -90,7 +95,7 @@ final class SuggestField extends HBox {
         }
         list.getSelectionModel().clearAndSelect(now);
         list.scrollTo(now);
-        list.setPrefSize(Math.max(getWidth(), LEAST_WIDTH), Math.min(found.size(), MOST_ROWS) * ROW + 4);
+        list.setPrefWidth(Math.max(getWidth(), LEAST_WIDTH));
         Bounds bounds = field.localToScreen(field.getBoundsInLocal());
         if (bounds != null) {
             popup.show(field, bounds.getMinX(), bounds.getMaxY() + 2);

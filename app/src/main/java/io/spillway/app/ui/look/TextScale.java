@@ -16,7 +16,7 @@ public final class TextScale {
     public static void apply(Scene scene, double scale) {
         scene.getStylesheets().removeIf(sheet -> sheet.startsWith(PREFIX));
         if (scale != 1) {
-            String css = String.format(Locale.ROOT, ".root { -fx-font-size: %.2fpx; }", BASE * scale);
+            String css = String.format(Locale.ROOT, ".root, .tooltip { -fx-font-size: %.2fpx; }", BASE * scale);
             scene.getStylesheets()
                     .add(PREFIX + Base64.getEncoder().encodeToString(css.getBytes(StandardCharsets.UTF_8)));
         }

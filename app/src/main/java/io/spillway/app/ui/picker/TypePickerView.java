@@ -38,7 +38,6 @@ import org.jspecify.annotations.Nullable;
 /** The table of types with its filters. Enter or a double click chooses, Esc closes. */
 final class TypePickerView extends BorderPane {
     private static final double NUMBER = 86;
-    private static final double ROW = 28;
 
     private final TypePickerViewModel model;
     private final Runnable close;
@@ -128,7 +127,6 @@ final class TypePickerView extends BorderPane {
         table.setItems(sorted);
         table.setId("picker-table");
         table.getStyleClass().add("dense");
-        table.setFixedCellSize(ROW);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.getColumns()
                 .add(column(Texts.of("picker.column.type"), 118, TypeRow::name, Comparator.naturalOrder(), false));

@@ -170,10 +170,12 @@ final class PriceDetailsView extends ScrollPane {
     }
 
     private static void fit(TableView<?> table) {
-        double height = HEADER + ROW * table.getItems().size() + 4;
         table.setFixedCellSize(ROW);
-        table.setPrefHeight(height);
-        table.setMinHeight(height);
+        table.minHeightProperty()
+                .bind(table.fixedCellSizeProperty()
+                        .multiply(table.getItems().size() + HEADER / ROW)
+                        .add(4));
+        table.prefHeightProperty().bind(table.minHeightProperty());
     }
 
     private static Label heading(String text) {

@@ -7,6 +7,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
@@ -22,9 +23,12 @@ import org.jspecify.annotations.Nullable;
 /** A scenario in the list. Its name can be typed in place. */
 final class ScenarioCell extends ListCell<ScenarioRow> {
     static final PseudoClass PENDING = PseudoClass.getPseudoClass("pending");
-    private static final double TWO_LINES = 34;
-    private static final double NAME_WIDTH = 208;
-    private static final Font NAME_FONT = Font.font("Inter", 12);
+    /** Of a name, in its font's size. */
+    private static final double TWO_LINES = 2.84;
+
+    /** What a list's width has beside a name: padding and the scroll bar. */
+    private static final double BESIDE = 38;
+
     private static final int MOST_ON_A_LINE = 21;
 
     private final ScenarioListViewModel model;
@@ -44,7 +48,12 @@ final class ScenarioCell extends ListCell<ScenarioRow> {
         getStyleClass().add("scenario-cell");
         setPrefWidth(0);
         name.setWrapText(true);
-        name.setMaxHeight(TWO_LINES);
+        name.fontProperty().subscribe(font -> sizeName());
+        listViewProperty().subscribe(list -> {
+            if (list != null) {
+                list.widthProperty().subscribe(width -> sizeName());
+            }
+        });
         HBox.setHgrow(gap, Priority.ALWAYS);
         for (Label figure : new Label[] {total, difference, relative}) {
             figure.setMinWidth(Region.USE_PREF_SIZE);
@@ -73,8 +82,7 @@ final class ScenarioCell extends ListCell<ScenarioRow> {
                 + (row.pending() ? ", " + Texts.of("scenario.pending") : ""));
         pseudoClassStateChanged(PENDING, row.pending());
         name.setText(row.name());
-        // A list asks for a cell's height without naming a width, and a name that wraps has its height only with one.
-        name.setMinHeight(width(row.name()) > NAME_WIDTH ? TWO_LINES : Region.USE_COMPUTED_SIZE);
+        sizeName();
         total.setText(row.total());
         difference.setText(row.difference());
         relative.setText(row.relative());
@@ -134,10 +142,17 @@ final class ScenarioCell extends ListCell<ScenarioRow> {
         return typed;
     }
 
-    private static double width(String name) {
-        Text measured = new Text(name);
-        measured.setFont(NAME_FONT);
-        return measured.getLayoutBounds().getWidth();
+    /** A list asks for a cell's height without naming a width, and a name that wraps has its height only with one. */
+    private void sizeName() {
+        Font font = name.getFont();
+        Text measured = new Text(name.getText());
+        measured.setFont(font);
+        ListView<ScenarioRow> list = getListView();
+        boolean wraps = list != null
+                && list.getWidth() > BESIDE
+                && measured.getLayoutBounds().getWidth() > list.getWidth() - BESIDE;
+        name.setMaxHeight(TWO_LINES * font.getSize());
+        name.setMinHeight(wraps ? TWO_LINES * font.getSize() : Region.USE_COMPUTED_SIZE);
     }
 
     private static HBox line(Node... figures) {

@@ -4,6 +4,7 @@ import atlantafx.base.controls.CustomTextField;
 import io.spillway.app.ui.look.StyleClasses;
 import io.spillway.app.ui.text.Texts;
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -38,6 +39,10 @@ public final class SearchBox extends CustomTextField {
         list.getStyleClass().addAll("search-list", "dense");
         list.setCellFactory(view -> new Cell());
         list.setFixedCellSize(ROW);
+        list.prefHeightProperty()
+                .bind(list.fixedCellSizeProperty()
+                        .multiply(Bindings.size(list.getItems()))
+                        .add(2));
         list.setFocusTraversable(false);
         list.setOnMouseClicked(event -> go());
         popup.getContent().add(list);
@@ -70,7 +75,7 @@ public final class SearchBox extends CustomTextField {
             return;
         }
         list.getSelectionModel().selectFirst();
-        list.setPrefSize(Math.max(getWidth(), 380), found.size() * ROW + 2);
+        list.setPrefWidth(Math.max(getWidth(), 380));
         Bounds bounds = localToScreen(getBoundsInLocal());
         if (bounds != null) {
             popup.show(this, bounds.getMinX(), bounds.getMaxY() + 4);

@@ -37,6 +37,7 @@ import java.awt.geom.Rectangle2D;
 import java.io.File;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Orientation;
@@ -53,8 +54,12 @@ import org.controlsfx.control.PopOver;
 
 /** The main window: the drawing in the middle, scenarios left, inspector right, results below. */
 public final class MainWindow extends BorderPane {
-    private static final double LEFT_WIDTH = 250;
+    private static final double LEFT_WIDTH = 260;
     private static final double RIGHT_WIDTH = 340;
+    /** What large text may take of the window's width for the sides. */
+    private static final double LEFT_SHARE = 0.23;
+
+    private static final double RIGHT_SHARE = 0.3;
     private static final double SCENARIO_SHARE = 0.62;
     private static final double DRAWING_SHARE = 0.6;
     private static final Font LABEL_FONT = Font.font("Inter", 11);
@@ -94,8 +99,6 @@ public final class MainWindow extends BorderPane {
         left.setOrientation(Orientation.VERTICAL);
         left.setDividerPositions(SCENARIO_SHARE);
         left.getStyleClass().add("side-pane");
-        left.setPrefWidth(LEFT_WIDTH);
-        left.setMinWidth(LEFT_WIDTH);
 
         parts = new ResultParts(session, pricing, background, theme, findings, pictures);
         ResultTabs results = parts.tabs();
@@ -105,8 +108,6 @@ public final class MainWindow extends BorderPane {
                 new RecordingViewModel(session),
                 new TypePicker(session, pricing, background));
         findings.setFieldFocus(inspector::focusField);
-        inspector.setPrefWidth(RIGHT_WIDTH);
-        inspector.setMinWidth(RIGHT_WIDTH);
 
         WelcomePane welcome = new WelcomePane(
                 new WelcomeViewModel(services.files(), services.preferences(), services.unsavedWork()),
@@ -160,6 +161,10 @@ public final class MainWindow extends BorderPane {
         topBar = new TopBar(status, search, services);
 
         getStyleClass().add("main-window");
+        left.maxWidthProperty().bind(Bindings.max(LEFT_WIDTH, widthProperty().multiply(LEFT_SHARE)));
+        inspector
+                .maxWidthProperty()
+                .bind(Bindings.max(RIGHT_WIDTH, widthProperty().multiply(RIGHT_SHARE)));
         setTop(topBar);
         session.openedProperty().subscribe(opened -> {
             boolean nothing = opened instanceof OpenedWorkspace.Nothing;
