@@ -1,5 +1,6 @@
 package io.spillway.app.ui.cost;
 
+import atlantafx.base.controls.CustomTextField;
 import io.spillway.app.ui.look.StyleClasses;
 import io.spillway.app.ui.session.Shown;
 import io.spillway.app.ui.text.Texts;
@@ -12,7 +13,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.controlsfx.control.textfield.CustomTextField;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 

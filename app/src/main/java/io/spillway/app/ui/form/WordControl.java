@@ -1,6 +1,7 @@
 package io.spillway.app.ui.form;
 
 import io.spillway.app.ui.text.Texts;
+import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.TextArea;
@@ -31,6 +32,14 @@ final class WordControl extends EntryControl {
             TextArea area = new TextArea();
             area.setWrapText(true);
             area.setPrefRowCount(LINES);
+            // A text that arrives is read from its beginning, and the area scrolls to its end.
+            area.textProperty()
+                    .subscribe(text -> Platform.runLater(() -> {
+                        if (!area.isFocused()) {
+                            area.positionCaret(0);
+                            area.setScrollTop(0);
+                        }
+                    }));
             field = area;
             shown = area;
         } else {
