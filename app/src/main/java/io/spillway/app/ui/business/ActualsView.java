@@ -116,11 +116,7 @@ public final class ActualsView extends VBox {
         table.setId("actuals-table");
         table.setEditable(true);
         table.getStyleClass().addAll("dense", "edit-table");
-        Label none = new Label();
-        none.getStyleClass().add(StyleClasses.MUTED);
-        none.setWrapText(true);
-        none.textProperty().bind(model.noteProperty());
-        table.setPlaceholder(none);
+        table.setPlaceholder(new Label());
         table.getColumns().add(column(Texts.of("business.service"), 240, ActualRow::label, false));
         table.getColumns().add(column(Texts.of("business.model"), 130, ActualRow::model, true));
         TableColumn<ActualRow, String> billed = column(Texts.of("business.billed"), 130, ActualRow::billed, true);
@@ -163,7 +159,7 @@ public final class ActualsView extends VBox {
         field.setId(id);
         field.setPromptText(words);
         field.setAccessibleText(words);
-        field.setPrefColumnCount(8);
+        field.setPrefColumnCount(10);
         field.setMinWidth(50);
         return field;
     }

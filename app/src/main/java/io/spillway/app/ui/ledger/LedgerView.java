@@ -106,7 +106,7 @@ public final class LedgerView extends VBox {
         table.getColumns().add(status());
         table.getColumns().add(typed(Texts.of("ledger.due"), 84, ProjectRow::due, ProjectField.DUE, false));
         table.getColumns().add(typed(Texts.of("ledger.starts"), 72, ProjectRow::starts, ProjectField.STARTS, false));
-        table.getColumns().add(typed(Texts.of("ledger.effort"), 70, ProjectRow::effort, ProjectField.EFFORT, true));
+        table.getColumns().add(typed(Texts.of("ledger.effort"), 80, ProjectRow::effort, ProjectField.EFFORT, true));
         table.getColumns().add(typed(Texts.of("ledger.rate"), 82, ProjectRow::dayRate, ProjectField.DAY_RATE, true));
         table.getColumns()
                 .add(typed(Texts.of("ledger.confidence"), 80, ProjectRow::confidence, ProjectField.CONFIDENCE, true));
@@ -188,10 +188,10 @@ public final class LedgerView extends VBox {
         totals.setPlaceholder(new Label());
         totals.setMinWidth(0);
         totals.getColumns().add(plain(Texts.of("ledger.totalOf"), 120, ProjectTotal::key));
-        totals.getColumns().add(number(Texts.of("ledger.changes"), 56, ProjectTotal::changes));
+        totals.getColumns().add(number(Texts.of("ledger.changes"), 68, ProjectTotal::changes));
         totals.getColumns().add(number(Texts.of("ledger.saving"), 92, ProjectTotal::perMonth));
         totals.getColumns().add(number(Texts.of("ledger.perYear"), 100, ProjectTotal::perYear));
-        totals.getColumns().add(number(Texts.of("ledger.effort"), 70, ProjectTotal::effort));
+        totals.getColumns().add(number(Texts.of("ledger.effort"), 80, ProjectTotal::effort));
         totals.getColumns().add(plain("", 110, ProjectTotal::unknown));
         totals.getColumns().forEach(column -> {
             column.setSortable(false);
