@@ -63,9 +63,28 @@ need_libraries() {
   for pair; do
     have_library "${pair%%=*}" || missing+=("${pair#*=}")
   done
+  need_packages "$purpose" "${missing[@]}"
+}
+
+# need_commands PURPOSE COMMAND=PACKAGE ...: the same for commands.
+need_commands() {
+  local purpose=$1 pair
+  local -a missing=()
+  shift
+  [ "$(uname -s)" = Linux ] || return 0
+  for pair; do
+    command -v "${pair%%=*}" >/dev/null || missing+=("${pair#*=}")
+  done
+  need_packages "$purpose" "${missing[@]}"
+}
+
+need_packages() {
+  local purpose=$1
+  shift
+  local -a missing=("$@")
   [ ${#missing[@]} -gt 0 ] || return 0
   local line="apt-get install -y --no-install-recommends ${missing[*]}"
-  command -v apt-get >/dev/null || die "Missing for $purpose: the libraries of the Debian packages ${missing[*]}."
+  command -v apt-get >/dev/null || die "Missing for $purpose: what the Debian packages ${missing[*]} bring."
   local -a as_root=()
   if [ "$(id -u)" -ne 0 ]; then
     if command -v sudo >/dev/null && sudo -n true 2>/dev/null; then
@@ -80,7 +99,7 @@ need_libraries() {
     die "The packages could not be installed. Run this once, then try again:" "  sudo $line"
 }
 
-# Uses as_root of need_libraries; apt keeps its own output, on standard error, for when it fails.
+# Uses as_root of need_packages; apt keeps its own output, on standard error, for when it fails.
 install_packages() {
   "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive \
     apt-get install -y -q --no-install-recommends "$@" </dev/null >&2
@@ -89,9 +108,12 @@ install_packages() {
 need_fonts() { need_libraries "drawing text" libpangoft2-1.0.so.0=libpangoft2-1.0-0; }
 
 # LibreOffice calculates exported workbooks in tests.
-need_spreadsheet() {
-  command -v soffice >/dev/null && return 0
-  need_libraries "calculating workbooks" libreoffice-calc-is-missing.so=libreoffice-calc-nogui
+need_spreadsheet() { need_commands "calculating workbooks" soffice=libreoffice-calc-nogui; }
+
+# A virtual display, on which tests take pictures of the window.
+need_display() {
+  need_window
+  need_commands "pictures of the window" Xvfb=xvfb
 }
 
 need_window() {
