@@ -22,12 +22,6 @@ public record Settings(
         @Structural(label = "Theme", byDefault = "system", source = "the desktop knows what its user likes")
         ThemeChoice theme,
 
-        @Structural(
-                label = "Units of data",
-                byDefault = "as-published",
-                source = "figures can then be held against AWS's")
-        DataUnits units,
-
         @Structural(label = "Currency", optional = true) @Nullable
         ShownCurrency currency,
 
@@ -56,27 +50,22 @@ public record Settings(
     public static final int MOST_RECENT_FILES = 12;
 
     /** What is in force until the user chooses something. */
-    public static final Settings DEFAULTS =
-            new Settings(ThemeChoice.SYSTEM, DataUnits.AS_PUBLISHED, null, 730, List.of(), null, 1, Toggle.OFF);
+    public static final Settings DEFAULTS = new Settings(ThemeChoice.SYSTEM, null, 730, List.of(), null, 1, Toggle.OFF);
 
     public Settings {
         recentFiles = List.copyOf(recentFiles.subList(0, Math.min(recentFiles.size(), MOST_RECENT_FILES)));
     }
 
     public Settings withTheme(ThemeChoice chosen) {
-        return new Settings(chosen, units, currency, hoursPerMonth, recentFiles, window, textScale, welcomeSeen);
-    }
-
-    public Settings withUnits(DataUnits chosen) {
-        return new Settings(theme, chosen, currency, hoursPerMonth, recentFiles, window, textScale, welcomeSeen);
+        return new Settings(chosen, currency, hoursPerMonth, recentFiles, window, textScale, welcomeSeen);
     }
 
     public Settings withCurrency(@Nullable ShownCurrency chosen) {
-        return new Settings(theme, units, chosen, hoursPerMonth, recentFiles, window, textScale, welcomeSeen);
+        return new Settings(theme, chosen, hoursPerMonth, recentFiles, window, textScale, welcomeSeen);
     }
 
     public Settings withHoursPerMonth(double hours) {
-        return new Settings(theme, units, currency, hours, recentFiles, window, textScale, welcomeSeen);
+        return new Settings(theme, currency, hours, recentFiles, window, textScale, welcomeSeen);
     }
 
     /** These with a file that was opened or saved now. */
@@ -89,18 +78,18 @@ public record Settings(
     }
 
     public Settings withRecentFiles(List<String> files) {
-        return new Settings(theme, units, currency, hoursPerMonth, files, window, textScale, welcomeSeen);
+        return new Settings(theme, currency, hoursPerMonth, files, window, textScale, welcomeSeen);
     }
 
     public Settings withWindow(@Nullable WindowBounds bounds) {
-        return new Settings(theme, units, currency, hoursPerMonth, recentFiles, bounds, textScale, welcomeSeen);
+        return new Settings(theme, currency, hoursPerMonth, recentFiles, bounds, textScale, welcomeSeen);
     }
 
     public Settings withTextScale(double scale) {
-        return new Settings(theme, units, currency, hoursPerMonth, recentFiles, window, scale, welcomeSeen);
+        return new Settings(theme, currency, hoursPerMonth, recentFiles, window, scale, welcomeSeen);
     }
 
     public Settings withWelcomeSeen() {
-        return new Settings(theme, units, currency, hoursPerMonth, recentFiles, window, textScale, Toggle.ON);
+        return new Settings(theme, currency, hoursPerMonth, recentFiles, window, textScale, Toggle.ON);
     }
 }

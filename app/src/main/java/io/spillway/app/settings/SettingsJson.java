@@ -51,7 +51,6 @@ final class SettingsJson {
         Settings byDefault = Settings.DEFAULTS;
         return new Settings(
                 or(field("theme", json, findings), byDefault.theme()),
-                or(field("units", json, findings), byDefault.units()),
                 (ShownCurrency) field("currency", json, findings),
                 or(field("hoursPerMonth", json, findings), byDefault.hoursPerMonth()),
                 SettingsJson.<List<String>>or(field("recentFiles", json, findings), byDefault.recentFiles()),

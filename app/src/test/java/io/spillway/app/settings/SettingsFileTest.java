@@ -23,7 +23,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class SettingsFileTest {
     private static final Settings ALL = new Settings(
             ThemeChoice.DARK,
-            DataUnits.BINARY,
             new ShownCurrency("EUR", 0.92, LocalDate.of(2026, 3, 4)),
             720,
             List.of("/home/ann/a.spillway.json", "/home/ann/b.spillway.json"),
@@ -71,7 +70,6 @@ final class SettingsFileTest {
         assertThat(Files.readString(path)).isEqualTo("""
                         {
                           "theme": "dark",
-                          "units": "binary",
                           "currency": {
                             "code": "EUR",
                             "perUsd": 0.92,
