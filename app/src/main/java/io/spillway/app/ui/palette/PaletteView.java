@@ -44,7 +44,6 @@ public final class PaletteView extends VBox {
         search.setPromptText(Texts.of("palette.search"));
         search.setAccessibleText(Texts.of("palette.search"));
         search.setLeft(new FontIcon(MaterialDesignM.MAGNIFY));
-        search.textProperty().subscribe(model::onSearch);
         search.addEventFilter(KeyEvent.KEY_PRESSED, this::keyInSearch);
         list.setId("palette");
         list.getStyleClass().add("palette-list");
@@ -68,6 +67,11 @@ public final class PaletteView extends VBox {
             int selected = list.getSelectionModel().getSelectedIndex();
             list.getItems().setAll(entries);
             list.getSelectionModel().select(Math.min(Math.max(0, selected), entries.size() - 1));
+        });
+        // Enter adds the best match of what is typed, not what stood where something was chosen before.
+        search.textProperty().subscribe(text -> {
+            model.onSearch(text);
+            list.getSelectionModel().selectFirst();
         });
         disableProperty().bind(model.openProperty().not());
     }
