@@ -59,7 +59,7 @@ public final class MainWindow extends BorderPane {
     /** What large text may take of the window's width for the sides. */
     private static final double LEFT_SHARE = 0.23;
 
-    private static final double RIGHT_SHARE = 0.3;
+    private static final double RIGHT_SHARE = 0.36;
     private static final double SCENARIO_SHARE = 0.62;
     private static final double DRAWING_SHARE = 0.6;
     private static final Font LABEL_FONT = Font.font("Inter", 11);
