@@ -54,7 +54,7 @@ final class PriceBrowserView extends VBox {
                         ? Texts.of("prices.tiered", line.usd(), String.valueOf(line.tiers()))
                         : line.usd());
         EffectView.column(lines, Texts.of("prices.unit"), 80, PriceLine::unit);
-        EffectView.column(lines, Texts.of("prices.date"), 90, PriceLine::date);
+        EffectView.column(lines, Texts.of("prices.date"), 120, PriceLine::date);
         EffectView.column(
                 lines, Texts.of("prices.uses"), 60, line -> line.uses() == 0 ? "" : String.valueOf(line.uses()));
         note.getStyleClass().addAll(StyleClasses.MUTED, StyleClasses.SMALL);
