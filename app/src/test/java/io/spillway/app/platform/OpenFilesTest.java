@@ -50,7 +50,7 @@ final class OpenFilesTest {
                         Holder.class.getName(),
                         folder.resolve("run").toString(),
                         file.toString())
-                .redirectErrorStream(true)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
     }
 
