@@ -41,6 +41,13 @@ final class BookValues {
         }
     }
 
+    /** Of cells that were calculated. */
+    static BookValues of(Map<String, Map<String, Cell>> cells) {
+        BookValues values = new BookValues();
+        values.sheets.putAll(cells);
+        return values;
+    }
+
     static BookValues read(Path file) {
         BookValues values = new BookValues();
         try (OPCPackage opened = OPCPackage.open(file.toFile(), PackageAccess.READ)) {

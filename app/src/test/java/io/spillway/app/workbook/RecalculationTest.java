@@ -41,6 +41,21 @@ final class RecalculationTest {
         }
     }
 
+    @Test
+    void apachePoiCalculatesWhatTheEngineDoes() {
+        for (Path book : List.of(
+                TestBooks.export(folder, "validation", TestBooks.bundled("validation-2018")),
+                TestBooks.export(folder, "kinds", TestBooks.everyKind()))) {
+            BookValues result =
+                    PoiCalculation.calculate(EditedBook.of(book).poison().save());
+
+            Recalculated comparison = Recalculated.compare(BookValues.read(book), result);
+            assertThat(comparison.differences()).as(book.toString()).isEmpty();
+            assertThat(comparison.compared()).isGreaterThan(2_000);
+            assertThat(errors(result)).as(book.toString()).isEmpty();
+        }
+    }
+
     private static List<String> errors(BookValues values) {
         return values.sheets().entrySet().stream()
                 .flatMap(sheet -> sheet.getValue().entrySet().stream()

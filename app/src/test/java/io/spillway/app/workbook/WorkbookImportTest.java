@@ -101,6 +101,25 @@ final class WorkbookImportTest {
     }
 
     @Test
+    void aBusinessFigureIsSaidAndNotTaken() {
+        Workspace kinds = TestBooks.everyKind();
+        Path book = TestBooks.export(folder, "kinds", kinds);
+        Path edited = EditedBook.of(book)
+                .type(SHEET, "business.revenueUsdPerMonth", "baseline", 3_000_000.0)
+                .save();
+
+        assertThat(WorkbookImport.read(book, kinds, TestBooks.PRICING).orThrow().findings())
+                .noneMatch(finding -> finding.message().contains("business."));
+        assertThat(WorkbookImport.read(edited, kinds, TestBooks.PRICING)
+                        .orThrow()
+                        .findings())
+                .filteredOn(finding -> finding.message().contains("business."))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.message())
+                        .contains("business.revenueUsdPerMonth", "2000000", "3000000", "not taken over"));
+    }
+
+    @Test
     void anArchiveThatInflatesToFarMoreThanItHoldsIsRefused() throws IOException {
         Path book = TestBooks.export(folder, "stream", workspace);
         Path bomb = folder.resolve("bomb.xlsx");

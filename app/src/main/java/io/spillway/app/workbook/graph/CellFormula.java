@@ -18,8 +18,8 @@ public final class CellFormula {
     private static final int WHOLE_LEVEL = 3;
     private static final int SHORT_SUM = 3;
 
-    /** Spreadsheets take 255. */
-    private static final int MOST_ARGUMENTS = 250;
+    /** Excel takes 255, Apache POI's COUNT 30. */
+    private static final int MOST_ARGUMENTS = 30;
 
     /** The text of a cell whose value is unknown. */
     public static final String UNKNOWN = "unknown";
@@ -534,30 +534,13 @@ public final class CellFormula {
         Node quantity = node.operand(0);
         ScalarRow first = contiguous(node);
         if (first != null) {
-            int last = first.row() + node.arity() - 2;
-            String edges = Cells.letters(tables.firstEdge() + cells.column());
-            String from = "Prices!" + edges + "$" + (first.row() + 1) + ":" + edges + "$" + (last + 1);
-            String steps = Cells.letters(tables.firstStep() + cells.column());
-            boolean text = uncertain(quantity);
-            if (text) {
-                // Apache POI takes no error for an argument of SUMPRODUCT.
-                out.append("IF(ISNUMBER(");
-                strict(quantity, k, ANY_LEVEL);
-                out.append("),");
-            }
-            out.append("SUMPRODUCT((");
-            strict(quantity, k, ANY_LEVEL);
-            out.append('>').append(from).append(")*(");
-            strict(quantity, k, SUM_LEVEL);
-            out.append('-')
-                    .append(from)
-                    .append(")*Prices!")
-                    .append(steps)
-                    .append('$')
-                    .append(first.row() + 1);
-            out.append(':').append(steps).append('$').append(last + 1).append(')');
-            if (text) {
-                out.append(',').append(UNKNOWN_TEXT).append(')');
+            String from = "-Prices!" + Cells.letters(tables.firstEdge() + cells.column()) + "$";
+            String step = ")*Prices!" + Cells.letters(tables.firstStep() + cells.column()) + "$";
+            for (int i = 1; i < node.arity(); i++) {
+                int row = first.row() + i;
+                out.append(i == 1 ? "MAX(0," : "+MAX(0,");
+                strict(quantity, k, SUM_LEVEL);
+                out.append(from).append(row).append(step).append(row);
             }
             return;
         }

@@ -10,6 +10,7 @@ import io.spillway.pricing.formula.FormulaGraph;
 import io.spillway.pricing.formula.Node;
 import io.spillway.pricing.formula.Op;
 import io.spillway.scenarios.evaluation.WorkspacePricing;
+import io.spillway.scenarios.workspace.BusinessFigures;
 import io.spillway.scenarios.workspace.Scenario;
 import io.spillway.scenarios.workspace.Workspace;
 import java.io.IOException;
@@ -68,6 +69,11 @@ public final class WorkbookImport {
         }
         Map<String, Map<String, Object>> changed = new LinkedHashMap<>();
         cells.rows().forEach((path, values) -> row(path, values, changed));
+        BusinessFigures business = workspace.business();
+        if (business != null) {
+            businessFigure("business.revenueUsdPerMonth", business.revenueUsdPerMonth());
+            businessFigure("business.otherCogsUsdPerMonth", business.otherCogsUsdPerMonth());
+        }
         List<WorkbookEdits.Proposal> proposals = new ArrayList<>();
         changed.forEach((scenario, values) -> {
             CostBreakdown model = models.get(scenario);
@@ -76,6 +82,22 @@ public final class WorkbookImport {
             }
         });
         return new WorkbookEdits(proposals, findings);
+    }
+
+    /** A business figure belongs to no topology, so that a change cannot hold it. */
+    private void businessFigure(String path, double before) {
+        for (AssumptionCells.Value value :
+                cells.rows().getOrDefault(path, Map.of()).values()) {
+            Double now = value.number();
+            if (now == null || now != before) {
+                findings.add(Finding.warning(
+                        "not-of-a-change",
+                        Location.of(path),
+                        "'" + path + "' was changed from " + JsonNumber.text(before) + " to " + value.text()
+                                + " in the workbook, and is not taken over",
+                        "change it in the workspace"));
+            }
+        }
     }
 
     private void row(String path, Map<String, AssumptionCells.Value> values, Map<String, Map<String, Object>> changed) {

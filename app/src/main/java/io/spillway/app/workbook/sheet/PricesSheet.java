@@ -129,7 +129,7 @@ final class PricesSheet {
         }
     }
 
-    /** A tier's price minus that of the tier before, and where it begins: what SUMPRODUCT multiplies. */
+    /** A tier's price minus that of the tier before, and where it begins: the terms of a tiered price. */
     private void steps(SheetXml xml, ScalarRow row, @Nullable ScalarRow before) {
         int tier = tier(row);
         for (int c = 0; c < row.columns(); c++) {

@@ -345,22 +345,13 @@ final class ProjectsSheet {
     private int total(int row, int column, String key, String without) {
         String label = key.isEmpty() ? "nobody" : key;
         grid.text(row, 1, label, styles.text());
-        StringBuilder formula =
-                new StringBuilder("SUMPRODUCT((").append(column(column)).append("=");
-        if (key.isEmpty()) {
-            formula.append("\"\")");
-        } else {
-            formula.append(Cells.at(1, row)).append(')');
-        }
-        formula.append("*(").append(column(DRIVER)).append("<>\"growth\")");
-        if (!without.isEmpty()) {
-            formula.append("*(")
-                    .append(column(STATUS))
-                    .append("<>\"")
-                    .append(without)
-                    .append("\")");
-        }
-        formula.append(",").append(column(SAVING)).append(')');
+        String rest = "," + column(DRIVER) + ",\"<>growth\""
+                + (without.isEmpty() ? "" : "," + column(STATUS) + ",\"<>" + without + "\"") + ")";
+        String some = "SUMIFS(" + column(SAVING) + "," + column(column) + ",";
+        String formula = key.isEmpty()
+                // What an empty criterion matches differs between spreadsheets.
+                ? "SUMIFS(" + column(SAVING) + rest + "-" + some + "\"?*\"" + rest
+                : some + "\"=\"&" + literally(Cells.at(1, row), key) + rest;
         double sum = 0;
         for (int i = 0; i < changes.size(); i++) {
             Change change = changes.get(i);
@@ -370,8 +361,19 @@ final class ProjectsSheet {
                     && !(without.equals("rejected") && change.status() == ChangeStatus.REJECTED);
             sum += counted ? savings.get(i).orZero() : 0;
         }
-        grid.live(row, SAVING, Live.number(formula.toString(), sum), styles.wholeMoney(true));
+        grid.live(row, SAVING, Live.number(formula, sum), styles.wholeMoney(true));
         return row;
+    }
+
+    /** A criterion's text without wildcards. */
+    private static String literally(String cell, String text) {
+        String criterion = cell;
+        for (String wildcard : List.of("~", "*", "?")) {
+            if (text.contains(wildcard)) {
+                criterion = "SUBSTITUTE(" + criterion + ",\"" + wildcard + "\",\"~" + wildcard + "\")";
+            }
+        }
+        return criterion;
     }
 
     private String column(int column) {
