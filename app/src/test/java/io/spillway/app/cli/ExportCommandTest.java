@@ -48,6 +48,7 @@ final class ExportCommandTest {
     @Test
     void chargesAreInTheColumnsOfFocus() throws IOException {
         assertThat(export("out.csv", "--scenario", "baseline,unpriced").err()).isEmpty();
+        assertThat(text("out.csv")).endsWith("known\n");
         isGolden("export.csv", text("out.csv"));
     }
 

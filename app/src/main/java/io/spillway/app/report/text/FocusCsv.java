@@ -122,7 +122,7 @@ public final class FocusCsv {
                         .toList());
             }
         }
-        writer.flush();
+        csv.flush();
     }
 
     private static Map<String, String> row(CostBreakdown breakdown, LineItem line, YearMonth month) {
