@@ -122,10 +122,14 @@ final class Lowering {
 
     private void lower(Node node) {
         if (!varies[node.id()]) {
+            Certainty certainty = fixed.certainty(node);
             for (int k = 0; k < node.width(); k++) {
-                values[node.offset() + k] = Linear.constant(fixed.value(node, k));
+                // The number beside an unknown means nothing and may be infinite, which no weight of 0 would take out
+                // again.
+                values[node.offset() + k] =
+                        certainty == Certainty.UNKNOWN ? Linear.ZERO : Linear.constant(fixed.value(node, k));
             }
-            certainties.fixed(node, fixed.certainty(node));
+            certainties.fixed(node, certainty);
             return;
         }
         if (node.isLeaf()) {
@@ -143,7 +147,8 @@ final class Lowering {
             case SUM -> shared(node, Linear.sum(summands(node, k)));
             case DIFFERENCE -> shared(node, algebra.difference(value(node.operand(0), k), value(node.operand(1), k)));
             case PRODUCT -> product(node.operands(), k);
-            case QUOTIENT -> algebra.quotient(value(node.operand(0), k), value(node.operand(1), k), false);
+            case QUOTIENT ->
+                algebra.quotient(value(node.operand(0), k), value(node.operand(1), k), mayBeUnknown(node.operand(1)));
             case QUOTIENT_OR_ZERO, QUOTIENT_OR_UNKNOWN ->
                 algebra.quotient(value(node.operand(0), k), value(node.operand(1), k), true);
             case MIN -> extreme(Atom.Kind.MIN, node, k);
@@ -217,6 +222,11 @@ final class Lowering {
         return terms;
     }
 
+    /** A divisor that is known is never 0; beside an unknown may stand 0, and the quotient must stay finite. */
+    private boolean mayBeUnknown(Node divisor) {
+        return !certainties.of(divisor).isZero();
+    }
+
     /** Numbers before vectors, so that elements share the product of the numbers. */
     private Linear product(List<Node> factors, int k) {
         Linear numbers = Linear.ONE;
@@ -268,7 +278,8 @@ final class Lowering {
         if (vector.op() == Op.QUOTIENT
                 && varies[vector.id()]
                 && vector.operand(1).width() == 1) {
-            return algebra.quotient(total(vector.operand(0)), value(vector.operand(1), 0), false);
+            return algebra.quotient(
+                    total(vector.operand(0)), value(vector.operand(1), 0), mayBeUnknown(vector.operand(1)));
         }
         Linear byElement = Linear.sum(IntStream.range(0, vector.width())
                 .mapToObj(k -> value(vector, k))

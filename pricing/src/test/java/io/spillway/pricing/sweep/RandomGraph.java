@@ -22,11 +22,13 @@ import java.util.stream.IntStream;
  */
 final class RandomGraph {
     private static final RateKey KEY = RateKey.interZone("us-west-2");
+    private static final double LEAST_DIVISOR = 0.25;
     private static final int[] WIDTHS = {1, 1, 1, 6, 24};
 
     private final SplittableRandom random;
     private final boolean withUnknowns;
     private final Node profile;
+    private final Node divisor;
     private final Formulas formulas = new Formulas();
     private final List<Node> nodes = new ArrayList<>();
     private final List<Node> leaves = new ArrayList<>();
@@ -52,6 +54,17 @@ final class RandomGraph {
                     : new RateLookup.NotCharged(KEY, "free", "a source");
             leaf(formulas.rate("rate", "n" + i, "Rate", Unit.ONE, unknown ? 0 : value(), lookup));
         }
+        RateLookup missing = new RateLookup.Unknown(KEY, "not there");
+        this.divisor = withUnknowns && random.nextBoolean()
+                ? formulas.rate("rate", "divisor", "Rate", Unit.ONE, 0, missing)
+                : formulas.rate(
+                        "rate",
+                        "divisor",
+                        "Rate",
+                        Unit.ONE,
+                        LEAST_DIVISOR + value(),
+                        new RateLookup.NotCharged(KEY, "free", "a source"));
+        leaf(divisor);
         for (int i = 0; i < 3; i++) {
             int count = 2 + random.nextInt(4);
             List<String> options =
@@ -88,7 +101,10 @@ final class RandomGraph {
 
     /** Another value for a leaf. */
     double another(Node leaf) {
-        return choices.contains(leaf) ? random.nextInt(leaf.options().size()) : value();
+        if (choices.contains(leaf)) {
+            return random.nextInt(leaf.options().size());
+        }
+        return leaf == divisor ? LEAST_DIVISOR + value() : value();
     }
 
     /** Whole, zero, tiny or anything: where ceilings, tiers and zero rules change. */
@@ -108,7 +124,7 @@ final class RandomGraph {
         Node a = any(width);
         Node b = any(width);
         Node c = any(width);
-        return switch (random.nextInt(20)) {
+        return switch (random.nextInt(22)) {
             case 0 ->
                 formulas.sum(IntStream.range(0, 2 + random.nextInt(7))
                         .mapToObj(i -> any(width))
@@ -142,25 +158,28 @@ final class RandomGraph {
                 Node[] prices = {formulas.max(number(), least), number(), formulas.max(number(), least)};
                 yield bounded(formulas.tiered(a, new double[] {0, 2, 7.5}, prices));
             }
-            case 17 -> lookup();
+            case 17 -> lookup(0);
             case 18 ->
                 random.nextBoolean()
                         ? number().times(profile)
                         : formulas.vector(IntStream.range(0, random.nextBoolean() ? 6 : 24)
                                 .mapToObj(i -> number())
                                 .toArray(Node[]::new));
+            // A divisor that is known is never 0; beside one that is not stands 0, and the quotient is infinite.
+            case 19 -> a.per(divisor);
+            case 20 -> a.per(lookup(LEAST_DIVISOR));
             default -> a.width() == 1 ? a.times(a) : random.nextBoolean() ? a.element(a.width() - 1) : a.total();
         };
     }
 
-    private Node lookup() {
+    private Node lookup(double least) {
         Node choice = choices.get(random.nextInt(choices.size()));
         int rows = choice.options().size();
         boolean[] unknown = new boolean[rows];
         double[] values = new double[rows];
         for (int row = 0; row < rows; row++) {
             unknown[row] = withUnknowns && random.nextInt(5) == 0;
-            values[row] = unknown[row] ? 0 : value();
+            values[row] = unknown[row] ? 0 : least + value();
         }
         return formulas.lookup(
                 choice,

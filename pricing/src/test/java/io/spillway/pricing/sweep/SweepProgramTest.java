@@ -98,6 +98,27 @@ class SweepProgramTest {
         assertThat(open.report().instructions()).isGreaterThan(2);
     }
 
+    @Test
+    void nothingUsedCostsNothingThoughWhatItIsDividedByIsUnknown() {
+        Formulas formulas = new Formulas();
+        Node used = formulas.input("in", "used", "", Unit.ONE, 3, Provenance.TYPED, new Range(0, 10, false));
+        Node load = formulas.input("in", "load", "", Unit.ONE, 5, Provenance.TYPED, new Range(0, 10, false));
+        RateLookup missing = new RateLookup.Unknown(RateKey.interZone("us-west-2"), "not in the snapshot");
+        Node capacity = formulas.rate("rate", "capacity", "", Unit.ONE, 0, missing);
+        Node cost = used.times(load.per(capacity));
+        Node total = cost.plus(load);
+        FormulaGraph graph = formulas.build();
+        List<Map<Node, Double>> points = List.of(Map.of(used, 0.0, load, 5.0), Map.of(used, 2.0, load, 5.0));
+        SweepBlock block = new SweepBlock(SweepProgram.compile(graph, List.of(used, load), List.of(cost, total)));
+
+        block.compute(listed(List.of(used, load), points), 0, 2);
+
+        assertThat(List.of(block.certainty(0, 0), block.certainty(1, 0), block.certainty(0, 1), block.certainty(1, 1)))
+                .containsExactly(Certainty.KNOWN, Certainty.KNOWN, Certainty.UNKNOWN, Certainty.AT_LEAST);
+        assertThat(List.of(block.value(0, 0), block.value(1, 0), block.value(1, 1)))
+                .containsExactly(0.0, 5.0, 5.0);
+    }
+
     private static void compare(long seed) {
         RandomGraph random = new RandomGraph(seed);
         List<Node> outputs = random.outputs(6);
