@@ -6,11 +6,15 @@ import io.spillway.app.ui.cost.CostRow;
 import io.spillway.app.ui.file.TestFiles;
 import io.spillway.app.ui.look.Theme;
 import io.spillway.app.ui.session.LatestWins;
+import io.spillway.app.ui.session.Selection;
 import io.spillway.app.ui.session.TestSessions;
 import io.spillway.app.ui.session.WorkspaceOpener;
 import io.spillway.app.ui.session.WorkspaceSession;
 import io.spillway.app.ui.shell.MainWindow;
 import io.spillway.scenarios.evaluation.WorkspacePricing;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -84,6 +88,55 @@ class MainWindowTest {
 
         assertThat(step.getValue().level()).isEqualTo(CostRow.Level.STEP);
         assertThat(session.figureProperty().get()).contains(step.getValue().path());
+    }
+
+    @Test
+    void unfoldingAndFoldingRowsLeavesTheSelectionWhereItIs(FxRobot robot) throws TimeoutException {
+        open(robot, "segment-2018");
+        TreeTableView<CostRow> tree = robot.lookup("#cost-tree").query();
+        List<TreeItem<CostRow>> areas = List.copyOf(tree.getRoot().getChildren());
+        TreeItem<CostRow> area = areas.get(2);
+        robot.interact(() -> area.setExpanded(true));
+        TreeItem<CostRow> card = area.getChildren().get(1);
+        robot.interact(() -> tree.getSelectionModel().select(card));
+        WaitForAsyncUtils.waitForFxEvents();
+        Selection selected = session.selectionProperty().get();
+        Optional<String> figure = session.figureProperty().get();
+        List<TreeItem<CostRow>> selections = new ArrayList<>();
+        tree.getSelectionModel().selectedItemProperty().addListener((value, before, now) -> selections.add(now));
+
+        robot.interact(() -> areas.getFirst().setExpanded(true));
+        robot.interact(() -> areas.get(1).setExpanded(true));
+        robot.interact(() -> areas.getFirst().getChildren().getFirst().setExpanded(true));
+        robot.interact(() -> card.setExpanded(true));
+        robot.interact(() -> areas.get(3).setExpanded(true));
+        robot.interact(() -> areas.getFirst().setExpanded(false));
+        robot.interact(() -> card.setExpanded(false));
+        WaitForAsyncUtils.waitForFxEvents();
+
+        assertThat(selections).isEmpty();
+        assertThat(tree.getSelectionModel().getSelectedItem()).isSameAs(card);
+        assertThat(tree.getSelectionModel().getSelectedIndex()).isEqualTo(tree.getRow(card));
+        assertThat(session.selectionProperty().get()).isEqualTo(selected);
+        assertThat(session.figureProperty().get()).isEqualTo(figure);
+    }
+
+    @Test
+    void foldingTheRowsAboveASelectedOneSelectsNothingElseInTheDrawing(FxRobot robot) throws TimeoutException {
+        open(robot, "segment-2018");
+        TreeTableView<CostRow> tree = robot.lookup("#cost-tree").query();
+        TreeItem<CostRow> area = tree.getRoot().getChildren().get(2);
+        robot.interact(() -> area.setExpanded(true));
+        robot.interact(() -> tree.getSelectionModel().select(area.getChildren().get(1)));
+        WaitForAsyncUtils.waitForFxEvents();
+        Selection selected = session.selectionProperty().get();
+        Optional<String> figure = session.figureProperty().get();
+
+        robot.interact(() -> area.setExpanded(false));
+        WaitForAsyncUtils.waitForFxEvents();
+
+        assertThat(session.selectionProperty().get()).isEqualTo(selected);
+        assertThat(session.figureProperty().get()).isEqualTo(figure);
     }
 
     @Test

@@ -43,6 +43,7 @@ final class CostTreeView extends TreeTableView<CostRow> {
     private final IntegerProperty amounts = new SimpleIntegerProperty(AMOUNTS);
     private final ContextMenu menu;
     private @Nullable Shown shown;
+    private @Nullable Selection followed;
 
     CostTreeView(CostTreeViewModel model) {
         this.model = model;
@@ -122,7 +123,10 @@ final class CostTreeView extends TreeTableView<CostRow> {
         } else {
             rows.show(roots);
         }
-        follow(model.selectionProperty().get());
+        Selection selection = model.selectionProperty().get();
+        if (!selection.equals(followed) || getSelectionModel().isEmpty()) {
+            follow(selection);
+        }
     }
 
     private List<CostRow> below(CostRow row) {
@@ -131,6 +135,7 @@ final class CostTreeView extends TreeTableView<CostRow> {
 
     /** Goes to the component or flow that was selected elsewhere. */
     private void follow(Selection selection) {
+        followed = selection;
         String id = selection.selectedIds().size() == 1
                 ? selection.selectedIds().iterator().next()
                 : "";

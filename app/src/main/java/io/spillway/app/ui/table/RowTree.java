@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import javafx.collections.ObservableList;
+import javafx.event.EventDispatchChain;
 import javafx.scene.control.TreeItem;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,7 @@ public final class RowTree<R> {
     private final Set<String> unfolded = new HashSet<>();
     private boolean searching;
     private boolean changing;
+    private boolean folding;
 
     /**
      * @param key of a row, the same before and after a change; need not be unique
@@ -45,9 +47,9 @@ public final class RowTree<R> {
         return root;
     }
 
-    /** Whether rows are being changed, so that a change of the selection is not the user's. */
+    /** Whether rows are being changed or folded, so that a change of the selection is not the user's. */
     public boolean isChanging() {
-        return changing;
+        return changing || folding;
     }
 
     /** Shows rows, unfolded as they were. */
@@ -168,6 +170,7 @@ public final class RowTree<R> {
     private final class Item extends TreeItem<R> {
         private final String path;
         private boolean loaded;
+        private boolean loading;
 
         Item(String path, R row) {
             super(row);
@@ -175,7 +178,12 @@ public final class RowTree<R> {
             if (!searching && unfolded.contains(path)) {
                 setExpanded(true);
             }
+            // The table hears of an item that folds before those who listen to its property do: what it then selects,
+            // in place
+            // of a row that is no more in sight, nobody chose.
+            addEventHandler(TreeItem.<R>branchCollapsedEvent(), event -> folding |= equals(event.getTreeItem()));
             expandedProperty().addListener((value, before, now) -> {
+                folding = false;
                 if (!searching) {
                     if (now) {
                         unfolded.add(path);
@@ -209,11 +217,22 @@ public final class RowTree<R> {
         public ObservableList<TreeItem<R>> getChildren() {
             if (!loaded) {
                 loaded = true;
+                loading = true;
                 if (expandable.test(getValue())) {
                     sync(this, path, below.apply(getValue()));
                 }
+                loading = false;
             }
             return super.getChildren();
+        }
+
+        /**
+         * That rows come when an item unfolds is not told beside that it unfolds: a table would count them twice and lose what is
+         * selected further down.
+         */
+        @Override
+        public EventDispatchChain buildEventDispatchChain(EventDispatchChain tail) {
+            return loading ? tail : super.buildEventDispatchChain(tail);
         }
     }
 }
