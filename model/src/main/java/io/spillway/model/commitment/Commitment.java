@@ -71,7 +71,8 @@ public sealed interface Commitment {
      * @param family instance family of an EC2 Instance Savings Plan; null for a Compute Savings Plan
      * @param region region of an EC2 Instance Savings Plan; null for any
      * @param usdPerHour committed spend per hour at Savings Plan prices
-     * @param shareOfOnDemand Savings Plan price as a share of On-Demand by instance family; key {@code *} for the others
+     * @param shareOfOnDemand Savings Plan price as a share of On-Demand by instance family; key {@code *} for the others. What
+     *     it does not name has the catalogue's price
      * @param upfrontShare share of the commitment paid upfront, 0 to 1
      */
     record SavingsPlan(
@@ -89,7 +90,11 @@ public sealed interface Commitment {
             @Live(label = "Committed spend per hour", unit = "USD/h", max = 1e9)
             double usdPerHour,
 
-            @Live(label = "Price as a share of On-Demand by instance family", max = 1)
+            @Live(
+                    label = "Price as a share of On-Demand by instance family",
+                    max = 1,
+                    optional = true,
+                    source = "the Savings Plan rates of the prices, by instance type, term and payment")
             Map<String, Double> shareOfOnDemand,
 
             @Live(

@@ -107,12 +107,12 @@ public record RateKey(String service, String region, String usage) {
         return new RateKey(EC2, region, RESERVED_HOURLY + instanceType + ":" + option.text());
     }
 
-    /** Compute Savings Plan, USD per instance hour. No snapshot has one: the workspace types it. */
+    /** Compute Savings Plan, USD per instance hour. No bundled snapshot has one. */
     public static RateKey computeSavingsPlan(String region, String instanceType, int termYears, PaymentOption payment) {
         return savingsPlan(region, instanceType, "compute", termYears, payment);
     }
 
-    /** EC2 Instance Savings Plan, USD per instance hour. No snapshot has one: the workspace types it. */
+    /** EC2 Instance Savings Plan, USD per instance hour. No bundled snapshot has one. */
     public static RateKey ec2InstanceSavingsPlan(
             String region, String instanceType, int termYears, PaymentOption payment) {
         return savingsPlan(region, instanceType, "ec2-instance", termYears, payment);

@@ -55,8 +55,11 @@ final class CommitmentCost {
         ReservedCost reserved = new ReservedCost(formulas, rates, this);
         SavingsPlanCost plans = new SavingsPlanCost(formulas, rates.tables(), this);
         List<Commitment> ordered = new ArrayList<>(commitments);
-        ordered.sort(
-                Comparator.comparingInt(CommitmentCost::rank).thenComparingDouble(CommitmentCost::shareOfOnDemand));
+        ordered.sort(Comparator.comparingInt(CommitmentCost::rank)
+                .thenComparingDouble(commitment -> switch (commitment) {
+                    case ReservedInstances instances -> 0;
+                    case SavingsPlan plan -> plans.bestShare(plan, regions(plan, fleets));
+                }));
         for (Commitment commitment : ordered) {
             uses.add(
                     switch (commitment) {
@@ -73,16 +76,12 @@ final class CommitmentCost {
         };
     }
 
-    /** The best price of a Savings Plan as typed; plans of a kind are applied by it. */
-    private static double shareOfOnDemand(Commitment commitment) {
-        return switch (commitment) {
-            case ReservedInstances instances -> 0;
-            case SavingsPlan plan ->
-                plan.shareOfOnDemand().values().stream()
-                        .mapToDouble(Double::doubleValue)
-                        .min()
-                        .orElse(1);
-        };
+    private static List<String> regions(SavingsPlan plan, List<Fleet> fleets) {
+        return fleets.stream()
+                .map(Fleet::region)
+                .filter(region -> plan.region() == null || plan.region().equals(region))
+                .distinct()
+                .toList();
     }
 
     private List<CoverableFleet> in(@Nullable String region, List<Fleet> fleets) {

@@ -40,11 +40,11 @@ final class FleetCost {
         Node known = formulas.find(fleet.owner(), path);
         return known != null
                 ? known
-                : formulas.lookup(fleet.instanceType(), onDemandTable(fleet.region()))
+                : formulas.lookup(fleet.instanceType(), onDemandTable(tables, fleet.region()))
                         .as(fleet.owner(), path, fleet.label() + ", On-Demand price");
     }
 
-    private Table onDemandTable(String region) {
+    static Table onDemandTable(CatalogTables tables, String region) {
         return tables.prices(
                 "On-Demand price, " + region,
                 PRICE,

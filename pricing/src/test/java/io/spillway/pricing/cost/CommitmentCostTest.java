@@ -199,13 +199,13 @@ class CommitmentCostTest {
     }
 
     @Test
-    void aFamilyWithoutATypedShareIsCoveredAtAnUnknownPrice() {
+    void aFamilyWithoutAShareIsCoveredAtAnUnknownPriceWhereTheSnapshotHasNone() {
         SavingsPlan plan = plan("sp", null, 1, Map.of("c5", 0.6));
         CostBreakdown other = withCommitments("2018-11", hosts("fleet", "m5.large", 8), plan);
         assertThat(other.total().certainty()).isEqualTo(Certainty.AT_LEAST);
         assertThat(other.findings())
-                .anySatisfy(
-                        finding -> assertThat(finding.message()).contains("sp has no shareOfOnDemand for this family"));
+                .anySatisfy(finding -> assertThat(finding.message())
+                        .contains("SavingsPlan:m5.large:compute:1yr:no-upfront: not available then"));
         CostBreakdown priced = withCommitments("2018-11", hosts("fleet", "c5.9xlarge", 8), plan);
         assertThat(priced.total().certainty()).isEqualTo(Certainty.KNOWN);
     }
