@@ -25,6 +25,12 @@ public record Settings(
         @Structural(label = "Currency", optional = true) @Nullable
         ShownCurrency currency,
 
+        @Structural(label = "Sizes of memory and disks", byDefault = "binary", source = "AWS sells them in GiB")
+        SizeUnits sizes,
+
+        @Structural(label = "Throughput", byDefault = "bytes", source = "messages are measured in bytes")
+        RateUnits rates,
+
         @Live(
                 label = "Hours of a month",
                 unit = "h/mo",
@@ -50,22 +56,31 @@ public record Settings(
     public static final int MOST_RECENT_FILES = 12;
 
     /** What is in force until the user chooses something. */
-    public static final Settings DEFAULTS = new Settings(ThemeChoice.SYSTEM, null, 730, List.of(), null, 1, Toggle.OFF);
+    public static final Settings DEFAULTS = new Settings(
+            ThemeChoice.SYSTEM, null, SizeUnits.BINARY, RateUnits.BYTES, 730, List.of(), null, 1, Toggle.OFF);
 
     public Settings {
         recentFiles = List.copyOf(recentFiles.subList(0, Math.min(recentFiles.size(), MOST_RECENT_FILES)));
     }
 
     public Settings withTheme(ThemeChoice chosen) {
-        return new Settings(chosen, currency, hoursPerMonth, recentFiles, window, textScale, welcomeSeen);
+        return new Settings(chosen, currency, sizes, rates, hoursPerMonth, recentFiles, window, textScale, welcomeSeen);
     }
 
     public Settings withCurrency(@Nullable ShownCurrency chosen) {
-        return new Settings(theme, chosen, hoursPerMonth, recentFiles, window, textScale, welcomeSeen);
+        return new Settings(theme, chosen, sizes, rates, hoursPerMonth, recentFiles, window, textScale, welcomeSeen);
+    }
+
+    public Settings withSizes(SizeUnits chosen) {
+        return new Settings(theme, currency, chosen, rates, hoursPerMonth, recentFiles, window, textScale, welcomeSeen);
+    }
+
+    public Settings withRates(RateUnits chosen) {
+        return new Settings(theme, currency, sizes, chosen, hoursPerMonth, recentFiles, window, textScale, welcomeSeen);
     }
 
     public Settings withHoursPerMonth(double hours) {
-        return new Settings(theme, currency, hours, recentFiles, window, textScale, welcomeSeen);
+        return new Settings(theme, currency, sizes, rates, hours, recentFiles, window, textScale, welcomeSeen);
     }
 
     /** These with a file that was opened or saved now. */
@@ -78,18 +93,18 @@ public record Settings(
     }
 
     public Settings withRecentFiles(List<String> files) {
-        return new Settings(theme, currency, hoursPerMonth, files, window, textScale, welcomeSeen);
+        return new Settings(theme, currency, sizes, rates, hoursPerMonth, files, window, textScale, welcomeSeen);
     }
 
     public Settings withWindow(@Nullable WindowBounds bounds) {
-        return new Settings(theme, currency, hoursPerMonth, recentFiles, bounds, textScale, welcomeSeen);
+        return new Settings(theme, currency, sizes, rates, hoursPerMonth, recentFiles, bounds, textScale, welcomeSeen);
     }
 
     public Settings withTextScale(double scale) {
-        return new Settings(theme, currency, hoursPerMonth, recentFiles, window, scale, welcomeSeen);
+        return new Settings(theme, currency, sizes, rates, hoursPerMonth, recentFiles, window, scale, welcomeSeen);
     }
 
     public Settings withWelcomeSeen() {
-        return new Settings(theme, currency, hoursPerMonth, recentFiles, window, textScale, Toggle.ON);
+        return new Settings(theme, currency, sizes, rates, hoursPerMonth, recentFiles, window, textScale, Toggle.ON);
     }
 }

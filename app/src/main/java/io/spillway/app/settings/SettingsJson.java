@@ -52,6 +52,8 @@ final class SettingsJson {
         return new Settings(
                 or(field("theme", json, findings), byDefault.theme()),
                 (ShownCurrency) field("currency", json, findings),
+                or(field("sizes", json, findings), byDefault.sizes()),
+                or(field("rates", json, findings), byDefault.rates()),
                 or(field("hoursPerMonth", json, findings), byDefault.hoursPerMonth()),
                 SettingsJson.<List<String>>or(field("recentFiles", json, findings), byDefault.recentFiles()),
                 (WindowBounds) field("window", json, findings),

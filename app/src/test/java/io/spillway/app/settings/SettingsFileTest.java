@@ -24,6 +24,8 @@ final class SettingsFileTest {
     private static final Settings ALL = new Settings(
             ThemeChoice.DARK,
             new ShownCurrency("EUR", 0.92, LocalDate.of(2026, 3, 4)),
+            SizeUnits.DECIMAL,
+            RateUnits.BITS,
             720,
             List.of("/home/ann/a.spillway.json", "/home/ann/b.spillway.json"),
             new WindowBounds(-10, 20, 1280, 800, Toggle.ON),
@@ -75,6 +77,8 @@ final class SettingsFileTest {
                             "perUsd": 0.92,
                             "date": "2026-03-04"
                           },
+                          "sizes": "decimal",
+                          "rates": "bits",
                           "hoursPerMonth": 720,
                           "recentFiles": ["/home/ann/a.spillway.json", "/home/ann/b.spillway.json"],
                           "window": {

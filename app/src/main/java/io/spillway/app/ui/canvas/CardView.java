@@ -166,7 +166,7 @@ final class CardView extends StackPane {
         shown(difference, known);
         if (known) {
             double usd = now.differenceUsd().getAsDouble();
-            difference.setText(Figures.difference(usd));
+            difference.setText(now.difference());
             String look = StyleClasses.ofDifference(usd);
             for (String each : new String[] {StyleClasses.SAVING, StyleClasses.COST, StyleClasses.MUTED}) {
                 set(difference, each, each.equals(look));

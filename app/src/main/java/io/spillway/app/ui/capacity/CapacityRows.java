@@ -3,6 +3,7 @@ package io.spillway.app.ui.capacity;
 import io.spillway.app.ui.capacity.CapacityRow.Cell;
 import io.spillway.app.ui.capacity.CapacityRow.Tone;
 import io.spillway.app.ui.figure.Figures;
+import io.spillway.app.ui.figure.Notation;
 import io.spillway.app.ui.text.Texts;
 import io.spillway.model.unit.Quantities;
 import io.spillway.pricing.cost.Amount;
@@ -23,13 +24,15 @@ final class CapacityRows {
     private static final double A_BIT = 1e-9;
 
     private final CostBreakdown breakdown;
+    private final Notation notation;
 
-    private CapacityRows(CostBreakdown breakdown) {
+    private CapacityRows(CostBreakdown breakdown, Notation notation) {
         this.breakdown = breakdown;
+        this.notation = notation;
     }
 
-    static Map<CapacitySection, List<CapacityRow>> of(CostBreakdown breakdown) {
-        CapacityRows rows = new CapacityRows(breakdown);
+    static Map<CapacitySection, List<CapacityRow>> of(CostBreakdown breakdown, Notation notation) {
+        CapacityRows rows = new CapacityRows(breakdown, notation);
         CapacityView view = CapacityView.of(breakdown);
         Map<CapacitySection, List<CapacityRow>> all = new EnumMap<>(CapacitySection.class);
         all.put(CapacitySection.FLEETS, view.fleets().stream().map(rows::fleet).toList());
@@ -69,16 +72,16 @@ final class CapacityRows {
     }
 
     private CapacityRow dimension(String id, FleetCapacity.Dimension dimension) {
-        String of =
-                Texts.of("capacity.demandOf", Figures.amount(dimension.demand()), Figures.amount(dimension.capacity()));
+        String of = Texts.of(
+                "capacity.demandOf", notation.amount(dimension.demand()), notation.amount(dimension.capacity()));
         return new CapacityRow(
                 id,
                 List.of(
                         Cell.of(dimension.name()),
-                        Cell.of(Figures.amount(dimension.demand())).saying(of),
+                        Cell.of(notation.amount(dimension.demand())).saying(of),
                         dimension.binds()
                                 ? Cell.of(Texts.of("capacity.binds")).in(Tone.TIGHT)
-                                : Cell.of(Texts.of("capacity.asksFor", Figures.amount(dimension.required())))
+                                : Cell.of(Texts.of("capacity.asksFor", notation.amount(dimension.required())))
                                         .in(Tone.MUTED),
                         bar(dimension.utilization(), dimension.limit()).saying(of),
                         Cell.of(Figures.percent(dimension.limit())),
@@ -98,8 +101,8 @@ final class CapacityRows {
                         amount(tenant.containers(), path(id + ".containers"))
                                 .saying(Texts.of(
                                         "capacity.perHost",
-                                        Figures.amount(tenant.containers()),
-                                        Figures.amount(tenant.perHost()))),
+                                        notation.amount(tenant.containers()),
+                                        notation.amount(tenant.perHost()))),
                         Cell.of(Texts.of("capacity.fillsHost", tenant.fills())).in(Tone.MUTED),
                         bar(tenant.utilization(), 1).saying(Texts.of("capacity.containersUsed")),
                         Cell.EMPTY,
@@ -164,15 +167,15 @@ final class CapacityRows {
                 List.of());
     }
 
-    private static Cell headroom(FleetCapacity.Dimension dimension) {
-        Cell cell = Cell.of(Figures.amount(dimension.headroom()));
+    private Cell headroom(FleetCapacity.Dimension dimension) {
+        Cell cell = Cell.of(notation.amount(dimension.headroom()));
         return dimension.headroom().isKnown() && dimension.headroom().value() < -A_BIT ? cell.in(Tone.BAD) : cell;
     }
 
     /** A share of what may be used, in the colour that says how near it is to the limit. */
     static Cell bar(Amount utilization, double limit) {
         if (!utilization.isKnown()) {
-            return Cell.of(Figures.amount(utilization));
+            return Cell.of(Figures.UNKNOWN);
         }
         double share = utilization.value();
         Tone tone = share > limit + A_BIT ? Tone.BAD : share > limit * TIGHT ? Tone.TIGHT : Tone.GOOD;
@@ -181,11 +184,11 @@ final class CapacityRows {
     }
 
     private static Cell share(Amount amount) {
-        return Cell.of(amount.isKnown() ? Figures.percent(amount.value()) : Figures.amount(amount));
+        return Cell.of(amount.isKnown() ? Figures.percent(amount.value()) : Figures.UNKNOWN);
     }
 
-    private static Cell amount(Amount amount, String path) {
-        return Cell.of(Figures.amount(amount), path);
+    private Cell amount(Amount amount, String path) {
+        return Cell.of(notation.amount(amount), path);
     }
 
     private static String number(Amount amount) {

@@ -94,8 +94,11 @@ public final class CapacityViewModel {
             return;
         }
         last = shown;
-        background.submit(() -> shown.breakdown().map(CapacityRows::of), rows::set, defect -> {
-            throw defect;
-        });
+        background.submit(
+                () -> shown.breakdown().map(breakdown -> CapacityRows.of(breakdown, shown.notation())),
+                rows::set,
+                defect -> {
+                    throw defect;
+                });
     }
 }

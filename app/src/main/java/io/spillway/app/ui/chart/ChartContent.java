@@ -1,5 +1,6 @@
 package io.spillway.app.ui.chart;
 
+import io.spillway.app.ui.figure.Notation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -222,7 +223,7 @@ public sealed interface ChartContent {
     }
 
     /** From a total to a total, one step after the other. */
-    record Steps(String title, String note, List<Step> steps) implements ChartContent {
+    record Steps(String title, String note, List<Step> steps, Notation notation) implements ChartContent {
         public Steps {
             steps = List.copyOf(steps);
         }

@@ -128,6 +128,9 @@ record ChartDrawing(ChartColours colours, float fontSize, AtomicInteger fonts) {
         axis.setNumberFormatOverride(new ScaleFormat(scale));
         if (scale.kind() == Scale.Kind.VOLUME) {
             axis.setStandardTickUnits(volumes());
+        } else if (scale.isConverted()) {
+            axis.setStandardTickUnits(new ConvertedTicks(
+                    axis.getStandardTickUnits(), scale.notation().perUsd()));
         }
         axis.setAutoRangeIncludesZero(true);
         axis.setUpperMargin(0.12);

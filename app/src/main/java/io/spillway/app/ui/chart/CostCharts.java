@@ -4,7 +4,6 @@ import io.spillway.app.ui.chart.ChartContent.Group;
 import io.spillway.app.ui.chart.ChartContent.Mark;
 import io.spillway.app.ui.chart.ChartContent.Series;
 import io.spillway.app.ui.chart.CostEntries.Entry;
-import io.spillway.app.ui.figure.Figures;
 import io.spillway.app.ui.session.Shown;
 import io.spillway.app.ui.text.Texts;
 import io.spillway.pricing.cost.Amount;
@@ -98,8 +97,7 @@ record CostCharts(Shown shown, ChartKind kind) {
         return new ChartContent.Bars(title, note, scale(), true, groups, series);
     }
 
-    private static List<Series> stacked(
-            List<Group> groups, List<Amount> totals, Map<String, Map<String, Entry>> parts) {
+    private List<Series> stacked(List<Group> groups, List<Amount> totals, Map<String, Map<String, Entry>> parts) {
         Map<String, String> labels = new LinkedHashMap<>();
         parts.values().forEach(part -> part.forEach((id, entry) -> labels.putIfAbsent(id, entry.label())));
         List<String> ids = ranked(labels.keySet().stream().toList(), List.copyOf(parts.values()));
@@ -129,13 +127,16 @@ record CostCharts(Shown shown, ChartKind kind) {
             List<Mark> marks = new ArrayList<>();
             for (int g = 0; g < groups.size(); g++) {
                 double rest = Math.max(0, totals.get(g).value() - sums[g]);
-                marks.add(new Mark(rest, "", groups.get(g).label() + "\n" + Figures.dollars(rest)));
+                marks.add(new Mark(
+                        rest,
+                        "",
+                        groups.get(g).label() + "\n" + shown.notation().money(rest)));
             }
             String name = Texts.of("chart.others", String.valueOf(ids.size() - own.size()));
             series.add(new Series(name, Tone.REST, marks));
         }
         return ChartContent.labelled(
-                series, totals.stream().map(Figures::shortDollars).toList());
+                series, totals.stream().map(shown.notation()::shortMoney).toList());
     }
 
     private static Map<String, Entry> part(Map<String, Map<String, Entry>> parts, Group group) {
@@ -189,12 +190,16 @@ record CostCharts(Shown shown, ChartKind kind) {
         if (amount == null) {
             return Mark.none("", "");
         }
-        String label = kind == ChartKind.UNIT_COST ? Figures.dollars(amount) : Figures.shortDollars(amount);
+        String label = kind == ChartKind.UNIT_COST
+                ? shown.notation().money(amount)
+                : shown.notation().shortMoney(amount);
         return new Mark(drawn(amount), label, words(of, amount));
     }
 
-    private static String words(String of, Amount amount) {
-        return of.isEmpty() ? Figures.dollars(amount) : of + ": " + Figures.dollars(amount);
+    private String words(String of, Amount amount) {
+        return of.isEmpty()
+                ? shown.notation().money(amount)
+                : of + ": " + shown.notation().money(amount);
     }
 
     private static double drawn(Amount amount) {
@@ -202,7 +207,11 @@ record CostCharts(Shown shown, ChartKind kind) {
     }
 
     private Scale scale() {
-        return kind == ChartKind.UNIT_COST ? Scale.unitCost() : Scale.dollars();
+        return kind == ChartKind.UNIT_COST ? Scale.unitCost(shown.notation()) : Scale.money(shown.notation());
+    }
+
+    private String currency() {
+        return shown.notation().currencyName();
     }
 
     private String nothing() {
@@ -215,9 +224,9 @@ record CostCharts(Shown shown, ChartKind kind) {
 
     private String title(String scenario) {
         return switch (kind) {
-            case AREA -> Texts.of("chart.title.area", scenario);
-            case CATEGORY -> Texts.of("chart.title.category", scenario);
-            case COMPONENT -> Texts.of("chart.title.component", scenario);
+            case AREA -> Texts.of("chart.title.area", scenario, currency());
+            case CATEGORY -> Texts.of("chart.title.category", scenario, currency());
+            case COMPONENT -> Texts.of("chart.title.component", scenario, currency());
             case UNIT_COST -> Texts.of("chart.title.unitCost", scenario);
             case TRANSFER, ZONES, DAY, CURVE -> kind.label();
         };
@@ -225,9 +234,9 @@ record CostCharts(Shown shown, ChartKind kind) {
 
     private String titleOfAll() {
         return switch (kind) {
-            case AREA -> Texts.of("chart.all.area");
-            case CATEGORY -> Texts.of("chart.all.category");
-            case COMPONENT -> Texts.of("chart.all.component");
+            case AREA -> Texts.of("chart.all.area", currency());
+            case CATEGORY -> Texts.of("chart.all.category", currency());
+            case COMPONENT -> Texts.of("chart.all.component", currency());
             case UNIT_COST -> Texts.of("chart.all.unitCost");
             case TRANSFER, ZONES, DAY, CURVE -> kind.label();
         };

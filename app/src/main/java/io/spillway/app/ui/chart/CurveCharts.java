@@ -5,7 +5,6 @@ import io.spillway.app.ui.chart.ChartContent.Group;
 import io.spillway.app.ui.chart.ChartContent.Mark;
 import io.spillway.app.ui.chart.ChartContent.Point;
 import io.spillway.app.ui.chart.ChartContent.Series;
-import io.spillway.app.ui.figure.Figures;
 import io.spillway.app.ui.session.Shown;
 import io.spillway.app.ui.text.Texts;
 import io.spillway.model.unit.Unit;
@@ -94,7 +93,7 @@ record CurveCharts(Shown shown, String path, String from, String to) {
         return amount.certainty() == Certainty.UNKNOWN ? Double.NaN : amount.value();
     }
 
-    private static ChartContent lines(
+    private ChartContent lines(
             String title, String label, CostBreakdown breakdown, Node leaf, List<SweepRows.Row> rows) {
         List<Double> xs = new ArrayList<>();
         List<Double> ys = new ArrayList<>();
@@ -123,9 +122,17 @@ record CurveCharts(Shown shown, String path, String from, String to) {
                 && breakdown.evaluation().isKnown(leaf);
         Optional<Point> marked = inside
                 ? Optional.of(new Point(
-                        now, total.value(), Texts.of("chart.now", CurveInput.text(leaf, now), Figures.dollars(total))))
+                        now,
+                        total.value(),
+                        Texts.of(
+                                "chart.now",
+                                CurveInput.text(leaf, now),
+                                shown.notation().money(total))))
                 : Optional.empty();
-        String note = Texts.of("chart.curveNote", Figures.dollars(least), Figures.dollars(most))
+        String note = Texts.of(
+                        "chart.curveNote",
+                        shown.notation().money(least),
+                        shown.notation().money(most))
                 + (unknown ? " " + Texts.of("chart.unknownLeftOut") : "")
                 + (inside ? "" : " " + Texts.of("chart.nowOutside", CurveInput.text(leaf, now)));
         String unit = leaf.unit() == Unit.ONE ? "" : ", " + leaf.unit().symbol();
@@ -133,14 +140,14 @@ record CurveCharts(Shown shown, String path, String from, String to) {
                 title,
                 note,
                 Scale.of(label + unit, leaf.unit()),
-                Scale.dollars(),
+                Scale.money(shown.notation()),
                 xs,
                 List.of(new Curve(Texts.of("chart.total"), Tone.MAIN, false, ys)),
                 marked);
     }
 
     /** One bar per option, the cheapest first; the option in force is always among them. */
-    private static ChartContent bars(String title, Node leaf, List<SweepRows.Row> rows) {
+    private ChartContent bars(String title, Node leaf, List<SweepRows.Row> rows) {
         int now = (int) leaf.value();
         List<SweepRows.Row> sorted = new ArrayList<>(rows);
         sorted.sort(
@@ -161,8 +168,11 @@ record CurveCharts(Shown shown, String path, String from, String to) {
             int option = row.leaves().getFirst().intValue();
             Amount amount = amount(row);
             groups.add(new Group(leaf.options().get(option), leaf.options().get(option)));
-            labels.add(Figures.shortDollars(amount));
-            Mark mark = new Mark(drawn(amount), "", leaf.options().get(option) + ": " + Figures.dollars(amount));
+            labels.add(shown.notation().shortMoney(amount));
+            Mark mark = new Mark(
+                    drawn(amount),
+                    "",
+                    leaf.options().get(option) + ": " + shown.notation().money(amount));
             inForce.add(option == now ? mark : Mark.none("", ""));
             others.add(option == now ? Mark.none("", "") : mark);
         }
@@ -172,7 +182,7 @@ record CurveCharts(Shown shown, String path, String from, String to) {
         return new ChartContent.Bars(
                 title,
                 note,
-                Scale.dollars(),
+                Scale.money(shown.notation()),
                 true,
                 groups,
                 ChartContent.labelled(

@@ -1,6 +1,5 @@
 package io.spillway.app.ui.chart;
 
-import io.spillway.app.ui.figure.Figures;
 import io.spillway.app.ui.figure.Names;
 import io.spillway.app.ui.text.Texts;
 import io.spillway.model.topology.Topology;
@@ -89,10 +88,5 @@ public record CurveInput(String path, String label) {
                 : leaf.op() == Op.INPUT && leaf.unit() == io.spillway.model.unit.Unit.ONE
                         ? Quantities.number(value)
                         : Quantities.text(value, leaf.unit());
-    }
-
-    /** What a figure is worth, for labels. */
-    static String dollars(double usd) {
-        return Figures.shortDollars(usd);
     }
 }

@@ -1,8 +1,8 @@
 package io.spillway.app.ui.chart;
 
 import io.spillway.app.ui.figure.Figures;
+import io.spillway.app.ui.figure.Notation;
 import io.spillway.app.ui.text.Texts;
-import io.spillway.model.unit.Quantities;
 import io.spillway.model.unit.Unit;
 import java.util.List;
 
@@ -11,11 +11,12 @@ import java.util.List;
  *
  * @param label with its unit
  * @param options words of the values 0, 1, ... of a choice; empty for numbers
+ * @param notation of what is counted, which is in dollars and bytes
  */
-public record Scale(String label, Kind kind, Unit unit, List<String> options) {
+public record Scale(String label, Kind kind, Unit unit, List<String> options, Notation notation) {
     /** How a number is written. */
     public enum Kind {
-        DOLLARS,
+        MONEY,
         UNIT_COST,
         VOLUME,
         QUANTITY,
@@ -28,12 +29,40 @@ public record Scale(String label, Kind kind, Unit unit, List<String> options) {
         options = List.copyOf(options);
     }
 
+    public Scale(String label, Kind kind, Unit unit, List<String> options) {
+        this(label, kind, unit, options, Notation.PLAIN);
+    }
+
     public static Scale dollars() {
-        return new Scale(Texts.of("chart.dollars"), Kind.DOLLARS, Unit.USD_PER_MONTH, List.of());
+        return money(Notation.PLAIN);
+    }
+
+    /** Money a month. */
+    public static Scale money(Notation notation) {
+        return new Scale(
+                withRate(Texts.of("chart.money", notation.currencyName()), notation),
+                Kind.MONEY,
+                Unit.USD_PER_MONTH,
+                List.of(),
+                notation);
     }
 
     public static Scale unitCost() {
-        return new Scale(Texts.of("chart.unitCost"), Kind.UNIT_COST, Unit.of("USD/Mmsg"), List.of());
+        return unitCost(Notation.PLAIN);
+    }
+
+    /** Money per million messages. */
+    public static Scale unitCost(Notation notation) {
+        return new Scale(
+                withRate(Texts.of("chart.unitCost", notation.currencyName()), notation),
+                Kind.UNIT_COST,
+                Unit.of("USD/Mmsg"),
+                List.of(),
+                notation);
+    }
+
+    private static String withRate(String label, Notation notation) {
+        return notation.isConverted() ? label + " (" + notation.rateNote() + ")" : label;
     }
 
     /** Billed volume: GB, TB, PB in steps of 1,024. */
@@ -57,14 +86,23 @@ public record Scale(String label, Kind kind, Unit unit, List<String> options) {
     }
 
     public static Scale of(String label, Unit unit) {
-        return new Scale(label, Kind.QUANTITY, unit, List.of());
+        return of(label, unit, Notation.PLAIN);
+    }
+
+    public static Scale of(String label, Unit unit, Notation notation) {
+        return new Scale(label, Kind.QUANTITY, unit, List.of(), notation);
+    }
+
+    /** Whether the numbers are money that is shown in another currency than it is computed in. */
+    boolean isConverted() {
+        return notation.isConverted() && (kind == Kind.MONEY || kind == Kind.UNIT_COST);
     }
 
     /** At a tick, where the unit stands beside the axis. */
     public String tick(double value) {
         return switch (kind) {
-            case DOLLARS -> Figures.shortDollars(value);
-            case UNIT_COST -> Figures.dollars(value);
+            case MONEY -> notation.shortMoney(value);
+            case UNIT_COST -> notation.money(value);
             case VOLUME -> Figures.volume(value);
             case QUANTITY -> Figures.shortNumber(value);
             case HOUR -> String.valueOf(Math.round(value));
@@ -76,9 +114,9 @@ public record Scale(String label, Kind kind, Unit unit, List<String> options) {
     /** The whole of it, with its unit. */
     public String text(double value) {
         return switch (kind) {
-            case DOLLARS, UNIT_COST -> Figures.dollars(value);
+            case MONEY, UNIT_COST -> notation.money(value);
             case VOLUME -> Figures.volume(value);
-            case QUANTITY -> Quantities.text(value, unit);
+            case QUANTITY -> notation.quantity(value, unit);
             case HOUR -> Texts.of("chart.hour", String.valueOf(Math.round(value)));
             case PERCENT -> Figures.percent(value);
             case MONTH -> month(value);

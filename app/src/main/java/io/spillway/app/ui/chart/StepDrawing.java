@@ -1,6 +1,6 @@
 package io.spillway.app.ui.chart;
 
-import io.spillway.app.ui.figure.Figures;
+import io.spillway.app.ui.figure.Notation;
 import java.awt.Color;
 import java.util.ArrayList;
 import java.util.List;
@@ -103,16 +103,19 @@ record StepDrawing(ChartDrawing drawing, ChartContent.Steps content) {
                 sideways
                         ? new ItemLabelPosition(ItemLabelAnchor.OUTSIDE3, TextAnchor.CENTER_LEFT)
                         : new ItemLabelPosition(ItemLabelAnchor.OUTSIDE12, TextAnchor.BOTTOM_CENTER));
-        renderer.setDefaultItemLabelGenerator(new Labels(steps));
+        renderer.setDefaultItemLabelGenerator(new Labels(steps, content.notation()));
         renderer.setDefaultToolTipGenerator((data, row, column) -> words(steps.get(column)));
         return renderer;
     }
 
-    private static String words(ChartContent.Step step) {
-        return step.label() + ": " + (step.total() ? Figures.dollars(step.usd()) : Figures.difference(step.usd()));
+    private String words(ChartContent.Step step) {
+        return step.label() + ": "
+                + (step.total()
+                        ? content.notation().money(step.usd())
+                        : content.notation().difference(step.usd()));
     }
 
-    private record Labels(List<ChartContent.Step> steps) implements CategoryItemLabelGenerator {
+    private record Labels(List<ChartContent.Step> steps, Notation notation) implements CategoryItemLabelGenerator {
         @Override
         public String generateRowLabel(CategoryDataset data, int row) {
             return "";
@@ -125,7 +128,7 @@ record StepDrawing(ChartDrawing drawing, ChartContent.Steps content) {
 
         @Override
         public String generateLabel(CategoryDataset data, int row, int column) {
-            return Figures.shortDollars(steps.get(column).usd());
+            return notation.shortMoney(steps.get(column).usd());
         }
     }
 }

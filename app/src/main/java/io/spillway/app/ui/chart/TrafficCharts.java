@@ -69,7 +69,8 @@ record TrafficCharts(Shown shown) {
         List<Group> groups =
                 drawn.stream().map(path -> new Group(path.id, path.name)).toList();
         List<String> labels = drawn.stream()
-                .map(path -> Figures.volume(path.gb.value()) + "  " + Figures.shortDollars(path.cost))
+                .map(path -> Figures.volume(path.gb.value()) + "  "
+                        + shown.notation().shortMoney(path.cost))
                 .toList();
         return new ChartContent.Bars(
                 title,
@@ -84,7 +85,7 @@ record TrafficCharts(Shown shown) {
         double of(Path path);
     }
 
-    private static void series(List<Series> to, String name, Tone tone, List<Path> paths, Length length) {
+    private void series(List<Series> to, String name, Tone tone, List<Path> paths, Length length) {
         to.add(new Series(
                 name,
                 tone,
@@ -96,7 +97,7 @@ record TrafficCharts(Shown shown) {
                                         + Texts.of(
                                                 "chart.volumeAndCost",
                                                 Figures.volume(path.gb.value()),
-                                                Figures.dollars(path.cost))))
+                                                shown.notation().money(path.cost))))
                         .toList()));
     }
 

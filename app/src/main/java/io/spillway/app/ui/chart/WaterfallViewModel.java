@@ -1,5 +1,6 @@
 package io.spillway.app.ui.chart;
 
+import io.spillway.app.ui.figure.Notation;
 import io.spillway.app.ui.session.LatestWins;
 import io.spillway.app.ui.session.Shown;
 import io.spillway.app.ui.session.WorkspaceSession;
@@ -47,17 +48,18 @@ public final class WaterfallViewModel {
             return categories(shown);
         }
         Scenario scenario = shown.selected().scenario();
-        String title = Texts.of("chart.waterfall", scenario.name());
+        String title =
+                Texts.of("chart.waterfall", scenario.name(), shown.notation().currencyName());
         Workspace workspace = shown.workspace();
         if (workspace == null) {
             return new ChartContent.Nothing(title, Texts.of("chart.errors"));
         }
-        return content(Waterfall.of(pricing, workspace, scenario), scenario);
+        return content(Waterfall.of(pricing, workspace, scenario), scenario, shown.notation());
     }
 
     /** The steps from the baseline to a scenario. */
-    public static ChartContent content(Waterfall waterfall, Scenario scenario) {
-        String title = Texts.of("chart.waterfall", scenario.name());
+    public static ChartContent content(Waterfall waterfall, Scenario scenario, Notation notation) {
+        String title = Texts.of("chart.waterfall", scenario.name(), notation.currencyName());
         Figure start = waterfall.start();
         Figure end = waterfall.end();
         if (start == null || end == null) {
@@ -75,11 +77,11 @@ public final class WaterfallViewModel {
             steps.add(new ChartContent.Step(change, step.difference().value(), false));
         }
         steps.add(new ChartContent.Step(scenario.name(), end.amount().value(), true));
-        return new ChartContent.Steps(title, atLeast(end.amount()), steps);
+        return new ChartContent.Steps(title, atLeast(end.amount()), steps, notation);
     }
 
     private static ChartContent categories(Shown shown) {
-        String title = Texts.of("chart.madeOf");
+        String title = Texts.of("chart.madeOf", shown.notation().currencyName());
         CostBreakdown breakdown = shown.breakdown().orElse(null);
         if (breakdown == null) {
             return new ChartContent.Nothing(title, Texts.of("chart.notComputed"));
@@ -97,7 +99,7 @@ public final class WaterfallViewModel {
         steps.sort(Comparator.comparingDouble(ChartContent.Step::usd).reversed());
         steps.add(
                 new ChartContent.Step(Texts.of("chart.total"), breakdown.total().value(), true));
-        return new ChartContent.Steps(title, atLeast(breakdown.total()), steps);
+        return new ChartContent.Steps(title, atLeast(breakdown.total()), steps, shown.notation());
     }
 
     private static String atLeast(Amount total) {

@@ -1,6 +1,7 @@
 package io.spillway.app.ui.compare;
 
 import io.spillway.app.ui.figure.Figures;
+import io.spillway.app.ui.figure.Notation;
 import io.spillway.app.ui.text.Texts;
 import io.spillway.pricing.cost.Amount;
 import io.spillway.pricing.cost.CommitmentUse;
@@ -18,8 +19,10 @@ import org.jspecify.annotations.Nullable;
 /** What commitments cost by the month's cash and by use: billed and effective cost. Empty without commitments. */
 final class CommitmentRows {
     private final Comparison comparison;
+    private final Notation notation;
 
-    CommitmentRows(Comparison comparison) {
+    CommitmentRows(Comparison comparison, Notation notation) {
+        this.notation = notation;
         this.comparison = comparison;
     }
 
@@ -61,8 +64,7 @@ final class CommitmentRows {
         return CompareRow.of("commitment." + id + "." + key, label, cells);
     }
 
-    private static CompareCell cell(
-            CostBreakdown breakdown, String id, Function<CommitmentUse, Node> node, boolean share) {
+    private CompareCell cell(CostBreakdown breakdown, String id, Function<CommitmentUse, Node> node, boolean share) {
         for (CommitmentUse use : breakdown.model().commitments()) {
             if (use.id().equals(id)) {
                 return cell(breakdown.amount(node.apply(use)), share);
@@ -81,8 +83,8 @@ final class CommitmentRows {
         return CompareRow.of("commitments." + key, label, cells);
     }
 
-    private static CompareCell cell(Amount amount, boolean share) {
-        String text = share && amount.isKnown() ? Figures.percent(amount.value()) : Figures.dollars(amount);
+    private CompareCell cell(Amount amount, boolean share) {
+        String text = share && amount.isKnown() ? Figures.percent(amount.value()) : notation.money(amount);
         return new CompareCell(text, "", "", 0, text, amount.isKnown() ? amount.value() : Double.NaN, Double.NaN);
     }
 }

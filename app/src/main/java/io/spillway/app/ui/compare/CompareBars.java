@@ -3,7 +3,7 @@ package io.spillway.app.ui.compare;
 import io.spillway.app.ui.chart.ChartContent;
 import io.spillway.app.ui.chart.Scale;
 import io.spillway.app.ui.chart.Tone;
-import io.spillway.app.ui.figure.Figures;
+import io.spillway.app.ui.figure.Notation;
 import io.spillway.app.ui.text.Texts;
 import io.spillway.pricing.cost.Amount;
 import io.spillway.scenarios.comparison.Column;
@@ -18,8 +18,10 @@ import org.jspecify.annotations.Nullable;
 final class CompareBars {
     private CompareBars() {}
 
-    static ChartContent of(Comparison comparison, Section section) {
-        String title = section == Section.AREA ? Texts.of("compare.barsByArea") : Texts.of("compare.barsByCategory");
+    static ChartContent of(Comparison comparison, Section section, Notation notation) {
+        String title = section == Section.AREA
+                ? Texts.of("compare.barsByArea", notation.currencyName())
+                : Texts.of("compare.barsByCategory", notation.currencyName());
         List<Row> rows = comparison.rows(section);
         if (rows.isEmpty()) {
             return new ChartContent.Nothing(title, Texts.of("compare.nothing"));
@@ -36,14 +38,14 @@ final class CompareBars {
             for (int i = 0; i < groups.size(); i++) {
                 Amount amount = row.cells().get(i).amount();
                 String name = comparison.columns().get(i).result().scenario().name();
-                marks.add(mark(amount, row.label(), name));
+                marks.add(mark(amount, row.label(), name, notation));
                 if (amount != null && !amount.isKnown()) {
-                    gaps.add(name + ": " + row.label() + " " + Figures.dollars(amount));
+                    gaps.add(name + ": " + row.label() + " " + notation.money(amount));
                 }
             }
             series.add(new ChartContent.Series(row.label(), Tone.series(s), marks));
         }
-        return new ChartContent.Bars(title, note(comparison, gaps), Scale.dollars(), true, groups, series);
+        return new ChartContent.Bars(title, note(comparison, gaps), Scale.money(notation), true, groups, series);
     }
 
     /** What the picture lacks, and which cheaper scenario loses resilience. */
@@ -63,11 +65,11 @@ final class CompareBars {
         return String.join(". ", notes);
     }
 
-    private static ChartContent.Mark mark(@Nullable Amount amount, String label, String scenario) {
+    private static ChartContent.Mark mark(@Nullable Amount amount, String label, String scenario, Notation notation) {
         if (amount == null) {
             return ChartContent.Mark.none("", scenario + ", " + label);
         }
-        String words = scenario + "\n" + label + ": " + Figures.dollars(amount);
+        String words = scenario + "\n" + label + ": " + notation.money(amount);
         return amount.value() == 0
                 ? ChartContent.Mark.none("", words)
                 : new ChartContent.Mark(amount.value(), "", words);

@@ -1,6 +1,7 @@
 package io.spillway.app.ui.compare;
 
 import io.spillway.app.ui.figure.Figures;
+import io.spillway.app.ui.figure.Notation;
 import io.spillway.app.ui.text.Texts;
 import io.spillway.model.unit.Unit;
 import io.spillway.pricing.cost.Amount;
@@ -26,8 +27,10 @@ final class CompareTable {
             Section.LINE);
 
     private final Comparison comparison;
+    private final Notation notation;
 
-    CompareTable(Comparison comparison) {
+    CompareTable(Comparison comparison, Notation notation) {
+        this.notation = notation;
         this.comparison = comparison;
     }
 
@@ -41,7 +44,7 @@ final class CompareTable {
             single(Section.LIST, rows);
         }
         rows.add(CompareRow.heading("resilience", Texts.of("compare.resilience"), resilience.rows()));
-        List<CompareRow> commitments = new CommitmentRows(comparison).rows();
+        List<CompareRow> commitments = new CommitmentRows(comparison, notation).rows();
         if (!commitments.isEmpty()) {
             rows.add(CompareRow.heading("commitments", Texts.of("compare.commitments"), commitments));
         }
@@ -126,13 +129,13 @@ final class CompareTable {
         return cell.presence() == Cell.Presence.NOT_COMPUTED ? Texts.of("compare.notComputed") : "";
     }
 
-    private static String text(Amount amount) {
-        return amount.unit().symbol().startsWith("USD") ? Figures.dollars(amount) : Figures.amount(amount);
+    private String text(Amount amount) {
+        return amount.unit().symbol().startsWith("USD") ? notation.money(amount) : notation.amount(amount);
     }
 
-    private static String difference(Difference difference, Unit unit) {
+    private String difference(Difference difference, Unit unit) {
         if (unit.symbol().startsWith("USD")) {
-            return Figures.difference(difference.value());
+            return notation.difference(difference.value());
         }
         String size = io.spillway.model.unit.Quantities.number(Math.abs(difference.value()));
         return difference.value() == 0 ? "" : (difference.value() < 0 ? "−" : "+") + size;

@@ -204,8 +204,8 @@ public final class CompareView extends VBox {
         }
         model.comparedProperty()
                 .get()
-                .ifPresent(now -> bars.show(
-                        CompareBars.of(now.comparison(), byArea.isSelected() ? Section.AREA : Section.CATEGORY)));
+                .ifPresent(now -> bars.show(CompareBars.of(
+                        now.comparison(), byArea.isSelected() ? Section.AREA : Section.CATEGORY, now.notation())));
     }
 
     private void copy() {

@@ -1,5 +1,6 @@
 package io.spillway.app.ui.compare;
 
+import io.spillway.app.ui.figure.Notation;
 import io.spillway.app.ui.session.LatestWins;
 import io.spillway.app.ui.session.Selection;
 import io.spillway.app.ui.session.Shown;
@@ -56,7 +57,7 @@ public final class CompareViewModel {
     }
 
     /** A comparison with its rows. */
-    record Compared(Comparison comparison, List<CompareRow> rows) {}
+    record Compared(Comparison comparison, List<CompareRow> rows, Notation notation) {}
 
     public CompareViewModel(WorkspaceSession session, LatestWins background) {
         this.session = session;
@@ -167,21 +168,24 @@ public final class CompareViewModel {
                     .filter(result -> in.contains(result.scenario().id()))
                     .toList();
             String against = reference;
-            compared.want(new Key(results, against), work -> {
+            Notation notation = shown.get().notation();
+            compared.want(new Key(results, against, notation), work -> {
                 Comparison comparison = Comparison.of(results, against);
                 boolean any = results.stream().anyMatch(result -> result.breakdown() != null);
-                return new Compared(comparison, any ? new CompareTable(comparison).rows() : List.of());
+                return new Compared(
+                        comparison, any ? new CompareTable(comparison, notation).rows() : List.of(), notation);
             });
         }
         refresh();
     }
 
     /** Results are the same ones by identity: comparing them by value would walk their graphs. */
-    private record Key(List<ScenarioResult> results, String reference) {
+    private record Key(List<ScenarioResult> results, String reference, Notation notation) {
         @Override
         public boolean equals(Object other) {
             if (!(other instanceof Key key)
                     || !reference.equals(key.reference)
+                    || !notation.equals(key.notation)
                     || results.size() != key.results.size()) {
                 return false;
             }

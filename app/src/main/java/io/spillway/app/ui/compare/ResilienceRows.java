@@ -1,6 +1,7 @@
 package io.spillway.app.ui.compare;
 
 import io.spillway.app.ui.figure.Figures;
+import io.spillway.app.ui.figure.LossWords;
 import io.spillway.app.ui.text.Texts;
 import io.spillway.model.unit.Quantities;
 import io.spillway.scenarios.comparison.Column;
@@ -70,7 +71,7 @@ final class ResilienceRows {
             return CompareCell.of(Texts.of("compare.none"), Texts.of("compare.nothingToLose"));
         }
         long failing = failing(losses);
-        String words = losses.stream().map(ResilienceRows::words).collect(Collectors.joining("\n"));
+        String words = losses.stream().map(LossWords::of).collect(Collectors.joining("\n"));
         String text = failing == 0 ? Texts.of("compare.survived") : Texts.of("compare.fail", failing, losses.size());
         String detail = worst.map(Loss::utilizationAfter)
                 .map(after -> ", " + Texts.of("compare.after", Figures.percent(after)))
@@ -81,20 +82,6 @@ final class ResilienceRows {
 
     private static long failing(List<Loss> losses) {
         return losses.stream().filter(loss -> !loss.isSurvived()).count();
-    }
-
-    private static String words(Loss loss) {
-        Double after = loss.utilizationAfter();
-        String outcome = switch (loss.outcome()) {
-            case SURVIVED -> Texts.of("compare.outcome.survived");
-            case OVERLOADED -> Texts.of("compare.outcome.overloaded");
-            case LOST -> Texts.of("compare.outcome.lost");
-            case UNKNOWN -> Texts.of("compare.outcome.unknown");
-        };
-        return loss.name() + ": " + outcome
-                + (after == null
-                        ? ""
-                        : ", " + Texts.of("compare.afterOf", Figures.percent(after), Figures.percent(loss.limit())));
     }
 
     private static CompareCell endurance(@Nullable Resilience before, Resilience now) {

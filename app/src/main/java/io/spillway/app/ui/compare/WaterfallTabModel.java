@@ -3,6 +3,7 @@ package io.spillway.app.ui.compare;
 import io.spillway.app.ui.chart.ChartContent;
 import io.spillway.app.ui.chart.WaterfallViewModel;
 import io.spillway.app.ui.figure.Figures;
+import io.spillway.app.ui.figure.Notation;
 import io.spillway.app.ui.session.LatestWins;
 import io.spillway.app.ui.session.Shown;
 import io.spillway.app.ui.session.WorkspaceSession;
@@ -117,7 +118,10 @@ public final class WaterfallTabModel {
             nothing("", shown == null ? "" : Texts.of("compare.errors"));
             return;
         }
-        String title = Texts.of("chart.waterfall", shown.selected().scenario().name());
+        String title = Texts.of(
+                "chart.waterfall",
+                shown.selected().scenario().name(),
+                shown.notation().currencyName());
         if (shown.isBaseline()) {
             nothing(title, Texts.of("compare.chooseScenario"));
             return;
@@ -140,8 +144,8 @@ public final class WaterfallTabModel {
             all.add(new SplitRow(
                     step.change().id(),
                     step.change().title(),
-                    saving(step.saving()),
-                    share == null ? "" : saving(share.saving()) + error(share),
+                    saving(step.saving(), shown),
+                    share == null ? "" : saving(share.saving(), shown) + error(share, shown),
                     step.difference().isShown()
                             ? (int) Math.signum(step.difference().value())
                             : 0));
@@ -150,8 +154,8 @@ public final class WaterfallTabModel {
             all.add(new SplitRow(
                     "",
                     Texts.of("compare.together"),
-                    saving(now.difference().negated()),
-                    split == null ? "" : saving(split.difference().negated()),
+                    saving(now.difference().negated(), shown),
+                    split == null ? "" : saving(split.difference().negated(), shown),
                     now.difference().isShown()
                             ? (int) Math.signum(now.difference().value())
                             : 0));
@@ -168,10 +172,11 @@ public final class WaterfallTabModel {
 
     /** With what the saving costs in resilience beside it. */
     private static ChartContent chart(Waterfall now, Shown shown) {
-        ChartContent content = WaterfallViewModel.content(now, shown.selected().scenario());
+        ChartContent content = WaterfallViewModel.content(now, shown.selected().scenario(), shown.notation());
         String verdict = verdict(shown, now.difference());
-        return content instanceof ChartContent.Steps(String title, String words, var steps) && !verdict.isEmpty()
-                ? new ChartContent.Steps(title, words.isEmpty() ? verdict : words + " " + verdict, steps)
+        return content instanceof ChartContent.Steps(String title, String words, var steps, Notation notation)
+                        && !verdict.isEmpty()
+                ? new ChartContent.Steps(title, words.isEmpty() ? verdict : words + " " + verdict, steps, notation)
                 : content;
     }
 
@@ -184,12 +189,12 @@ public final class WaterfallTabModel {
                         .verdict(difference);
     }
 
-    private static String saving(Difference saving) {
-        return saving.isShown() ? Figures.dollars(saving.value()) : Figures.UNKNOWN;
+    private static String saving(Difference saving, Shown shown) {
+        return saving.isShown() ? shown.notation().money(saving.value()) : Figures.UNKNOWN;
     }
 
-    private static String error(Attribution.Share share) {
-        return share.standardError() == 0 ? "" : " ± " + Figures.dollars(share.standardError());
+    private static String error(Attribution.Share share, Shown shown) {
+        return share.standardError() == 0 ? "" : " ± " + shown.notation().money(share.standardError());
     }
 
     private static String how(Attribution split) {

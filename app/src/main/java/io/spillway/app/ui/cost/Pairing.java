@@ -1,9 +1,8 @@
 package io.spillway.app.ui.cost;
 
 import io.spillway.app.ui.cost.CostRow.Level;
-import io.spillway.app.ui.figure.Figures;
+import io.spillway.app.ui.figure.Notation;
 import io.spillway.app.ui.session.Shown;
-import io.spillway.model.unit.Quantities;
 import io.spillway.model.unit.Unit;
 import io.spillway.pricing.cost.CostBreakdown;
 import io.spillway.pricing.formula.Certainty;
@@ -87,22 +86,22 @@ record Pairing(Shown shown) {
                         && breakdown.get().evaluation().value(node.get()) == 0;
     }
 
-    private static String text(Optional<CostBreakdown> breakdown, Optional<Node> node) {
+    private String text(Optional<CostBreakdown> breakdown, Optional<Node> node) {
         if (breakdown.isEmpty() || node.isEmpty()) {
             return "";
         }
-        return node.get().unit() == Unit.USD_PER_MONTH && node.get().width() == 1
-                ? Figures.dollars(breakdown.get().amount(node.get()))
+        return Notation.isOfIts(node.get().unit()) && node.get().width() == 1
+                ? shown.notation().amount(breakdown.get().amount(node.get()))
                 : Explanation.of(node.get(), breakdown.get().evaluation(), 0).valueText();
     }
 
-    private static String text(double difference, Unit unit) {
+    private String text(double difference, Unit unit) {
         if (unit == Unit.USD_PER_MONTH) {
-            return Figures.difference(difference);
+            return shown.notation().difference(difference);
         }
         if (Math.abs(difference) < 1e-9) {
             return "";
         }
-        return (difference < 0 ? "−" : "+") + Quantities.text(Math.abs(difference), unit);
+        return (difference < 0 ? "−" : "+") + shown.notation().quantity(Math.abs(difference), unit);
     }
 }

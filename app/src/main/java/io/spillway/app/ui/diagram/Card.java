@@ -10,6 +10,7 @@ import java.util.OptionalDouble;
  * @param kind empty when the file names none that is known
  * @param cost per month for people; empty while there are no numbers
  * @param differenceUsd from the baseline; empty when it is not known or the baseline is shown
+ * @param difference the same for people
  * @param size such as {@code 50 × c5.9xlarge}
  * @param bottleneck the dimension that is used most, such as {@code memory}; empty when none is
  * @param utilization of that dimension, 1 being all that may be used
@@ -21,6 +22,7 @@ public record Card(
         String name,
         String cost,
         OptionalDouble differenceUsd,
+        String difference,
         String size,
         String bottleneck,
         OptionalDouble utilization,

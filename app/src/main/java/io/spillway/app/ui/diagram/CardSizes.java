@@ -1,6 +1,7 @@
 package io.spillway.app.ui.diagram;
 
 import io.spillway.app.ui.figure.Figures;
+import io.spillway.app.ui.figure.Notation;
 import io.spillway.model.component.Component;
 import io.spillway.model.component.Database;
 import io.spillway.model.component.HostGroup;
@@ -30,8 +31,10 @@ import java.util.OptionalDouble;
 final class CardSizes {
     private final CostBreakdown breakdown;
     private final CapacityView capacity;
+    private final Notation notation;
 
-    CardSizes(CostBreakdown breakdown) {
+    CardSizes(CostBreakdown breakdown, Notation notation) {
+        this.notation = notation;
         this.breakdown = breakdown;
         this.capacity = CapacityView.of(breakdown);
     }
@@ -114,7 +117,7 @@ final class CardSizes {
 
     private String queue(NsqDaemon nsqd) {
         return capacity.queue(nsqd.id())
-                .map(queue -> count(queue.hosts()) + " hosts, holds " + Figures.amount(queue.endurance()))
+                .map(queue -> count(queue.hosts()) + " hosts, holds " + notation.amount(queue.endurance()))
                 .orElse("");
     }
 

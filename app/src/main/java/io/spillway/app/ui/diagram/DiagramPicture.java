@@ -184,7 +184,7 @@ public final class DiagramPicture implements Drawable {
         graphics.setFont(plain(SMALL));
         graphics.setColor(colours.muted());
         if (card.differenceUsd().isPresent() && !ghost) {
-            right(graphics, Figures.difference(card.differenceUsd().getAsDouble()), right, box.y() + 46);
+            right(graphics, card.difference(), right, box.y() + 46);
         }
         String bottleneck = card.utilization().isPresent()
                 ? card.bottleneck() + " " + Figures.percent(card.utilization().getAsDouble())

@@ -1,6 +1,5 @@
 package io.spillway.app.ui.diagram;
 
-import io.spillway.app.ui.figure.Figures;
 import io.spillway.app.ui.session.Shown;
 import io.spillway.app.ui.text.Texts;
 import io.spillway.model.component.Component;
@@ -42,7 +41,7 @@ public final class DrawingBuilder {
         this.shown = shown;
         this.sketch = shown.sketch();
         this.breakdown = shown.selected().breakdown();
-        this.sizes = breakdown == null ? null : new CardSizes(breakdown);
+        this.sizes = breakdown == null ? null : new CardSizes(breakdown, shown.notation());
         this.withDifference = withDifference && !shown.isBaseline();
         this.baseline = this.withDifference ? Sketch.of(shown.document(), Scenario.BASELINE) : Sketch.EMPTY;
         findings.addAll(shown.selected().findings());
@@ -56,7 +55,7 @@ public final class DrawingBuilder {
     private Drawing drawing() {
         Map<String, Card> cards = new LinkedHashMap<>();
         sketch.boxes().values().forEach(box -> cards.put(box.id(), card(box)));
-        List<Link> links = new LinkBuilder(sketch, breakdown, id -> mark("flows", id)).links();
+        List<Link> links = new LinkBuilder(sketch, breakdown, shown.notation(), id -> mark("flows", id)).links();
         if (withDifference) {
             addGhosts(cards, links);
         }
@@ -65,7 +64,7 @@ public final class DrawingBuilder {
 
     private void addGhosts(Map<String, Card> cards, List<Link> links) {
         CostBreakdown before = shown.baseline().breakdown();
-        CardSizes sizesBefore = before == null ? null : new CardSizes(before);
+        CardSizes sizesBefore = before == null ? null : new CardSizes(before, shown.notation());
         baseline.boxes().values().forEach(box -> {
             if (!sketch.boxes().containsKey(box.id())) {
                 cards.put(box.id(), card(box, before, sizesBefore, OptionalDouble.empty(), 0, Mark.REMOVED));
@@ -73,7 +72,7 @@ public final class DrawingBuilder {
         });
         Set<String> drawn = new LinkedHashSet<>();
         links.forEach(link -> drawn.addAll(link.flows()));
-        for (Link link : new LinkBuilder(baseline, before, id -> Mark.REMOVED).links()) {
+        for (Link link : new LinkBuilder(baseline, before, shown.notation(), id -> Mark.REMOVED).links()) {
             if (drawn.stream().noneMatch(link.flows()::contains)
                     && cards.keySet().containsAll(link.path())) {
                 links.add(link);
@@ -87,7 +86,7 @@ public final class DrawingBuilder {
         return card(box, breakdown, sizes, difference(box.id() + ".cost"), concerning, mark("components", box.id()));
     }
 
-    private static Card card(
+    private Card card(
             Sketch.Box box,
             @Nullable CostBreakdown numbers,
             @Nullable CardSizes sizes,
@@ -98,15 +97,26 @@ public final class DrawingBuilder {
                 numbers == null ? null : numbers.model().topology().components().get(box.id());
         if (numbers == null || sizes == null || component == null) {
             return new Card(
-                    box.id(), box.kind(), box.name(), "", difference, "", "", OptionalDouble.empty(), findings, mark);
+                    box.id(),
+                    box.kind(),
+                    box.name(),
+                    "",
+                    difference,
+                    "",
+                    "",
+                    "",
+                    OptionalDouble.empty(),
+                    findings,
+                    mark);
         }
         CardSizes.CardSize size = sizes.of(component);
         return new Card(
                 box.id(),
                 box.kind(),
                 box.name(),
-                Figures.dollars(numbers.card(box.id())),
+                shown.notation().money(numbers.card(box.id())),
                 difference,
+                difference.isPresent() ? shown.notation().difference(difference.getAsDouble()) : "",
                 size.size(),
                 size.bottleneck(),
                 size.utilization(),

@@ -1,6 +1,7 @@
 package io.spillway.app.ui.diagram;
 
 import io.spillway.app.ui.figure.Figures;
+import io.spillway.app.ui.figure.Notation;
 import io.spillway.app.ui.text.Texts;
 import io.spillway.model.component.ComponentKind;
 import io.spillway.model.file.JsonObject;
@@ -32,11 +33,13 @@ import org.jspecify.annotations.Nullable;
 final class LinkBuilder {
     private final Sketch sketch;
     private final @Nullable CostBreakdown breakdown;
+    private final Notation notation;
     private final Function<String, Mark> marks;
     private final Set<String> beside = new HashSet<>();
 
     /** @param breakdown null while there are no numbers */
-    LinkBuilder(Sketch sketch, @Nullable CostBreakdown breakdown, Function<String, Mark> marks) {
+    LinkBuilder(Sketch sketch, @Nullable CostBreakdown breakdown, Notation notation, Function<String, Mark> marks) {
+        this.notation = notation;
         this.sketch = sketch;
         this.breakdown = breakdown;
         this.marks = marks;
@@ -192,7 +195,7 @@ final class LinkBuilder {
         }
 
         String price() {
-            return !numbers ? "" : priceKnown ? Figures.shortDollars(usd) : Figures.UNKNOWN;
+            return !numbers ? "" : priceKnown ? notation.shortMoney(usd) : Figures.UNKNOWN;
         }
 
         private static OptionalDouble crossing(CostBreakdown costs, FlowTraffic traffic) {

@@ -1,11 +1,11 @@
 package io.spillway.app.ui.inspector;
 
 import io.spillway.app.ui.figure.Figures;
+import io.spillway.app.ui.figure.Notation;
 import io.spillway.app.ui.inspector.Inspection.Figure;
 import io.spillway.app.ui.session.Shown;
 import io.spillway.app.ui.text.Texts;
 import io.spillway.model.component.ComponentKind;
-import io.spillway.model.unit.Unit;
 import io.spillway.pricing.cost.CostBreakdown;
 import io.spillway.pricing.formula.Explanation;
 import io.spillway.pricing.formula.Node;
@@ -81,18 +81,18 @@ final class ElementFigures {
             return;
         }
         OptionalDouble difference = Shown.difference(breakdown, here, base, there);
-        String by = difference.isPresent() ? Figures.difference(difference.getAsDouble()) : "";
+        String by = difference.isPresent() ? shown.notation().difference(difference.getAsDouble()) : "";
         figures.add(new Figure(
                 Texts.of("inspector.figure.baseline"),
-                Figures.dollars(base.amount(there)) + (by.isEmpty() ? "" : " (" + by + ")"),
+                shown.notation().money(base.amount(there)) + (by.isEmpty() ? "" : " (" + by + ")"),
                 path));
     }
 
     private void add(CostBreakdown breakdown, String label, String path) {
         Node node = path.isEmpty() ? null : breakdown.model().graph().find(path);
         if (node != null) {
-            String value = node.unit() == Unit.USD_PER_MONTH
-                    ? Figures.dollars(breakdown.amount(node))
+            String value = Notation.isOfIts(node.unit()) && node.width() == 1
+                    ? shown.notation().amount(breakdown.amount(node))
                     : path.endsWith("Share") && breakdown.evaluation().isKnown(node)
                             ? Figures.percent(breakdown.evaluation().value(node))
                             : Explanation.of(node, breakdown.evaluation(), 0).valueText();

@@ -1,8 +1,7 @@
 package io.spillway.app.ui.inspector;
 
-import io.spillway.app.ui.figure.Figures;
+import io.spillway.app.ui.figure.Notation;
 import io.spillway.app.ui.session.Shown;
-import io.spillway.model.unit.Unit;
 import io.spillway.pricing.cost.CostBreakdown;
 import io.spillway.pricing.formula.Explanation;
 import io.spillway.pricing.formula.Node;
@@ -60,7 +59,7 @@ public record WhyRow(Shown shown, Node node, String label, String value, String 
     }
 
     private static WhyRow row(Shown shown, CostBreakdown breakdown, Explanation.Step step) {
-        String value = value(breakdown, step.node());
+        String value = value(shown, breakdown, step.node());
         String detail = step.node().isLeaf()
                 ? step.origin().map(origin -> origin.text()).orElse("")
                 : step.origin().map(origin -> origin.text()).orElse(step.formula());
@@ -74,9 +73,9 @@ public record WhyRow(Shown shown, Node node, String label, String value, String 
                 step.ending() == Explanation.Ending.COMPLETE && step.because().isEmpty());
     }
 
-    private static String value(CostBreakdown breakdown, Node node) {
-        return node.unit() == Unit.USD_PER_MONTH && node.width() == 1
-                ? Figures.dollars(breakdown.amount(node))
+    private static String value(Shown shown, CostBreakdown breakdown, Node node) {
+        return Notation.isOfIts(node.unit()) && node.width() == 1
+                ? shown.notation().amount(breakdown.amount(node))
                 : Explanation.of(node, breakdown.evaluation(), 0).valueText();
     }
 
@@ -88,7 +87,7 @@ public record WhyRow(Shown shown, Node node, String label, String value, String 
         if (shown.isBaseline() || other == null || base == null) {
             return "";
         }
-        String was = value(base, other);
+        String was = value(shown, base, other);
         return was.equals(value) ? "" : was;
     }
 }

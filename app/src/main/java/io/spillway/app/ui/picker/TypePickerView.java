@@ -215,11 +215,7 @@ final class TypePickerView extends BorderPane {
     }
 
     private static String difference(TypeRow row) {
-        if (row.trial().isEmpty()) {
-            return "…";
-        }
-        OptionalDouble usd = row.trial().get().difference();
-        return usd.isPresent() ? Figures.difference(usd.getAsDouble()) : Figures.UNKNOWN;
+        return row.trial().map(TypeRow.Trial::by).orElse("…");
     }
 
     private HBox buttons() {

@@ -100,7 +100,9 @@ public final class TypePickerViewModel {
         if (breakdown.isPresent()) {
             CostBreakdown present = breakdown.get();
             background.submit(
-                    () -> new TypeTrials(present, element, choice), trials -> tryFrom(trials, 0), this::failed);
+                    () -> new TypeTrials(present, element, choice, now.get().notation()),
+                    trials -> tryFrom(trials, 0),
+                    this::failed);
         } else {
             background.overtake();
             progress.set(Texts.of("picker.cannotTry"));

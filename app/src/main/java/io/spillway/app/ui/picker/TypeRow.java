@@ -26,9 +26,11 @@ record TypeRow(
      * @param total of the scenario, in words
      * @param usd of the scenario, or what is known of it; empty when nothing is
      * @param difference from the total as it is; empty when what is unknown differs
+     * @param by the difference, in words
      * @param objection why it would not do; empty when it would
      */
-    record Trial(String units, String total, OptionalDouble usd, OptionalDouble difference, String objection) {}
+    record Trial(
+            String units, String total, OptionalDouble usd, OptionalDouble difference, String by, String objection) {}
 
     TypeRow tried(Trial outcome) {
         return new TypeRow(name, vcpu, memoryGiB, networkGbps, nvmeGb, usdPerHour, Optional.of(outcome), current);

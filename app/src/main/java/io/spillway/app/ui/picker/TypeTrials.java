@@ -1,6 +1,7 @@
 package io.spillway.app.ui.picker;
 
 import io.spillway.app.ui.figure.Figures;
+import io.spillway.app.ui.figure.Notation;
 import io.spillway.app.ui.session.Shown;
 import io.spillway.model.component.Component;
 import io.spillway.model.component.NsqDaemon;
@@ -33,12 +34,15 @@ final class TypeTrials {
     private final @Nullable Node choice;
     private final Set<String> related = new HashSet<>();
     private final Set<String> known;
+    private final Notation notation;
 
     /**
      * @param element id of the component
      * @param field the choice among its fields
+     * @param notation in which totals are shown
      */
-    TypeTrials(CostBreakdown present, String element, String field) {
+    TypeTrials(CostBreakdown present, String element, String field, Notation notation) {
+        this.notation = notation;
         this.present = present;
         this.element = element;
         this.choice = present.model().graph().find(element + "." + field);
@@ -75,8 +79,9 @@ final class TypeTrials {
                 reasons.add(finding.message());
             }
         }
+        String by = difference.isPresent() ? notation.difference(difference.getAsDouble()) : Figures.UNKNOWN;
         String objection = String.join("; ", reasons.subList(0, Math.min(MOST_REASONS, reasons.size())));
-        return Optional.of(new TypeRow.Trial(units(with), Figures.dollars(total), usd, difference, objection));
+        return Optional.of(new TypeRow.Trial(units(with), notation.money(total), usd, difference, by, objection));
     }
 
     private String units(CostBreakdown with) {

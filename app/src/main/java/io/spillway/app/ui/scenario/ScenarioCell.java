@@ -19,6 +19,8 @@ import javafx.scene.layout.VBox;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 
 /** A scenario in the list. Its name can be typed in place. */
 final class ScenarioCell extends ListCell<ScenarioRow> {
@@ -36,6 +38,8 @@ final class ScenarioCell extends ListCell<ScenarioRow> {
     private final Label total = label("scenario-total");
     private final Label difference = label(StyleClasses.SMALL);
     private final Label relative = label(StyleClasses.SMALL);
+    private final FontIcon zoneIcon = new FontIcon();
+    private final Label zone = label(StyleClasses.SMALL);
     private final HBox first = line(total);
     private final HBox second = line();
     private final VBox content = new VBox(1);
@@ -54,6 +58,9 @@ final class ScenarioCell extends ListCell<ScenarioRow> {
                 list.widthProperty().subscribe(width -> sizeName());
             }
         });
+        zone.setGraphic(zoneIcon);
+        zone.getStyleClass().add("scenario-zone-loss");
+        zone.setMinWidth(0);
         HBox.setHgrow(gap, Priority.ALWAYS);
         for (Label figure : new Label[] {total, difference, relative}) {
             figure.setMinWidth(Region.USE_PREF_SIZE);
@@ -79,6 +86,7 @@ final class ScenarioCell extends ListCell<ScenarioRow> {
         }
         setId("scenario-" + row.id());
         setAccessibleText(row.name() + ", " + row.total() + " " + row.difference() + " " + row.relative()
+                + (row.zoneLoss().words().isEmpty() ? "" : ", " + row.zoneLoss().words())
                 + (row.pending() ? ", " + Texts.of("scenario.pending") : ""));
         pseudoClassStateChanged(PENDING, row.pending());
         name.setText(row.name());
@@ -108,10 +116,30 @@ final class ScenarioCell extends ListCell<ScenarioRow> {
         if (two) {
             content.getChildren().add(second);
         }
+        if (!row.zoneLoss().words().isEmpty()) {
+            zone(row);
+            content.getChildren().add(zone);
+        }
         setGraphic(content);
         tooltip.setText((row.note().isEmpty() ? row.name() : row.name() + "\n" + row.note())
+                + (row.zoneLoss().words().isEmpty()
+                        ? ""
+                        : "\n" + Texts.of("scenario.zoneLoss") + "\n"
+                                + row.zoneLoss().failing())
                 + (row.pending() ? "\n" + Texts.of("scenario.pending") : ""));
         setTooltip(tooltip);
+    }
+
+    private void zone(ScenarioRow row) {
+        zone.setText(row.zoneLoss().words());
+        zoneIcon.setIconCode(
+                switch (row.zoneLoss().outcome()) {
+                    case SURVIVED, NOTHING_TO_LOSE -> MaterialDesignS.SHIELD_CHECK_OUTLINE;
+                    case FAILS -> MaterialDesignS.SHIELD_ALERT_OUTLINE;
+                    case UNKNOWN -> MaterialDesignS.SHIELD_OUTLINE;
+                });
+        zone.getStyleClass().removeAll(StyleClasses.COST, StyleClasses.MUTED);
+        zone.getStyleClass().add(row.lessResilient() && !row.pending() ? StyleClasses.COST : StyleClasses.MUTED);
     }
 
     private TextField field(ScenarioRow row) {

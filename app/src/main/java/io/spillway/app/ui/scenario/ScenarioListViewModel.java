@@ -12,7 +12,9 @@ import io.spillway.scenarios.editing.ScenarioEdits;
 import io.spillway.scenarios.evaluation.ScenarioResult;
 import io.spillway.scenarios.workspace.Scenario;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -29,6 +31,8 @@ public final class ScenarioListViewModel {
     private final ReadOnlyObjectWrapper<Optional<String>> renaming = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
     private Optional<String> wanted = Optional.empty();
+    /** Of the results shown, which are the same objects while nothing reaches them. */
+    private Map<ScenarioResult, ZoneLoss> zoneLosses = Map.of();
 
     public ScenarioListViewModel(WorkspaceSession session) {
         this.session = session;
@@ -199,13 +203,19 @@ public final class ScenarioListViewModel {
         return result;
     }
 
-    private static List<ScenarioRow> rows(Optional<Shown> shown) {
+    private List<ScenarioRow> rows(Optional<Shown> shown) {
+        Map<ScenarioResult, ZoneLoss> before = zoneLosses;
+        zoneLosses = new IdentityHashMap<>();
+        shown.ifPresent(now -> now.results().forEach(result -> {
+            ZoneLoss known = before.get(result);
+            zoneLosses.put(result, known == null ? ZoneLoss.of(result.breakdown()) : known);
+        }));
         return shown.map(now ->
                         now.results().stream().map(result -> row(now, result)).toList())
                 .orElse(List.of());
     }
 
-    private static ScenarioRow row(Shown now, ScenarioResult result) {
+    private ScenarioRow row(Shown now, ScenarioResult result) {
         CostBreakdown breakdown = result.breakdown();
         boolean pending = now.isPending(result);
         boolean isBaseline = result.scenario().id().equals(Scenario.BASELINE);
@@ -216,14 +226,18 @@ public final class ScenarioListViewModel {
             relative = Figures.relative(difference.getAsDouble(), base);
         }
         String note = result.scenario().note();
+        ZoneLoss loss = zoneLosses.getOrDefault(result, ZoneLoss.NONE);
+        ZoneLoss base = zoneLosses.getOrDefault(now.baseline(), ZoneLoss.NONE);
         String nothing = pending ? "…" : Texts.of("scenario.notComputed");
         return new ScenarioRow(
                 result.scenario().id(),
                 result.scenario().name(),
-                breakdown == null ? nothing : Figures.dollars(breakdown.total()),
-                difference.isPresent() ? Figures.difference(difference.getAsDouble()) : "",
+                breakdown == null ? nothing : now.notation().money(breakdown.total()),
+                difference.isPresent() ? now.notation().difference(difference.getAsDouble()) : "",
                 relative,
                 difference.isPresent() ? (int) Math.signum(difference.getAsDouble()) : 0,
+                loss,
+                loss.fails() > base.fails(),
                 note == null ? "" : note,
                 result.scenario().id().equals(now.selected().scenario().id()),
                 pending);

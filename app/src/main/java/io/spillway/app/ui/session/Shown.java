@@ -1,5 +1,6 @@
 package io.spillway.app.ui.session;
 
+import io.spillway.app.ui.figure.Notation;
 import io.spillway.model.file.JsonObject;
 import io.spillway.model.finding.Finding;
 import io.spillway.pricing.cost.CostBreakdown;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param sketch structure of the scenario chosen, whether or not it can be computed
  * @param pending scenarios whose result is still that of an earlier document: not to be shown as a right one
  * @param millis what the calculation took
+ * @param notation how it is written
  */
 public record Shown(
         JsonObject document,
@@ -36,11 +38,25 @@ public record Shown(
         ScenarioResult selected,
         Sketch sketch,
         Set<String> pending,
-        long millis) {
+        long millis,
+        Notation notation) {
     public Shown {
         findings = List.copyOf(findings);
         results = List.copyOf(results);
         pending = Set.copyOf(pending);
+    }
+
+    /** As it is computed, in dollars. */
+    Shown(
+            JsonObject document,
+            @Nullable Workspace workspace,
+            List<Finding> findings,
+            List<ScenarioResult> results,
+            ScenarioResult selected,
+            Sketch sketch,
+            Set<String> pending,
+            long millis) {
+        this(document, workspace, findings, results, selected, sketch, pending, millis, Notation.PLAIN);
     }
 
     /** A moment is only itself: comparing what it shows would walk documents and graphs each time one replaces another. */
@@ -57,7 +73,15 @@ public record Shown(
     /** The same moment with another scenario chosen. */
     Shown choosing(ScenarioResult other) {
         String id = other.scenario().id();
-        return new Shown(document, workspace, findings, results, other, Sketch.of(document, id), pending, millis);
+        return new Shown(
+                document, workspace, findings, results, other, Sketch.of(document, id), pending, millis, notation);
+    }
+
+    /** The same moment written in another way. */
+    Shown writtenIn(Notation other) {
+        return notation.equals(other)
+                ? this
+                : new Shown(document, workspace, findings, results, selected, sketch, pending, millis, other);
     }
 
     public ScenarioResult baseline() {
@@ -73,10 +97,16 @@ public record Shown(
         return pending.contains(result.scenario().id());
     }
 
-    /** Whether the numbers of the scenario chosen and of the baseline are the same ones, so that what shows only them can stay. */
+    /**
+     * Whether the numbers of the scenario chosen and of the baseline are the same ones and written alike, so that what shows only
+     * them can stay.
+     */
     @SuppressWarnings("ReferenceEquality") // comparing results by value would walk their graphs
     public boolean hasNumbersOf(Shown other) {
-        return selected == other.selected && baseline() == other.baseline() && sketch.equals(other.sketch);
+        return selected == other.selected
+                && baseline() == other.baseline()
+                && sketch.equals(other.sketch)
+                && notation.equals(other.notation);
     }
 
     /** Numbers of the scenario chosen; empty when it cannot be computed. */

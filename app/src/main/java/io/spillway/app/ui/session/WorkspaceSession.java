@@ -1,5 +1,6 @@
 package io.spillway.app.ui.session;
 
+import io.spillway.app.ui.figure.Notation;
 import io.spillway.app.ui.text.Texts;
 import io.spillway.model.file.JsonObject;
 import io.spillway.model.finding.Finding;
@@ -51,6 +52,7 @@ public final class WorkspaceSession {
     private @Nullable EditHistory history;
     private @Nullable JsonObject saved;
     private String scenario = Scenario.BASELINE;
+    private Notation notation = Notation.PLAIN;
 
     public WorkspaceSession(WorkspacePricing pricing, WorkspaceOpener opener, LatestWins background) {
         this.calculation = new Calculation(pricing);
@@ -370,7 +372,15 @@ public final class WorkspaceSession {
             scenario = now.selected().scenario().id();
             publishRecording();
         }
-        shown.set(Optional.of(now));
+        shown.set(Optional.of(now.writtenIn(notation)));
+    }
+
+    /** Writes figures in another way from now on. */
+    public void write(Notation chosen) {
+        if (!chosen.equals(notation)) {
+            notation = chosen;
+            shown.get().ifPresent(now -> shown.set(Optional.of(now.writtenIn(chosen))));
+        }
     }
 
     private void failed(RuntimeException defect) {

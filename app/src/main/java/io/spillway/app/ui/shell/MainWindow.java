@@ -8,6 +8,7 @@ import io.spillway.app.ui.chart.ChartExport;
 import io.spillway.app.ui.chart.ChartPane;
 import io.spillway.app.ui.chart.SaveDialog;
 import io.spillway.app.ui.export.ExportPart;
+import io.spillway.app.ui.figure.Notation;
 import io.spillway.app.ui.finding.FindingsViewModel;
 import io.spillway.app.ui.inspector.InspectorView;
 import io.spillway.app.ui.inspector.InspectorViewModel;
@@ -82,7 +83,8 @@ public final class MainWindow extends BorderPane {
         WorkspacePricing pricing = services.pricing();
         LatestWins background = services.background();
         theme.bind(services.preferences().themeProperty());
-        StatusViewModel status = new StatusViewModel(session, services.preferences());
+        StatusViewModel status = new StatusViewModel(session);
+        services.preferences().settingsProperty().subscribe(settings -> session.write(Notation.of(settings)));
         FindingsViewModel findings = new FindingsViewModel(session);
 
         ChartExport pictures = new ChartExport(new SaveDialog());

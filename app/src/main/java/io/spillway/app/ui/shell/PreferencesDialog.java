@@ -1,6 +1,8 @@
 package io.spillway.app.ui.shell;
 
+import io.spillway.app.settings.RateUnits;
 import io.spillway.app.settings.ShownCurrency;
+import io.spillway.app.settings.SizeUnits;
 import io.spillway.app.settings.ThemeChoice;
 import io.spillway.app.ui.look.StyleClasses;
 import io.spillway.app.ui.preferences.Preferences;
@@ -41,6 +43,7 @@ final class PreferencesDialog {
         add(Texts.of("shell.theme"), theme(), "");
         add(Texts.of("shell.textSize"), scale(), "");
         add(Texts.of("shell.monthBasis"), hours(), Texts.of("shell.monthBasisNote"));
+        units();
         currency();
         PlainDialog.of(owner, Texts.of("shell.preferences"), grid).show();
     }
@@ -82,10 +85,35 @@ final class PreferencesDialog {
         return box;
     }
 
+    private void units() {
+        ChoiceBox<SizeUnits> sizes = new ChoiceBox<>();
+        sizes.setId("preferred-sizes");
+        sizes.getItems().setAll(SizeUnits.values());
+        sizes.setConverter(words(choice -> switch (choice) {
+            case BINARY -> Texts.of("shell.sizesBinary");
+            case DECIMAL -> Texts.of("shell.sizesDecimal");
+        }));
+        sizes.setValue(preferences.get().sizes());
+        sizes.setOnAction(event -> preferences.change(settings -> settings.withSizes(sizes.getValue())));
+        ChoiceBox<RateUnits> rates = new ChoiceBox<>();
+        rates.setId("preferred-rates");
+        rates.getItems().setAll(RateUnits.values());
+        rates.setConverter(words(choice -> switch (choice) {
+            case BYTES -> Texts.of("shell.ratesBytes");
+            case BITS -> Texts.of("shell.ratesBits");
+        }));
+        rates.setValue(preferences.get().rates());
+        rates.setOnAction(event -> preferences.change(settings -> settings.withRates(rates.getValue())));
+        add(Texts.of("shell.sizes"), sizes, "");
+        add(Texts.of("shell.rates"), rates, Texts.of("shell.unitsNote"));
+    }
+
     private void currency() {
         ShownCurrency shown = preferences.get().currency();
         date.setConverter(
                 new LocalDateStringConverter(DateTimeFormatter.ISO_LOCAL_DATE, DateTimeFormatter.ISO_LOCAL_DATE));
+        code.setId("preferred-currency");
+        rate.setId("preferred-rate");
         code.setPromptText("EUR");
         rate.setPromptText("0.92");
         if (shown != null) {

@@ -1,8 +1,7 @@
 package io.spillway.app.ui.shell;
 
-import io.spillway.app.settings.ShownCurrency;
 import io.spillway.app.ui.figure.Figures;
-import io.spillway.app.ui.preferences.Preferences;
+import io.spillway.app.ui.figure.Notation;
 import io.spillway.app.ui.session.Edited;
 import io.spillway.app.ui.session.OpenedWorkspace;
 import io.spillway.app.ui.session.Shown;
@@ -23,14 +22,13 @@ public final class StatusViewModel {
     private static final double TENTH = 100;
 
     private final WorkspaceSession session;
-    private final Preferences preferences;
     private final ReadOnlyObjectWrapper<Status> status = new ReadOnlyObjectWrapper<>(Status.NONE);
 
     /**
      * Texts, empty where there is nothing to say.
      *
      * @param file name of what is open, and {@code state} what it is
-     * @param converted the total in the currency the user prefers, with the rate and its date
+     * @param converted the total in dollars where another currency is shown, with the rate and its date
      */
     public record Status(
             String file,
@@ -46,10 +44,8 @@ public final class StatusViewModel {
         static final Status NONE = new Status("", "", "", "", "", "", "", "", false, "");
     }
 
-    public StatusViewModel(WorkspaceSession session, Preferences preferences) {
+    public StatusViewModel(WorkspaceSession session) {
         this.session = session;
-        this.preferences = preferences;
-        preferences.settingsProperty().subscribe(settings -> refresh());
         session.openedProperty().subscribe(opened -> refresh());
         session.editedProperty().subscribe(edited -> refresh());
         session.shownProperty().subscribe(shown -> refresh());
@@ -92,17 +88,9 @@ public final class StatusViewModel {
                 : Texts.of("shell.recalculatedAll", String.valueOf(scenarios), time);
     }
 
-    private String converted(Amount total) {
-        ShownCurrency currency = preferences.get().currency();
-        if (currency == null || !total.isKnown()) {
-            return "";
-        }
-        return Texts.of(
-                "shell.converted",
-                Figures.grouped(total.value() * currency.perUsd()),
-                currency.code(),
-                Quantities.number(currency.perUsd()),
-                currency.date().toString());
+    /** The total as it was computed, and the rate at which it is shown. */
+    private static String converted(Amount total, Notation notation) {
+        return notation.isConverted() ? Texts.of("shell.converted", Figures.dollars(total), notation.rateNote()) : "";
     }
 
     private Status status(Shown shown, String file, String state, String busy) {
@@ -122,9 +110,9 @@ public final class StatusViewModel {
         return new Status(
                 file,
                 state,
-                Texts.of("shell.perMonth", Figures.dollars(breakdown.total())),
-                converted(breakdown.total()),
-                unit.isKnown() ? Texts.of("shell.perMillion", Figures.dollars(unit.value())) : "",
+                Texts.of("shell.perMonth", shown.notation().money(breakdown.total())),
+                converted(breakdown.total(), shown.notation()),
+                unit.isKnown() ? Texts.of("shell.perMillion", shown.notation().money(unit.value())) : "",
                 breakdown.model().topology().homeRegion(),
                 Texts.of("shell.pricesOf", breakdown.model().catalog().date().toString()),
                 count,

@@ -4,6 +4,7 @@ import io.spillway.app.ui.chart.ChartContent;
 import io.spillway.app.ui.chart.Scale;
 import io.spillway.app.ui.chart.Tone;
 import io.spillway.app.ui.figure.Figures;
+import io.spillway.app.ui.figure.Notation;
 import io.spillway.app.ui.text.Texts;
 import io.spillway.model.unit.Quantities;
 import io.spillway.model.unit.Unit;
@@ -17,22 +18,20 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A sweep as a line or a heat map, with the break-even marked. */
-final class SweepCharts {
+record SweepCharts(Swept swept, String scenario, Notation notation) {
     private static final int MOST_LABELLED = 14;
 
-    private SweepCharts() {}
-
-    static ChartContent of(Swept swept, String scenario) {
+    ChartContent content() {
         boolean any =
                 swept.figures().stream().anyMatch(amount -> amount != null && amount.certainty() != Certainty.UNKNOWN);
-        String title = title(swept, scenario);
+        String title = title();
         if (!any) {
             return new ChartContent.Nothing(title, Texts.of("sweep.allUnknown"));
         }
-        return swept.axes().size() == 1 ? line(title, swept) : map(title, swept);
+        return swept.axes().size() == 1 ? line(title) : map(title);
     }
 
-    private static String title(Swept swept, String scenario) {
+    private String title() {
         return Texts.of(
                 "sweep.title",
                 swept.figureLabel(),
@@ -40,7 +39,7 @@ final class SweepCharts {
                 scenario);
     }
 
-    private static ChartContent line(String title, Swept swept) {
+    private ChartContent line(String title) {
         Swept.SweptAxis axis = swept.axes().getFirst();
         List<Double> xs = new ArrayList<>();
         List<Double> ys = new ArrayList<>();
@@ -65,21 +64,13 @@ final class SweepCharts {
         }
         Scale across = axis.choice()
                 ? new Scale(axis.label(), Scale.Kind.QUANTITY, Unit.ONE, axis.texts())
-                : Scale.of(axis.label() + unit(axis.unit()), axis.unit());
+                : Scale.of(axis.label() + unit(axis.unit()), axis.unit(), notation);
         return new ChartContent.Lines(
-                title,
-                note(swept, axis, points),
-                across,
-                scale(swept),
-                xs,
-                curves,
-                now(swept, axis, xs),
-                points,
-                List.of());
+                title, note(axis, points), across, scale(), xs, curves, now(axis, xs), points, List.of());
     }
 
     /** Where the input stands now, if that is in the range. */
-    private static Optional<ChartContent.Point> now(Swept swept, Swept.SweptAxis axis, List<Double> xs) {
+    private Optional<ChartContent.Point> now(Swept.SweptAxis axis, List<Double> xs) {
         int option = axis.choice() ? axis.numbers().indexOf(axis.now()) : -1;
         double x = axis.choice() ? option : axis.now();
         boolean inside = axis.choice() ? option >= 0 : x >= xs.getFirst() && x <= xs.getLast();
@@ -91,7 +82,7 @@ final class SweepCharts {
                 : Optional.empty();
     }
 
-    private static String note(Swept swept, Swept.SweptAxis axis, List<ChartContent.Point> points) {
+    private String note(Swept.SweptAxis axis, List<ChartContent.Point> points) {
         List<String> notes = new ArrayList<>();
         if (!swept.referenceName().isEmpty()) {
             Amount reference = swept.reference();
@@ -99,7 +90,7 @@ final class SweepCharts {
             if (reference == null || !reference.isKnown()) {
                 notes.add(Texts.of("sweep.referenceUnknown", swept.referenceName(), level));
             } else if (axis.choice()) {
-                notes.add(Texts.of("sweep.cheaper", swept.referenceName(), level, cheaper(swept, axis)));
+                notes.add(Texts.of("sweep.cheaper", swept.referenceName(), level, cheaper(axis)));
             } else if (points.isEmpty()) {
                 notes.add(Texts.of("sweep.noBreakEven", swept.referenceName(), level));
             } else {
@@ -112,11 +103,11 @@ final class SweepCharts {
                                 .collect(Collectors.joining(", "))));
             }
         }
-        unknown(swept).ifPresent(notes::add);
+        unknown().ifPresent(notes::add);
         return String.join(" ", notes);
     }
 
-    private static String cheaper(Swept swept, Swept.SweptAxis axis) {
+    private String cheaper(Swept.SweptAxis axis) {
         List<String> names = new ArrayList<>();
         for (int i = 0; i < axis.texts().size(); i++) {
             if (swept.knownValue(i) < swept.referenceValue()) {
@@ -126,7 +117,7 @@ final class SweepCharts {
         return names.isEmpty() ? Texts.of("sweep.noneCheaper") : String.join(", ", names);
     }
 
-    private static Optional<String> unknown(Swept swept) {
+    private Optional<String> unknown() {
         long gaps = swept.figures().stream()
                 .filter(amount -> amount == null || !amount.isKnown())
                 .count();
@@ -135,7 +126,7 @@ final class SweepCharts {
                 : Optional.of(Texts.of("sweep.gaps", gaps, swept.figures().size()));
     }
 
-    private static ChartContent map(String title, Swept swept) {
+    private ChartContent map(String title) {
         Swept.SweptAxis down = swept.axes().getFirst();
         Swept.SweptAxis across = swept.axes().get(1);
         int columns = across.texts().size();
@@ -159,44 +150,46 @@ final class SweepCharts {
                     swept.referenceName(),
                     figure(java.util.Objects.requireNonNull(swept.reference()))));
         }
-        unknown(swept).ifPresent(notes::add);
+        unknown().ifPresent(notes::add);
         return new ChartContent.HeatMap(
                 title,
                 String.join(" ", notes),
                 across.label() + unit(across.unit()),
                 down.label() + unit(down.unit()),
-                scale(swept),
+                scale(),
                 across.texts(),
                 down.texts(),
                 cells,
                 Double.isNaN(level) ? Optional.empty() : Optional.of(level));
     }
 
-    private static ChartContent.Mark mark(@Nullable Amount amount, boolean labelled, String words) {
+    private ChartContent.Mark mark(@Nullable Amount amount, boolean labelled, String words) {
         if (amount == null || amount.certainty() == Certainty.UNKNOWN) {
             return ChartContent.Mark.none(labelled ? "?" : "", words);
         }
         String label = amount.unit() == Unit.USD_PER_MONTH
-                ? Figures.shortDollars(amount.value())
+                ? notation.shortMoney(amount.value())
                 : Quantities.number(amount.value());
         return new ChartContent.Mark(amount.value(), labelled ? label : "", words);
     }
 
-    private static Scale scale(Swept swept) {
+    private Scale scale() {
         Unit unit = swept.figures().stream()
                 .filter(java.util.Objects::nonNull)
                 .map(Amount::unit)
                 .findFirst()
                 .orElse(Unit.USD_PER_MONTH);
-        return unit == Unit.USD_PER_MONTH ? Scale.dollars() : Scale.of(swept.figureLabel() + unit(unit), unit);
+        return unit == Unit.USD_PER_MONTH
+                ? Scale.money(notation)
+                : Scale.of(swept.figureLabel() + unit(unit), unit, notation);
     }
 
-    private static String figure(Amount amount) {
-        return Figures.amount(amount);
+    private String figure(Amount amount) {
+        return notation.amount(amount);
     }
 
-    private static String text(double value, Unit unit) {
-        return Quantities.text(value, unit);
+    private String text(double value, Unit unit) {
+        return notation.quantity(value, unit);
     }
 
     private static String unit(Unit unit) {

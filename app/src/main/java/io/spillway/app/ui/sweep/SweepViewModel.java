@@ -348,9 +348,11 @@ public final class SweepViewModel {
         } else if (!problem.get().isEmpty()) {
             chart.set(new ChartContent.Nothing(title, problem.get()));
         } else if (swept.freshProperty().get() && swept.resultProperty().get().isPresent()) {
-            chart.set(SweepCharts.of(
-                    swept.resultProperty().get().orElseThrow(),
-                    shown.selected().scenario().name()));
+            chart.set(new SweepCharts(
+                            swept.resultProperty().get().orElseThrow(),
+                            shown.selected().scenario().name(),
+                            shown.notation())
+                    .content());
         } else {
             chart.set(new ChartContent.Nothing(title, Texts.of("sweep.working")));
         }

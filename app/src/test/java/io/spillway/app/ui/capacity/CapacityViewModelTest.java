@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.spillway.app.ui.capacity.CapacityRow.Cell;
 import io.spillway.app.ui.figure.Figures;
+import io.spillway.app.ui.figure.Notation;
 import io.spillway.app.ui.session.Selection;
 import io.spillway.app.ui.session.TestSessions;
 import io.spillway.app.ui.session.WorkspaceSession;
@@ -31,7 +32,7 @@ class CapacityViewModelTest {
                 CapacityView.of(breakdown()).fleet("pipeline-hosts").orElseThrow();
         CapacityRow row = row(CapacitySection.FLEETS, "pipeline-hosts");
 
-        assertThat(row.cells().get(1).text()).isEqualTo(Figures.amount(fleet.units()));
+        assertThat(row.cells().get(1).text()).isEqualTo(Notation.PLAIN.amount(fleet.units()));
         assertThat(row.cells().get(1).words()).contains("by zone: a ");
         assertThat(row.cells().get(2).text()).startsWith(fleet.binding());
         assertThat(row.cells().get(7).text()).isEqualTo(Figures.dollars(fleet.stranded()));
@@ -62,7 +63,7 @@ class CapacityViewModelTest {
         QueueCapacity queue = CapacityView.of(breakdown()).queue("mesh").orElseThrow();
         CapacityRow row = row(CapacitySection.QUEUES, "mesh");
 
-        assertThat(row.cells().get(2).text()).isEqualTo(Figures.amount(queue.endurance()));
+        assertThat(row.cells().get(2).text()).isEqualTo(Notation.PLAIN.amount(queue.endurance()));
         assertThat(row.cells().get(2).path()).isEqualTo("mesh.endurance");
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.spillway.app.ui.chart.ChartContent;
 import io.spillway.app.ui.figure.Figures;
+import io.spillway.app.ui.figure.Notation;
 import io.spillway.app.ui.session.Selection;
 import io.spillway.app.ui.session.TestSessions;
 import io.spillway.app.ui.session.WorkspaceSession;
@@ -138,8 +139,8 @@ class CompareViewModelTest {
     void stacksOfCategoriesSumToTheTotals() {
         model.onVisible(true);
         only("go");
-        ChartContent content =
-                CompareBars.of(model.comparedProperty().get().orElseThrow().comparison(), Section.CATEGORY);
+        ChartContent content = CompareBars.of(
+                model.comparedProperty().get().orElseThrow().comparison(), Section.CATEGORY, Notation.PLAIN);
 
         assertThat(content).isInstanceOfSatisfying(ChartContent.Bars.class, bars -> {
             double sum = 0;

@@ -25,6 +25,7 @@ final class DrawingsForTests {
                             id,
                             "$1",
                             OptionalDouble.empty(),
+                            "",
                             "1 × c5.large",
                             "vCPU",
                             OptionalDouble.of(0.5),

@@ -39,14 +39,6 @@ class FiguresTest {
         assertThat(Figures.volume(2.7 * 1024 * 1024)).isEqualTo("2.7 PB");
     }
 
-    @Test
-    void chartsHaveThreeDigits() {
-        assertThat(Figures.shortDollars(412_380)).isEqualTo("$412k");
-        assertThat(Figures.shortDollars(-1_028)).isEqualTo("−$1.03k");
-        assertThat(Figures.shortDollars(1_400_000)).isEqualTo("$1.4M");
-        assertThat(Figures.shortDollars(3_666_856_281.0)).isEqualTo("$3.67B");
-    }
-
     private static Amount usd(double value, Certainty certainty) {
         return new Amount(value, Unit.USD_PER_MONTH, certainty);
     }

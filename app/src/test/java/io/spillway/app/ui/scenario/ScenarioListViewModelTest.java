@@ -6,6 +6,15 @@ import io.spillway.app.ui.figure.Figures;
 import io.spillway.app.ui.session.Shown;
 import io.spillway.app.ui.session.TestSessions;
 import io.spillway.app.ui.session.WorkspaceSession;
+import io.spillway.model.file.JsonNumber;
+import io.spillway.model.file.JsonObject;
+import io.spillway.pricing.cost.CostBreakdown;
+import io.spillway.scenarios.editing.TopologyEdits;
+import io.spillway.scenarios.editing.TreePath;
+import io.spillway.scenarios.resilience.Loss;
+import io.spillway.scenarios.resilience.Resilience;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ScenarioListViewModelTest {
@@ -31,6 +40,56 @@ class ScenarioListViewModelTest {
 
         assertThat(baseline.difference()).isEmpty();
         assertThat(baseline.chosen()).isTrue();
+    }
+
+    @Test
+    void resilienceStandsBesideDollars() {
+        Shown shown = TestSessions.shown(session);
+        for (int i = 0; i < shown.results().size(); i++) {
+            Resilience resilience = Resilience.of(shown.results().get(i).orThrow());
+            long fails = resilience.zoneLosses().stream()
+                    .filter(loss -> !loss.isSurvived())
+                    .count();
+            String words = fails == 0
+                    ? "survives the loss of a zone"
+                    : "zone loss: " + fails + " of " + resilience.zoneLosses().size() + " fail";
+
+            ZoneLoss shownLoss = model.rowsProperty().get().get(i).zoneLoss();
+            assertThat(shownLoss.words()).isEqualTo(words);
+            assertThat(shownLoss.fails()).isEqualTo(fails);
+            assertThat(shownLoss.failing()).isNotEmpty();
+        }
+    }
+
+    @Test
+    void aScenarioThatLosesMoreThanTheBaselineIsMarked() {
+        session.selectScenario("go");
+        session.editTopology(
+                "one zone",
+                "",
+                TopologyEdits.set(
+                        TreePath.of("components", "api-hosts", "zones"), JsonObject.of(Map.of("a", JsonNumber.of(1)))));
+
+        ScenarioRow baseline = model.rowsProperty().get().getFirst();
+        ScenarioRow edited = model.rowsProperty().get().get(2);
+        assertThat(edited.zoneLoss().outcome()).isEqualTo(ZoneLoss.Outcome.FAILS);
+        assertThat(edited.zoneLoss().fails()).isGreaterThan(baseline.zoneLoss().fails());
+        assertThat(edited.zoneLoss().failing()).contains("API hosts: ");
+        assertThat(edited.lessResilient()).isTrue();
+        assertThat(baseline.lessResilient()).isFalse();
+    }
+
+    @Test
+    void whatCannotBeComputedHasNothingToLose() {
+        assertThat(ZoneLoss.of((CostBreakdown) null)).isEqualTo(ZoneLoss.NONE);
+        assertThat(ZoneLoss.of(List.of())).isEqualTo(ZoneLoss.NONE);
+    }
+
+    @Test
+    void anOutcomeThatNobodyKnowsIsNoSurvival() {
+        ZoneLoss loss = ZoneLoss.of(List.of(new Loss("kafka", "Kafka", 3, 1 / 3.0, null, 0.9, Loss.Outcome.UNKNOWN)));
+
+        assertThat(loss).isEqualTo(new ZoneLoss(ZoneLoss.Outcome.UNKNOWN, "zone loss: not known", "Kafka: unknown", 0));
     }
 
     @Test
