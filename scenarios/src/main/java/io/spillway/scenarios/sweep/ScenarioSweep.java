@@ -89,10 +89,50 @@ public final class ScenarioSweep {
         }
         structural.forEach(axis -> paths.add(axis.path()));
         parsed.forEach(axis -> paths.add(axis.leaf().path()));
+        requireDistinct(paths);
+        points = new Grid(parsed, Math.max(1, MOST_POINTS / models())).points() * models();
+    }
+
+    /**
+     * What axes vary with all values, in the order of a point's values: structural fields first.
+     *
+     * @param most combinations
+     * @throws IllegalArgumentException for people: names the path, the value and what is allowed, a field that is varied twice, or
+     *     how many combinations there are
+     */
+    public static List<SweptField> fields(List<String> axes, CostModel model, long most) {
+        List<StructuralAxis> structural = new ArrayList<>();
+        List<Axis> live = new ArrayList<>();
+        for (String axis : axes) {
+            StructuralAxis fixed = StructuralAxis.parse(axis, model.topology());
+            if (fixed != null) {
+                structural.add(fixed);
+            } else {
+                live.add(Axis.parse(axis, model.graph()));
+            }
+        }
+        long combinations = 1;
+        for (StructuralAxis axis : structural) {
+            combinations *= axis.values().size();
+        }
+        for (Axis axis : live) {
+            combinations =
+                    Math.multiplyHigh(combinations, axis.size()) != 0 ? Long.MAX_VALUE : combinations * axis.size();
+        }
+        if (combinations > most || combinations < 0) {
+            throw new IllegalArgumentException("the axes have more than " + most + " combinations; give fewer values");
+        }
+        List<SweptField> fields = new ArrayList<>();
+        structural.forEach(axis -> fields.add(SweptField.of(axis)));
+        live.forEach(axis -> fields.add(SweptField.of(axis)));
+        requireDistinct(fields.stream().map(SweptField::path).toList());
+        return List.copyOf(fields);
+    }
+
+    private static void requireDistinct(List<String> paths) {
         if (paths.stream().distinct().count() < paths.size()) {
             throw new IllegalArgumentException("a field is varied twice: " + String.join(", ", paths));
         }
-        points = new Grid(parsed, Math.max(1, MOST_POINTS / models())).points() * models();
     }
 
     /** Paths of the axes, in the order of a point's values. */

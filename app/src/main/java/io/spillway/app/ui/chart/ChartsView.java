@@ -1,5 +1,6 @@
 package io.spillway.app.ui.chart;
 
+import io.spillway.app.ui.input.ModelInput;
 import io.spillway.app.ui.look.StyleClasses;
 import io.spillway.app.ui.look.Theme;
 import io.spillway.app.ui.text.Texts;
@@ -30,7 +31,7 @@ public final class ChartsView extends BorderPane {
     private final ChartsViewModel model;
     private final ChartPane pane;
     private final TextField input = new TextField();
-    private final AutoCompletionBinding<CurveInput> completion;
+    private final AutoCompletionBinding<ModelInput> completion;
 
     public ChartsView(ChartsViewModel model, ObservableValue<Theme> theme, ChartExport export) {
         this.model = model;
@@ -41,12 +42,12 @@ public final class ChartsView extends BorderPane {
         completion = TextFields.bindAutoCompletion(
                 input, request -> model.suggest(request.getUserText()), new StringConverter<>() {
                     @Override
-                    public String toString(CurveInput chosen) {
+                    public String toString(ModelInput chosen) {
                         return chosen.label();
                     }
 
                     @Override
-                    public @Nullable CurveInput fromString(String text) {
+                    public @Nullable ModelInput fromString(String text) {
                         return model.suggest(text).stream().findFirst().orElse(null);
                     }
                 });

@@ -1,5 +1,6 @@
 package io.spillway.app.ui.chart;
 
+import io.spillway.app.ui.input.ModelInput;
 import io.spillway.app.ui.session.LatestWins;
 import io.spillway.app.ui.session.Selection;
 import io.spillway.app.ui.session.Shown;
@@ -36,7 +37,7 @@ public final class ChartsViewModel {
     private final BooleanProperty onScreen = new SimpleBooleanProperty();
     private final StringProperty from = new SimpleStringProperty("");
     private final StringProperty to = new SimpleStringProperty("");
-    private final ReadOnlyObjectWrapper<Optional<CurveInput>> input = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<ModelInput>> input = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<ChartContent> content =
             new ReadOnlyObjectWrapper<>(new ChartContent.Nothing("", ""));
     private final ReadOnlyBooleanWrapper computing = new ReadOnlyBooleanWrapper();
@@ -118,7 +119,7 @@ public final class ChartsViewModel {
     }
 
     /** The input that the curve runs over. */
-    public ReadOnlyObjectProperty<Optional<CurveInput>> inputProperty() {
+    public ReadOnlyObjectProperty<Optional<ModelInput>> inputProperty() {
         return input.getReadOnlyProperty();
     }
 
@@ -132,17 +133,17 @@ public final class ChartsViewModel {
     }
 
     /** Inputs whose name or path has all the words typed, those of the component selected first. */
-    public List<CurveInput> suggest(String typed) {
+    public List<ModelInput> suggest(String typed) {
         CostBreakdown breakdown =
                 session.shownProperty().get().flatMap(Shown::breakdown).orElse(null);
         if (breakdown == null) {
             return List.of();
         }
-        String words = input.get().map(CurveInput::label).filter(typed::equals).isPresent() ? "" : typed;
+        String words = input.get().map(ModelInput::label).filter(typed::equals).isPresent() ? "" : typed;
         String selected = component() + ".";
-        List<CurveInput> own = new ArrayList<>();
-        List<CurveInput> others = new ArrayList<>();
-        for (CurveInput each : CurveInput.of(breakdown)) {
+        List<ModelInput> own = new ArrayList<>();
+        List<ModelInput> others = new ArrayList<>();
+        for (ModelInput each : ModelInput.of(breakdown)) {
             if (each.matches(words)) {
                 (each.path().startsWith(selected) ? own : others).add(each);
             }
@@ -152,14 +153,14 @@ public final class ChartsViewModel {
     }
 
     /** An input was chosen, whose proposed range is taken. */
-    public void onInput(CurveInput chosen) {
+    public void onInput(ModelInput chosen) {
         from.set("");
         to.set("");
         input.set(Optional.of(chosen));
         node(chosen.path()).filter(leaf -> leaf.op() != Op.CHOICE).ifPresent(leaf -> {
-            CurveInput.Ends ends = CurveInput.proposed(leaf);
-            from.set(CurveInput.typed(ends.from()));
-            to.set(CurveInput.typed(ends.to()));
+            ModelInput.Ends ends = ModelInput.proposed(leaf);
+            from.set(ModelInput.typed(ends.from()));
+            to.set(ModelInput.typed(ends.to()));
         });
         request();
     }
@@ -224,7 +225,7 @@ public final class ChartsViewModel {
                 kind.get(),
                 all,
                 kind.get() == ChartKind.DAY ? component() : null,
-                curve ? input.get().map(CurveInput::path).orElse("") : "",
+                curve ? input.get().map(ModelInput::path).orElse("") : "",
                 curve ? from.get() : "",
                 curve ? to.get() : "");
         if (last != null && request.isLike(last)) {

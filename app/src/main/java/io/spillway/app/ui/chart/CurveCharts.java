@@ -5,6 +5,7 @@ import io.spillway.app.ui.chart.ChartContent.Group;
 import io.spillway.app.ui.chart.ChartContent.Mark;
 import io.spillway.app.ui.chart.ChartContent.Point;
 import io.spillway.app.ui.chart.ChartContent.Series;
+import io.spillway.app.ui.input.ModelInput;
 import io.spillway.app.ui.session.Shown;
 import io.spillway.app.ui.text.Texts;
 import io.spillway.model.unit.Unit;
@@ -48,7 +49,7 @@ record CurveCharts(Shown shown, String path, String from, String to) {
                     Texts.of("chart.kind.curve"),
                     path.isEmpty() ? Texts.of("chart.chooseInput") : Texts.of("chart.inputGone", path));
         }
-        String label = CurveInput.label(name, breakdown.model().topology());
+        String label = ModelInput.label(name, breakdown.model().topology());
         String title =
                 Texts.of("chart.title.curve", label, shown.selected().scenario().name());
         Node leaf = name.node();
@@ -65,7 +66,7 @@ record CurveCharts(Shown shown, String path, String from, String to) {
         if (leaf.op() == Op.CHOICE) {
             return Axis.parse(path + "=*", graph);
         }
-        CurveInput.Ends proposed = CurveInput.proposed(leaf);
+        ModelInput.Ends proposed = ModelInput.proposed(leaf);
         String first =
                 from.isBlank() ? String.valueOf(proposed.from()) : from.strip().replace(",", "");
         String last = to.isBlank() ? String.valueOf(proposed.to()) : to.strip().replace(",", "");
@@ -126,7 +127,7 @@ record CurveCharts(Shown shown, String path, String from, String to) {
                         total.value(),
                         Texts.of(
                                 "chart.now",
-                                CurveInput.text(leaf, now),
+                                ModelInput.text(leaf, now),
                                 shown.notation().money(total))))
                 : Optional.empty();
         String note = Texts.of(
@@ -134,7 +135,7 @@ record CurveCharts(Shown shown, String path, String from, String to) {
                         shown.notation().money(least),
                         shown.notation().money(most))
                 + (unknown ? " " + Texts.of("chart.unknownLeftOut") : "")
-                + (inside ? "" : " " + Texts.of("chart.nowOutside", CurveInput.text(leaf, now)));
+                + (inside ? "" : " " + Texts.of("chart.nowOutside", ModelInput.text(leaf, now)));
         String unit = leaf.unit() == Unit.ONE ? "" : ", " + leaf.unit().symbol();
         return new ChartContent.Lines(
                 title,

@@ -104,6 +104,7 @@ record SweepCharts(Swept swept, String scenario, Notation notation) {
             }
         }
         unknown().ifPresent(notes::add);
+        notes.addAll(swept.objections());
         return String.join(" ", notes);
     }
 
@@ -119,7 +120,7 @@ record SweepCharts(Swept swept, String scenario, Notation notation) {
 
     private Optional<String> unknown() {
         long gaps = swept.figures().stream()
-                .filter(amount -> amount == null || !amount.isKnown())
+                .filter(amount -> amount != null && !amount.isKnown())
                 .count();
         return gaps == 0
                 ? Optional.empty()
@@ -151,6 +152,7 @@ record SweepCharts(Swept swept, String scenario, Notation notation) {
                     figure(java.util.Objects.requireNonNull(swept.reference()))));
         }
         unknown().ifPresent(notes::add);
+        notes.addAll(swept.objections());
         return new ChartContent.HeatMap(
                 title,
                 String.join(" ", notes),

@@ -1,6 +1,7 @@
 package io.spillway.app.ui.sweep;
 
 import io.spillway.app.ui.chart.ChartPane;
+import io.spillway.app.ui.input.ModelInput;
 import io.spillway.app.ui.look.StyleClasses;
 import io.spillway.app.ui.text.Texts;
 import io.spillway.app.ui.work.WorkBar;
@@ -30,10 +31,10 @@ import org.controlsfx.control.SearchableComboBox;
 /** One or two inputs with their values, and the cost over them. */
 public final class SweepView extends VBox {
     private static final Duration PAUSE = Duration.millis(250);
-    private static final SweptInput NONE = new SweptInput("", "");
+    private static final ModelInput NONE = new ModelInput("", "");
 
     private final SweepViewModel model;
-    private final List<SearchableComboBox<SweptInput>> boxes = new ArrayList<>();
+    private final List<SearchableComboBox<ModelInput>> boxes = new ArrayList<>();
     private boolean updating;
 
     public SweepView(SweepViewModel model, ChartPane chart) {
@@ -72,17 +73,17 @@ public final class SweepView extends VBox {
     }
 
     private Node input(int index, String words) {
-        SearchableComboBox<SweptInput> box = new SearchableComboBox<>();
+        SearchableComboBox<ModelInput> box = new SearchableComboBox<>();
         box.setId("sweep-input-" + (index + 1));
         box.setAccessibleText(words);
         box.setPromptText(words);
         box.setPrefWidth(230);
-        box.setConverter(words(SweptInput::label));
+        box.setConverter(words(ModelInput::label));
         boxes.add(box);
         model.inputsProperty().subscribe(inputs -> {
             updating = true;
-            SweptInput chosen = box.getValue();
-            List<SweptInput> all = new ArrayList<>();
+            ModelInput chosen = box.getValue();
+            List<ModelInput> all = new ArrayList<>();
             all.add(NONE);
             all.addAll(inputs);
             box.getItems().setAll(all);

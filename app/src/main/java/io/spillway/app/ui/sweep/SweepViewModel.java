@@ -1,31 +1,21 @@
 package io.spillway.app.ui.sweep;
 
 import io.spillway.app.ui.chart.ChartContent;
-import io.spillway.app.ui.figure.Figures;
+import io.spillway.app.ui.input.ModelInput;
 import io.spillway.app.ui.session.LatestWins;
 import io.spillway.app.ui.session.Shown;
 import io.spillway.app.ui.session.WorkspaceSession;
-import io.spillway.app.ui.table.CsvText;
 import io.spillway.app.ui.text.Texts;
 import io.spillway.app.ui.work.CostParts;
 import io.spillway.app.ui.work.Derived;
-import io.spillway.model.file.JsonNumber;
-import io.spillway.pricing.cost.Amount;
 import io.spillway.pricing.cost.CostBreakdown;
-import io.spillway.pricing.formula.FormulaGraph;
-import io.spillway.pricing.formula.Node;
-import io.spillway.pricing.formula.Op;
-import io.spillway.pricing.sweep.Axis;
 import io.spillway.scenarios.evaluation.ScenarioResult;
-import io.spillway.scenarios.evaluation.Work;
 import io.spillway.scenarios.evaluation.WorkspacePricing;
-import io.spillway.scenarios.sweep.ScenarioSweep;
 import io.spillway.scenarios.workspace.Scenario;
 import io.spillway.scenarios.workspace.Workspace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -34,16 +24,12 @@ import org.jspecify.annotations.Nullable;
 
 /** The cost of the scenario shown over values of one or two of its inputs. */
 public final class SweepViewModel {
-    private static final long MOST_POINTS = 100_000;
-    private static final int COUNT = 41;
-    private static final int COUNT_OF_TWO = 13;
-    private static final int MOST_OPTIONS = 12;
     private static final int INPUTS = 2;
 
     private final WorkspaceSession session;
     private final WorkspacePricing pricing;
     private final Derived<Swept> swept;
-    private final ReadOnlyObjectWrapper<List<SweptInput>> inputs = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<List<ModelInput>> inputs = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<List<Against>> againsts = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<ChartContent> chart =
             new ReadOnlyObjectWrapper<>(new ChartContent.Nothing("", ""));
@@ -74,8 +60,8 @@ public final class SweepViewModel {
         swept.freshProperty().subscribe(fresh -> draw());
     }
 
-    /** Every live input of the scenario shown. */
-    public ReadOnlyObjectProperty<List<SweptInput>> inputsProperty() {
+    /** Every input of the scenario shown, structural ones last. */
+    public ReadOnlyObjectProperty<List<ModelInput>> inputsProperty() {
         return inputs.getReadOnlyProperty();
     }
 
@@ -136,63 +122,16 @@ public final class SweepViewModel {
     /** The points for a spreadsheet, not rounded; empty while there are none. */
     public String csv() {
         Swept now = swept.freshProperty().get() ? swept.resultProperty().get().orElse(null) : null;
-        if (now == null) {
-            return "";
-        }
-        CsvText csv = new CsvText();
-        now.axes().forEach(axis -> csv.word(axis.path()));
-        csv.word(now.figureLabel()).word(Texts.of("sweep.certainty")).end();
-        for (int i = 0; i < now.figures().size(); i++) {
-            int rest = i;
-            List<Integer> at = new ArrayList<>();
-            for (Swept.SweptAxis axis : now.axes().reversed()) {
-                at.addFirst(rest % axis.texts().size());
-                rest /= axis.texts().size();
-            }
-            for (int a = 0; a < at.size(); a++) {
-                Swept.SweptAxis axis = now.axes().get(a);
-                if (axis.choice()) {
-                    csv.word(axis.texts().get(at.get(a)));
-                } else {
-                    csv.number(axis.numbers().get(at.get(a)));
-                }
-            }
-            Amount amount = now.figures().get(i);
-            csv.number(amount == null ? Double.NaN : amount.value())
-                    .word(
-                            amount == null
-                                    ? Figures.UNKNOWN
-                                    : amount.certainty().name().toLowerCase(java.util.Locale.ROOT))
-                    .end();
-        }
-        return csv.toString();
+        return now == null ? "" : SweepCsv.of(now);
     }
 
     private String proposed(String path) {
-        CostBreakdown breakdown =
-                session.shownProperty().get().flatMap(Shown::breakdown).orElse(null);
-        Node leaf = breakdown == null ? null : breakdown.model().graph().find(path);
-        if (leaf == null) {
-            return "";
-        }
-        if (leaf.op() == Op.CHOICE) {
-            return leaf.options().size() <= MOST_OPTIONS ? "*" : family(leaf);
-        }
-        SweptInput.Ends ends = SweptInput.proposed(leaf);
-        int count = paths.stream().filter(each -> !each.isEmpty()).count() > 1 ? COUNT_OF_TWO : COUNT;
-        return JsonNumber.text(ends.from()) + ":" + JsonNumber.text(ends.to()) + ":" + count;
-    }
-
-    /** Options that begin like the one in force, such as the sizes of a family of instance types. */
-    private static String family(Node leaf) {
-        String now = leaf.options().get((int) leaf.value());
-        int dot = now.lastIndexOf('.');
-        String family = dot < 0 ? now : now.substring(0, dot + 1);
-        List<String> like = leaf.options().stream()
-                .filter(option -> option.startsWith(family))
-                .limit(MOST_OPTIONS)
-                .toList();
-        return String.join(",", like.contains(now) ? like : List.of(now));
+        boolean another = paths.stream().filter(each -> !each.isEmpty()).count() > 1;
+        return session.shownProperty()
+                .get()
+                .flatMap(Shown::breakdown)
+                .map(breakdown -> ProposedValues.of(path, breakdown, another))
+                .orElse("");
     }
 
     private void show(Optional<Shown> shown) {
@@ -217,7 +156,7 @@ public final class SweepViewModel {
     private void list(@Nullable CostBreakdown breakdown) {
         if (breakdown != listed) {
             listed = breakdown;
-            List<SweptInput> now = breakdown == null ? List.of() : SweptInput.of(breakdown);
+            List<ModelInput> now = breakdown == null ? List.of() : ModelInput.withStructural(breakdown);
             if (!now.equals(inputs.get())) {
                 inputs.set(now);
             }
@@ -240,102 +179,24 @@ public final class SweepViewModel {
             draw();
             return;
         }
-        Scenario scenario = shown.selected().scenario();
         String figure = unitCost
                 ? breakdown.model().unitCost().path()
                 : breakdown.model().total().path();
-        try {
-            check(axes, breakdown);
-        } catch (IllegalArgumentException e) {
-            problem.set(String.valueOf(e.getMessage()));
-            swept.clear();
-            draw();
-            return;
-        }
         ScenarioResult reference = shown.results().stream()
                 .filter(result -> result.scenario().id().equals(against) && !shown.isPending(result))
                 .findFirst()
                 .orElse(null);
         boolean pending = shown.pending().contains(against);
-        swept.want(
-                List.of(CostParts.of(workspace), scenario.id(), axes, figure, against, pending),
-                work -> run(workspace, shown.selected(), axes, figure, reference, work));
+        try {
+            SweepPlan plan = SweepPlan.of(workspace, shown.selected(), axes, figure, reference);
+            swept.want(
+                    List.of(CostParts.of(workspace), shown.selected().scenario().id(), axes, figure, against, pending),
+                    work -> plan.run(pricing, work));
+        } catch (IllegalArgumentException e) {
+            problem.set(String.valueOf(e.getMessage()));
+            swept.clear();
+        }
         draw();
-    }
-
-    private static void check(List<String> axes, CostBreakdown breakdown) {
-        long points = 1;
-        List<Axis> parsed = new ArrayList<>();
-        for (String axis : axes) {
-            parsed.add(Axis.parse(axis, breakdown.model().graph()));
-            points *= parsed.getLast().size();
-        }
-        if (parsed.size() > 1
-                && parsed.getFirst().leaf().equals(parsed.getLast().leaf())) {
-            throw new IllegalArgumentException(Texts.of("sweep.twice"));
-        }
-        if (points > MOST_POINTS) {
-            throw new IllegalArgumentException(Texts.of("sweep.tooMany", points, MOST_POINTS));
-        }
-    }
-
-    private Swept run(
-            Workspace workspace,
-            ScenarioResult base,
-            List<String> axes,
-            String figure,
-            @Nullable ScenarioResult reference,
-            Work work) {
-        CostBreakdown breakdown = base.orThrow();
-        ScenarioSweep sweep = new ScenarioSweep(pricing, workspace, base.scenario(), axes, List.of(figure));
-        List<@Nullable Amount> figures = new ArrayList<>();
-        long all = sweep.points();
-        sweep.run(
-                1,
-                point -> figures.add(point.amounts().getFirst()),
-                done -> work.progress((double) done / all),
-                work::isCancelled);
-        if (work.isCancelled()) {
-            throw new CancellationException();
-        }
-        List<Swept.SweptAxis> swept = new ArrayList<>();
-        for (String axis : axes) {
-            swept.add(axis(Axis.parse(axis, breakdown.model().graph()), breakdown));
-        }
-        CostBreakdown other = reference == null ? null : reference.breakdown();
-        Node node = other == null ? null : other.model().graph().find(figure);
-        return new Swept(
-                swept,
-                figures,
-                breakdown.amount(breakdown.model().graph().get(figure)),
-                other == null || node == null ? null : other.amount(node),
-                reference == null ? "" : reference.scenario().name(),
-                breakdown.model().graph().get(figure).label());
-    }
-
-    private static Swept.SweptAxis axis(Axis axis, CostBreakdown breakdown) {
-        List<String> texts = new ArrayList<>();
-        List<Double> numbers = new ArrayList<>();
-        for (int i = 0; i < axis.size(); i++) {
-            texts.add(axis.text(i));
-            numbers.add(axis.value(i));
-        }
-        Node leaf = axis.leaf();
-        String label = breakdown.model().graph().names().stream()
-                .filter(name -> name.path().equals(leaf.path()))
-                .findFirst()
-                .map((FormulaGraph.Name name) ->
-                        SweptInput.label(name, breakdown.model().topology()))
-                .orElse(leaf.label());
-        boolean known = breakdown.evaluation().isKnown(leaf);
-        return new Swept.SweptAxis(
-                leaf.path(),
-                label,
-                leaf.unit(),
-                texts,
-                numbers,
-                leaf.op() == Op.CHOICE,
-                known ? leaf.value() : Double.NaN);
     }
 
     private void draw() {

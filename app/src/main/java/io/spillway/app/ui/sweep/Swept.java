@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param reference the same figure of the scenario compared with; null without one, or when it is not known
  * @param referenceName empty without one
  * @param figureLabel what is computed
+ * @param objections why models of some values cannot be computed
  */
 record Swept(
         List<SweptAxis> axes,
@@ -21,8 +22,10 @@ record Swept(
         Amount now,
         @Nullable Amount reference,
         String referenceName,
-        String figureLabel) {
+        String figureLabel,
+        List<String> objections) {
     Swept {
+        objections = List.copyOf(objections);
         axes = List.copyOf(axes);
         figures = java.util.Collections.unmodifiableList(figures);
     }

@@ -3,6 +3,7 @@ package io.spillway.app.ui.chart;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.spillway.app.ui.input.ModelInput;
 import io.spillway.app.ui.session.LatestWins;
 import io.spillway.app.ui.session.Selection;
 import io.spillway.app.ui.session.Shown;
@@ -96,7 +97,7 @@ class ChartsViewModelTest {
     @Test
     void theCurvePassesThroughTheTotalAtTheValueInForce() {
         model.onScreenProperty().set(true);
-        CurveInput input = model.suggest("messages per second of Web").getFirst();
+        ModelInput input = model.suggest("messages per second of Web").getFirst();
         model.onInput(input);
         ChartContent.Lines lines = (ChartContent.Lines) content(ChartKind.CURVE, false);
         ChartContent.Point marked = lines.marked().orElseThrow();
@@ -116,7 +117,7 @@ class ChartsViewModelTest {
     @Test
     void aChoiceHasABarForEachOptionAndTheOneInForceStandsOut() {
         model.onScreenProperty().set(true);
-        model.onInput(new CurveInput("kafka.consumerPolicy", "Consumer policy"));
+        model.onInput(new ModelInput("kafka.consumerPolicy", "Consumer policy"));
         ChartContent.Bars bars = bars(ChartKind.CURVE, false);
 
         assertThat(model.hasRange()).isFalse();
@@ -131,7 +132,7 @@ class ChartsViewModelTest {
     @Test
     void aRangeThatMakesNoSenseIsExplained() {
         model.onScreenProperty().set(true);
-        model.onInput(new CurveInput("clients.messagesPerSecond", "Messages"));
+        model.onInput(new ModelInput("clients.messagesPerSecond", "Messages"));
         content(ChartKind.CURVE, false);
 
         model.fromProperty().set("many");

@@ -3,10 +3,14 @@ package io.spillway.app.ui.sweep;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.spillway.app.ui.chart.ChartContent;
+import io.spillway.app.ui.input.ModelInput;
 import io.spillway.app.ui.session.TestSessions;
 import io.spillway.app.ui.session.WorkspaceSession;
 import io.spillway.model.file.JsonNumber;
+import io.spillway.model.file.JsonText;
 import io.spillway.pricing.cost.CostBreakdown;
+import io.spillway.scenarios.editing.TopologyEdits;
+import io.spillway.scenarios.editing.TreePath;
 import io.spillway.scenarios.evaluation.WorkspacePricing;
 import java.util.List;
 import java.util.Map;
@@ -27,11 +31,11 @@ class SweepViewModelTest {
     @Test
     void everyLiveInputCanBeChosen() {
         assertThat(model.inputsProperty().get())
-                .extracting(SweptInput::path)
+                .extracting(ModelInput::path)
                 .contains(RATE, "hosts.instanceType", "validation.copyPerZone", "assumptions.hoursPerMonth");
         assertThat(model.inputsProperty().get())
-                .extracting(SweptInput::label)
-                .contains("Messages per second, Forwarders");
+                .extracting(ModelInput::label)
+                .contains("Messages per second of Forwarders");
     }
 
     @Test
@@ -134,6 +138,69 @@ class SweepViewModelTest {
         model.onValues(1, "0.3:1:1000");
 
         assertThat(model.problemProperty().get()).contains("more than");
+    }
+
+    @Test
+    void aStructuralInputIsSweptOverModelsOfItsOwn() {
+        session.open(TestSessions.pipeline().toString());
+        assertThat(model.inputsProperty().get())
+                .contains(new ModelInput("edge.scheme", "Scheme of Edge balancer"))
+                .extracting(ModelInput::path)
+                .contains("api.hostGroup", "homeRegion")
+                .doesNotContain("api.name", "api.area", "api.id");
+        model.onInput(0, "edge.scheme");
+        assertThat(model.valuesProperty(0).get()).isEqualTo("internal,internet-facing");
+
+        assertThat(lines().across().options()).containsExactly("internal", "internet-facing");
+        CostBreakdown baseline = TestSessions.shown(session).baseline().orThrow();
+        assertThat(lines().curves().getFirst().ys().get(1))
+                .isCloseTo(baseline.total().value(), Percentage.withPercentage(1e-9));
+        session.editTopology(
+                "scheme", "", TopologyEdits.set(TreePath.of("components", "edge", "scheme"), JsonText.of("internal")));
+        CostBreakdown internal = TestSessions.shown(session).baseline().orThrow();
+        assertThat(lines().curves().getFirst().ys().get(0))
+                .isCloseTo(internal.total().value(), Percentage.withPercentage(1e-9));
+    }
+
+    @Test
+    void aStructuralInputBesideALiveOneMakesAHeatMap() {
+        session.open(TestSessions.pipeline().toString());
+        model.onInput(0, "clients.messagesPerSecond");
+        model.onInput(1, "edge.scheme");
+        model.onValues(0, "100000,200000,300000");
+
+        assertThat(model.chartProperty().get()).isInstanceOfSatisfying(ChartContent.HeatMap.class, map -> {
+            assertThat(map.rows()).containsExactly("internal", "internet-facing");
+            assertThat(map.columns()).hasSize(3);
+            assertThat(map.cells().get(1).get(2).value())
+                    .isGreaterThan(map.cells().get(1).get(0).value());
+        });
+        assertThat(model.csv()).startsWith("edge.scheme,clients.messagesPerSecond,");
+        assertThat(model.csv().lines().count()).isEqualTo(7);
+    }
+
+    @Test
+    void aValueWhoseModelCannotBeComputedLeavesAGapAndSaysWhy() {
+        session.open(TestSessions.pipeline().toString());
+        model.onInput(0, "clients.messagesPerSecond");
+        model.onInput(1, "api.hostGroup");
+        model.onValues(0, "100000,200000");
+        model.onValues(1, "api-hosts,nowhere");
+
+        assertThat(model.chartProperty().get()).isInstanceOfSatisfying(ChartContent.HeatMap.class, map -> {
+            assertThat(map.cells().get(0)).noneMatch(mark -> Double.isNaN(mark.value()));
+            assertThat(map.cells().get(1)).allMatch(mark -> Double.isNaN(mark.value()));
+            assertThat(map.note()).contains("nowhere");
+        });
+    }
+
+    @Test
+    void aRangeOfAStructuralInputIsRefused() {
+        session.open(TestSessions.pipeline().toString());
+        model.onInput(0, "edge.scheme");
+        model.onValues(0, "1:2:3");
+
+        assertThat(model.problemProperty().get()).contains("'edge.scheme' is structural and has no range");
     }
 
     @Test
