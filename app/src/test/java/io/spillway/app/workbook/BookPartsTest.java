@@ -44,6 +44,7 @@ final class BookPartsTest {
             "ISTEXT",
             "MATCH",
             "MAX",
+            "MID",
             "MIN",
             "OR",
             "SUBSTITUTE",

@@ -23,6 +23,12 @@ import org.jspecify.annotations.Nullable;
 final class AssumptionsSheet {
     private static final int SOURCE_COLUMN = 4;
     private static final int DATE_COLUMN = 5;
+    private static final int SOURCE_WIDTH = 60;
+
+    /** Characters of a line of the source, which is set smaller. */
+    private static final int SOURCE_LINE = 68;
+
+    private static final double LINE = 13;
 
     private final Model model;
     private final Styles styles;
@@ -67,7 +73,15 @@ final class AssumptionsSheet {
     }
 
     void prepare(XSSFSheet sheet) {
-        Frame.prepare(sheet, first, 26, 40, 34, 12, 44, 12);
+        Frame.prepare(
+                sheet,
+                Frame.NAMING,
+                Frame.width(16, 44, rows().stream().map(ScalarRow::ownerName)),
+                Frame.width(24, 64, rows().stream().map(ScalarRow::label)),
+                Frame.width(16, 46, rows().stream().map(ScalarRow::path)),
+                Frame.width(8, 24, rows().stream().map(row -> row.unit().symbol())),
+                SOURCE_WIDTH,
+                12);
         Frame.columns(sheet, first, model.columns(), 18);
         Frame.protect(sheet);
         validate(sheet);
@@ -105,21 +119,20 @@ final class AssumptionsSheet {
     }
 
     private void row(SheetXml xml, ScalarRow row) {
-        xml.row(row.row());
+        Node any = any(row);
+        Provenance provenance = any.provenance();
+        String reason = reasons.getOrDefault(row.path(), "");
+        String origin = reason.isEmpty()
+                ? (provenance.assumed() ? "default: " : "")
+                        + (provenance.source().isEmpty() ? "typed" : provenance.source())
+                : reason;
+        int lines = 1 + origin.length() / SOURCE_LINE;
+        xml.row(row.row(), lines == 1 ? SheetXml.RowLook.PLAIN : SheetXml.RowLook.ofHeight(LINE * lines));
         xml.text(0, row.ownerName(), styles.text());
         xml.text(1, row.label(), styles.text());
         xml.text(2, row.path(), styles.muted());
         xml.text(3, row.unit().symbol().equals("1") ? "" : row.unit().symbol(), styles.muted());
-        Node any = any(row);
-        Provenance provenance = any.provenance();
-        String reason = reasons.getOrDefault(row.path(), "");
-        xml.text(
-                SOURCE_COLUMN,
-                reason.isEmpty()
-                        ? (provenance.assumed() ? "default: " : "")
-                                + (provenance.source().isEmpty() ? "typed" : provenance.source())
-                        : reason,
-                styles.muted());
+        xml.text(SOURCE_COLUMN, origin, styles.mutedWrapped());
         xml.text(DATE_COLUMN, provenance.date(), styles.muted());
         for (int c = 0; c < row.columns(); c++) {
             Node node = row.node(c);

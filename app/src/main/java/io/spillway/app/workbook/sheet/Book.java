@@ -60,16 +60,19 @@ public final class Book {
         BusinessCells business = new BusinessCells(report.workspace().business(), AssumptionsSheet.businessRow(model));
         ProjectsSheet projects = new ProjectsSheet(report, totals, styles, columnAfter);
         CompareSheet compare = new CompareSheet(report, model, totals, styles);
-        SummarySheet summary = new SummarySheet(report, totals, styles, business, projects);
+        ResilienceSheet resilience = new ResilienceSheet(report, model, styles);
+        SummarySheet summary = new SummarySheet(report, totals, styles, business, resilience, projects);
         XSSFSheet summarySheet = add(SummarySheet.TITLE, sheet -> summary.prepare(poi, sheet), summary::write);
-        Charts.draw(summarySheet, summary.chartRow(), projects, compare);
+        Charts.draw(summarySheet, summary.chartRow(), summary.chartRows(), projects, compare);
         XSSFSheet compareSheet = add(CompareSheet.TITLE, compare::prepare, compare::write);
         Frame.printArea(poi, compareSheet, compare.lastColumn() + 1, compare.lastRow() + 1);
+        add(ResilienceSheet.TITLE, sheet -> resilience.prepare(poi, sheet), resilience::write);
         model(model, lists, business);
         XSSFSheet projectSheet = add(ProjectsSheet.TITLE, projects::prepare, projects::write);
         Frame.printArea(poi, projectSheet, ProjectsSheet.COLUMNS, projects.lastRow() + 1);
         NotesSheet notes = new NotesSheet(report, styles);
-        add(NotesSheet.TITLE, notes::prepare, notes::write);
+        XSSFSheet noteSheet = add(NotesSheet.TITLE, notes::prepare, notes::write);
+        Frame.printArea(poi, noteSheet, NotesSheet.COLUMNS, notes.lastRow() + 1);
         DefinedNames.define(poi, model, report, business);
         properties();
         poi.setActiveSheet(0);
@@ -131,7 +134,9 @@ public final class Book {
     private void model(Model model, Lists lists, BusinessCells business) {
         AssumptionsSheet assumptions =
                 new AssumptionsSheet(model, styles, business, new StructuralRows(columns), reasons());
-        add(ModelSheet.ASSUMPTIONS.title(), assumptions::prepare, assumptions::write);
+        int width = model.columns().size();
+        XSSFSheet inputs = add(ModelSheet.ASSUMPTIONS.title(), assumptions::prepare, assumptions::write);
+        Frame.printArea(poi, inputs, ModelSheet.ASSUMPTIONS.firstValue() + width, assumptions.lastRow() + 1);
         figures(model, ModelSheet.TRAFFIC, "Messages, bytes and requests of components and flows. " + FIGURES_NOTE);
         figures(
                 model,
@@ -140,20 +145,26 @@ public final class Book {
         figures(model, ModelSheet.COSTS, "The charges first, then what they add up to. " + FIGURES_NOTE);
         for (ModelSheet kind : List.of(ModelSheet.HOURS, ModelSheet.ZONES)) {
             VectorSheet vectors = new VectorSheet(model, kind, styles);
-            add(kind.title(), vectors::prepare, vectors::write);
+            XSSFSheet sheet = add(kind.title(), vectors::prepare, vectors::write);
+            Frame.printArea(poi, sheet, vectors.columns(), vectors.lastRow() + 1);
         }
         PricesSheet prices = new PricesSheet(model, styles);
-        add(ModelSheet.PRICES.title(), prices::prepare, prices::write);
+        // What tiered prices are calculated with, behind them, is not printed.
+        XSSFSheet rates = add(ModelSheet.PRICES.title(), prices::prepare, prices::write);
+        Frame.printArea(poi, rates, ModelSheet.PRICES.firstValue() + width, prices.lastRow() + 1);
         ListSheets listSheets = new ListSheets(lists, styles);
-        add(Lists.TABLES, listSheets::prepareTables, listSheets::writeTables);
+        XSSFSheet tables = add(Lists.TABLES, listSheets::prepareTables, listSheets::writeTables);
+        Frame.printArea(poi, tables, listSheets.tableColumns(), listSheets.lastTableRow() + 1);
         add(Lists.OPTIONS, listSheets::prepareOptions, listSheets::writeOptions);
         ChoicesSheet choices = new ChoicesSheet(model, styles);
-        add(ModelSheet.CHOICES.title(), choices::prepare, choices::write);
+        XSSFSheet places = add(ModelSheet.CHOICES.title(), choices::prepare, choices::write);
+        Frame.printArea(poi, places, ModelSheet.CHOICES.firstValue() + width, choices.lastRow() + 1);
     }
 
     private void figures(Model model, ModelSheet kind, String note) {
         FigureSheet figures = new FigureSheet(model, kind, styles, note);
-        add(kind.title(), figures::prepare, figures::write);
+        XSSFSheet sheet = add(kind.title(), figures::prepare, figures::write);
+        Frame.printArea(poi, sheet, kind.firstValue() + model.columns().size(), figures.lastRow() + 1);
     }
 
     /** Why inputs are what they are. */

@@ -29,21 +29,28 @@ final class Charts {
     private static final String[] PALETTE = {
         "0B6E99", "E08A1E", "3F8F5F", "B6463F", "7A5BA6", "5A6B7B", "C9A227", "2AA5A0", "A65B87", "8A9A5B", "99ABC0"
     };
-    private static final int ROWS = 27;
+    private static final int LEAST_ROWS = 27;
+    private static final double ROWS_OF_A_BAR = 1.3;
+    private static final int ROWS_AROUND = 12;
+    private static final double LABEL_POINTS = 8;
     private static final double TITLE_POINTS = 11;
     private static final int MIDDLE = 6;
-    private static final int COLUMNS = 13;
 
     private Charts() {}
 
+    /** Rows that the charts take when one has so many bars. */
+    static int rows(int bars) {
+        return Math.max(LEAST_ROWS, (int) (ROWS_AROUND + ROWS_OF_A_BAR * bars));
+    }
+
     /** The waterfall at the left, the stacked bars at the right; these take the whole width without the other. */
-    static void draw(XSSFSheet sheet, int row, ProjectsSheet projects, CompareSheet compare) {
+    static void draw(XSSFSheet sheet, int row, int rows, ProjectsSheet projects, CompareSheet compare) {
         XSSFDrawing drawing = sheet.createDrawingPatriarch();
-        int split = projects.hasBridge() ? MIDDLE : 0;
-        if (projects.hasBridge()) {
-            waterfall(drawing, new XSSFClientAnchor(0, 0, 0, 0, 0, row, split, row + ROWS), projects);
+        int split = projects.bridge().isDrawn() ? MIDDLE : 0;
+        if (projects.bridge().isDrawn()) {
+            waterfall(drawing, new XSSFClientAnchor(0, 0, 0, 0, 0, row, split, row + rows), projects);
         }
-        stacked(drawing, new XSSFClientAnchor(0, 0, 0, 0, split, row, COLUMNS, row + ROWS), compare);
+        stacked(drawing, new XSSFClientAnchor(0, 0, 0, 0, split, row, SummarySheet.COLUMNS, row + rows), compare);
     }
 
     private static void waterfall(XSSFDrawing drawing, XSSFClientAnchor anchor, ProjectsSheet projects) {
@@ -52,21 +59,19 @@ final class Charts {
         chart.setTitleOverlay(false);
         chart.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
         XDDFBarChartData data = bars(chart, "Step", "USD per month");
-        var categories = XDDFDataSourcesFactory.fromArray(projects.bridgeNames(), projects.bridgeRange(1));
+        var categories = XDDFDataSourcesFactory.fromArray(
+                projects.bridge().names(), projects.bridge().range(1));
         String[] names = {"Total", "", "More", "Less"};
         String[] colours = {"5A6B7B", "", "B6463F", "3F8F5F"};
         for (int series : new int[] {1, 0, 2, 3}) {
             XDDFChartData.Series drawn = data.addSeries(
                     categories,
-                    XDDFDataSourcesFactory.fromArray(projects.bridge(series), projects.bridgeRange(2 + series)));
+                    XDDFDataSourcesFactory.fromArray(
+                            projects.bridge().values(series), projects.bridge().range(2 + series)));
             drawn.setTitle(names[series].isEmpty() ? " " : names[series], null);
             look(drawn, colours[series]);
         }
         chart.plot(data);
-        // The bar that the others stand on needs no entry.
-        var entry = chart.getCTChart().getLegend().addNewLegendEntry();
-        entry.addNewIdx().setVal(0);
-        entry.addNewDelete().setVal(true);
         finish(chart, 30);
     }
 
@@ -92,6 +97,7 @@ final class Charts {
     private static XDDFBarChartData bars(XSSFChart chart, String category, String value) {
         XDDFCategoryAxis categories = chart.createCategoryAxis(AxisPosition.LEFT);
         categories.setTitle(category);
+        categories.getOrAddTextProperties().setFontSize(LABEL_POINTS);
         XDDFValueAxis values = chart.createValueAxis(AxisPosition.BOTTOM);
         values.setTitle(value);
         values.setCrosses(AxisCrosses.MAX);
@@ -113,6 +119,11 @@ final class Charts {
             bars.addNewGapWidth();
         }
         bars.getGapWidth().setVal(gap);
+        var names = plot.getCatAxArray(0);
+        if (!names.isSetTickLblSkip()) {
+            names.addNewTickLblSkip();
+        }
+        names.getTickLblSkip().setVal(1);
         // The first on top, as in the tables.
         plot.getCatAxArray(0).getScaling().getOrientation().setVal(STOrientation.MAX_MIN);
         chart.getTitle()

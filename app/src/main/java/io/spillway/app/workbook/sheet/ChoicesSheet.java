@@ -25,7 +25,16 @@ final class ChoicesSheet {
 
     void prepare(XSSFSheet sheet) {
         int first = ModelSheet.CHOICES.firstValue();
-        Frame.prepare(sheet, first, 24, 40, 34, 4, 4, 4);
+        List<ScalarRow> rows = model.layout().rows(ModelSheet.CHOICES);
+        Frame.prepare(
+                sheet,
+                Frame.NAMING,
+                Frame.width(16, 44, rows.stream().map(ScalarRow::ownerName)),
+                Frame.width(24, 64, rows.stream().map(ScalarRow::label)),
+                Frame.width(16, 46, rows.stream().map(ScalarRow::path)),
+                4,
+                4,
+                4);
         Frame.columns(sheet, first, model.columns(), 14);
         Frame.protect(sheet);
     }

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class CompareSheet {
     static final String TITLE = "Compare";
     private static final int FIRST_COST = 4;
+    private static final int FROZEN = 3;
     private static final int FIRST = Frame.HEAD_ROW + 1;
     private static final String OTHER = "";
 
@@ -69,7 +70,7 @@ final class CompareSheet {
     }
 
     void prepare(XSSFSheet sheet) {
-        Frame.prepare(sheet, FIRST_COST, 24, 30, 36, 30);
+        Frame.prepare(sheet, FROZEN, 24, 44, 46, 44);
         for (int s = 0; s < 2 * scenarios - 1; s++) {
             sheet.setColumnWidth(FIRST_COST + s, 15 * 256);
         }

@@ -16,6 +16,7 @@ import io.spillway.pricing.formula.Op;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 
 /** A sheet of calculated figures: traffic, capacity or costs. */
@@ -28,7 +29,7 @@ final class FigureSheet {
     private final Styles styles;
     private final String note;
     private final Map<String, LineItem> lines = new HashMap<>();
-    private final int[][] looks;
+    private final int[] looks;
 
     FigureSheet(Model model, ModelSheet sheet, Styles styles, String note) {
         this.model = model;
@@ -41,15 +42,41 @@ final class FigureSheet {
         styles.flag();
         styles.count();
         List<ScalarRow> rows = model.layout().rows(sheet);
-        looks = new int[rows.size()][];
+        looks = new int[rows.size()];
         for (int i = 0; i < looks.length; i++) {
             Styles.Use use = rows.get(i).isStep() ? Styles.Use.STEP : Styles.Use.FIGURE;
-            looks[i] = new int[] {styles.number(rows.get(i).unit(), use)};
+            looks[i] = styles.figure(rows.get(i).unit(), use, values(rows.get(i)));
         }
     }
 
+    private double[] values(ScalarRow row) {
+        double[] values = new double[model.columns().size()];
+        for (int c = 0; c < values.length; c++) {
+            Node node = row.node(c);
+            values[c] = node == null
+                    ? 0
+                    : model.columns().get(c).breakdown().evaluation().value(node);
+        }
+        return values;
+    }
+
     void prepare(XSSFSheet target) {
-        Frame.prepare(target, sheet.firstValue(), 24, 44, 34, 12, 11, 26);
+        List<ScalarRow> rows = model.layout().rows(sheet);
+        Frame.prepare(
+                target,
+                Frame.NAMING,
+                Frame.width(16, 44, rows.stream().map(ScalarRow::ownerName)),
+                Frame.width(24, 64, rows.stream().map(ScalarRow::label)),
+                Frame.width(16, 46, rows.stream().map(ScalarRow::path)),
+                Frame.width(8, 24, rows.stream().map(row -> row.unit().symbol())),
+                11,
+                Frame.width(
+                        8,
+                        60,
+                        rows.stream()
+                                .map(row -> lines.get(row.path()))
+                                .filter(Objects::nonNull)
+                                .map(FigureSheet::about)));
         Frame.columns(target, sheet.firstValue(), model.columns(), 18);
         Frame.protect(target);
         Highlights.unknown(target, sheet.firstValue(), model.columns().size(), lastRow());
@@ -81,14 +108,14 @@ final class FigureSheet {
             lineCount++;
         }
         for (int i = 0; i < lineCount; i++) {
-            figure(xml, rows.get(i), looks[i][0], formulas);
+            figure(xml, rows.get(i), looks[i], formulas);
         }
         for (int i = 0; i < lineCount; i++) {
-            below(xml, rows.get(i), looks[i][0], formulas);
+            below(xml, rows.get(i), looks[i], formulas);
         }
         for (int i = lineCount; i < rows.size(); i++) {
-            figure(xml, rows.get(i), looks[i][0], formulas);
-            below(xml, rows.get(i), looks[i][0], formulas);
+            figure(xml, rows.get(i), looks[i], formulas);
+            below(xml, rows.get(i), looks[i], formulas);
         }
     }
 
@@ -105,10 +132,7 @@ final class FigureSheet {
         }
         LineItem line = lines.get(row.path());
         if (line != null) {
-            xml.text(
-                    ABOUT_COLUMN,
-                    line.category().label() + " · " + line.service() + " " + line.usageType(),
-                    styles.muted());
+            xml.text(ABOUT_COLUMN, about(line), styles.muted());
         }
         for (int c = 0; c < columns; c++) {
             Node node = row.node(c);
@@ -116,6 +140,10 @@ final class FigureSheet {
                 value(xml, c, row, node, look, formulas[c]);
             }
         }
+    }
+
+    private static String about(LineItem line) {
+        return line.category().label() + " · " + line.service() + " " + line.usageType();
     }
 
     private void value(SheetXml xml, int c, ScalarRow row, Node node, int look, CellFormula formula) {

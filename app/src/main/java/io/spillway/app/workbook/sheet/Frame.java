@@ -4,6 +4,7 @@ import io.spillway.app.workbook.graph.BookColumn;
 import io.spillway.app.workbook.graph.Cells;
 import io.spillway.app.workbook.xlsx.SheetXml;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.PageMargin;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -16,7 +17,14 @@ final class Frame {
     static final int NOTE_ROW = 1;
     static final int HEAD_ROW = 3;
     private static final int CHARACTER = 256;
+
+    /** Columns that stay in sight on model sheets: what it is of, and what it is. */
+    static final int NAMING = 2;
+
     private static final double HEAD_HEIGHT = 45;
+
+    /** Characters that a page of A4 shows side by side at half the size. */
+    private static final int PAGE = 290;
 
     private Frame() {}
 
@@ -49,8 +57,37 @@ final class Frame {
         sheet.getFooter().setRight("Page &P of &N");
     }
 
+    /**
+     * What is printed: as many pages wide as it takes to stay readable, with the frozen columns on each.
+     *
+     * @param columns first of the sheet, {@code rows} likewise
+     */
     static void printArea(XSSFWorkbook book, XSSFSheet sheet, int columns, int rows) {
         book.setPrintArea(book.getSheetIndex(sheet), 0, Math.max(0, columns - 1), 0, Math.max(0, rows - 1));
+        int width = 0;
+        for (int column = 0; column < columns; column++) {
+            width += sheet.isColumnHidden(column) ? 0 : sheet.getColumnWidth(column) / CHARACTER;
+        }
+        int frozen = sheet.getPaneInformation() == null
+                ? 0
+                : sheet.getPaneInformation().getVerticalSplitPosition();
+        int kept = 0;
+        for (int column = 0; column < frozen; column++) {
+            kept += sheet.getColumnWidth(column) / CHARACTER;
+        }
+        if (width > PAGE && kept < PAGE / 2) {
+            int pages = 1 + (width - PAGE + PAGE - kept - 1) / (PAGE - kept);
+            sheet.getPrintSetup().setFitWidth((short) pages);
+            if (frozen > 0) {
+                sheet.setRepeatingColumns(new CellRangeAddress(-1, -1, 0, frozen - 1));
+            }
+        }
+    }
+
+    /** The width that the longest of some texts asks for, within limits. */
+    static int width(int least, int most, Stream<String> texts) {
+        return Math.max(
+                least, Math.min(most, 2 + texts.mapToInt(String::length).max().orElse(0)));
     }
 
     /** Protects a sheet without a password: a person can lift it, but not type over a formula by accident. */

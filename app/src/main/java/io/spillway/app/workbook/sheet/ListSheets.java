@@ -6,9 +6,14 @@ import io.spillway.app.workbook.xlsx.SheetXml;
 import io.spillway.pricing.catalogue.Rate;
 import io.spillway.pricing.catalogue.RateLookup;
 import io.spillway.pricing.formula.Table;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.IntFunction;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.jspecify.annotations.Nullable;
 
 /** The sheets that choices and look-ups refer to: instance types with their prices, and lists of options. */
 final class ListSheets {
@@ -16,12 +21,14 @@ final class ListSheets {
 
     private final Lists lists;
     private final Styles styles;
+    private final Map<Table, Set<String>> sources = new IdentityHashMap<>();
 
     ListSheets(Lists lists, Styles styles) {
         this.lists = lists;
         this.styles = styles;
         for (Lists.Block block : lists.blocks()) {
             block.tables().forEach(table -> styles.number(table.unit(), use(table)));
+            block.priced().forEach(table -> sources.put(table, sources(table)));
         }
         styles.choice(Styles.Use.INPUT);
     }
@@ -38,6 +45,13 @@ final class ListSheets {
             for (int i = 0; i < block.tables().size(); i++) {
                 sheet.setColumnWidth(block.firstColumn() + 1 + i, 19 * 256);
             }
+            for (int column = block.firstOrigin(); column <= block.lastColumn(); column++) {
+                sheet.setColumnWidth(column, 44 * 256);
+            }
+            if (block.lastColumn() >= block.firstOrigin()) {
+                sheet.groupColumn(block.firstOrigin(), block.lastColumn());
+                sheet.setColumnGroupCollapsed(block.firstOrigin(), true);
+            }
         }
         Frame.protect(sheet);
     }
@@ -48,6 +62,10 @@ final class ListSheets {
             sheet.setColumnWidth(list.column(), 26 * 256);
         }
         Frame.protect(sheet);
+    }
+
+    int tableColumns() {
+        return lists.blocks().stream().mapToInt(Lists.Block::lastColumn).max().orElse(0) + 1;
     }
 
     int lastTableRow() {
@@ -66,12 +84,18 @@ final class ListSheets {
         xml.text(
                 0,
                 "Shapes and prices that the drop-downs of the sheet Assumptions reach. Prices can be edited;"
-                        + " \"unknown\" means that none is published.",
+                        + " \"unknown\" means that none is published. Behind the prices, folded: SKU, date and source of each.",
                 styles.note());
         xml.row(SOURCE_ROW);
         for (Lists.Block block : lists.blocks()) {
             for (int i = 0; i < block.tables().size(); i++) {
                 xml.text(block.firstColumn() + 1 + i, dates(block.tables().get(i)), styles.note());
+            }
+            for (int i = 0; i < block.priced().size(); i++) {
+                xml.text(
+                        block.firstOrigin() + i,
+                        String.join("; ", sourcesOf(block.priced().get(i))),
+                        styles.note());
             }
         }
         xml.row(Frame.HEAD_ROW, SheetXml.RowLook.ofHeight(60));
@@ -84,6 +108,12 @@ final class ListSheets {
                         table.name() + " (" + table.unit().symbol() + ")",
                         styles.headRight());
             }
+            for (int i = 0; i < block.priced().size(); i++) {
+                xml.text(
+                        block.firstOrigin() + i,
+                        "SKU, date and source of " + block.priced().get(i).name(),
+                        styles.head());
+            }
         }
         for (int row = ModelSheet.FIRST_ROW; row <= lastTableRow(); row++) {
             xml.row(row);
@@ -93,6 +123,12 @@ final class ListSheets {
                     xml.text(block.firstColumn(), block.keys().get(index), styles.text());
                     for (int i = 0; i < block.tables().size(); i++) {
                         cell(xml, block.firstColumn() + 1 + i, block.tables().get(i), index);
+                    }
+                    for (int i = 0; i < block.priced().size(); i++) {
+                        String origin = origin(block.priced().get(i), index);
+                        if (!origin.isEmpty()) {
+                            xml.text(block.firstOrigin() + i, origin, styles.muted());
+                        }
                     }
                 }
             }
@@ -106,6 +142,37 @@ final class ListSheets {
         } else {
             xml.number(column, table.values()[index], look);
         }
+    }
+
+    /** Where a price is from; its source only where the table has several. */
+    private String origin(Table table, int index) {
+        Rate rate = rate(table, index);
+        if (rate == null) {
+            return "";
+        }
+        return rate.sku() + " · " + rate.date().text() + (sourcesOf(table).size() > 1 ? " · " + rate.source() : "");
+    }
+
+    private Set<String> sourcesOf(Table table) {
+        return sources.getOrDefault(table, Set.of());
+    }
+
+    private static @Nullable Rate rate(Table table, int index) {
+        IntFunction<RateLookup> rates = table.rates();
+        return rates != null && !table.isUnknown(index) && rates.apply(index) instanceof RateLookup.Known(Rate rate)
+                ? rate
+                : null;
+    }
+
+    private static Set<String> sources(Table table) {
+        Set<String> sources = new LinkedHashSet<>();
+        for (int i = 0; i < table.keys().size(); i++) {
+            Rate rate = rate(table, i);
+            if (rate != null) {
+                sources.add(rate.source());
+            }
+        }
+        return sources;
     }
 
     /** When the prices of a table are of. */

@@ -19,8 +19,22 @@ final class Lists implements TableCells {
     static final String TABLES = "Instance types";
     static final String OPTIONS = "Options";
 
-    /** Tables of one list of keys, side by side behind the keys. */
-    record Block(List<String> keys, int firstColumn, List<Table> tables) {}
+    /** Tables of one list of keys, side by side behind the keys; behind them where the prices are from. */
+    record Block(List<String> keys, int firstColumn, List<Table> tables) {
+        /** Tables of prices, whose origins stand behind all tables, in this order. */
+        List<Table> priced() {
+            return tables.stream().filter(table -> table.rates() != null).toList();
+        }
+
+        int firstOrigin() {
+            return firstColumn + 1 + tables.size();
+        }
+
+        /** The last column of the block, from 0. */
+        int lastColumn() {
+            return firstOrigin() + priced().size() - 1;
+        }
+    }
 
     /** Options of choices that no table has. */
     record OptionList(List<String> options, int column, String name) {}
@@ -51,13 +65,14 @@ final class Lists implements TableCells {
         }
         int next = 0;
         for (Map.Entry<List<String>, List<Table>> of : byKeys.entrySet()) {
-            blocks.add(new Block(of.getKey(), next, of.getValue()));
+            Block block = new Block(of.getKey(), next, of.getValue());
+            blocks.add(block);
             for (int i = 0; i < of.getValue().size(); i++) {
                 tableRanges.put(
                         of.getValue().get(i),
                         range(TABLES, next + 1 + i, of.getKey().size()));
             }
-            next += of.getValue().size() + 2;
+            next = block.lastColumn() + 2;
         }
         choices.forEach((list, name) -> {
             if (!byKeys.containsKey(list)) {

@@ -2,6 +2,7 @@ package io.spillway.app.workbook.sheet;
 
 import io.spillway.app.report.Report;
 import io.spillway.app.workbook.xlsx.SheetXml;
+import io.spillway.model.file.JsonNumber;
 import io.spillway.model.finding.Finding;
 import io.spillway.scenarios.workspace.Guess;
 import io.spillway.scenarios.workspace.Workspace;
@@ -9,10 +10,12 @@ import java.util.List;
 import java.util.Locale;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.jspecify.annotations.Nullable;
 
 /** What is unknown, what the user left loose, and how to read the book. */
 final class NotesSheet {
     static final String TITLE = "Findings and notes";
+    static final int COLUMNS = 4;
     private static final List<String> HOW_TO_READ = List.of(
             "Everything is calculated in this file: change a yellow cell on the sheets Assumptions, Prices or Instance types, and"
                     + " every total, comparison and chart follows.",
@@ -25,7 +28,8 @@ final class NotesSheet {
                     + " \"at least\" what it shows, and the column Unknown says where.",
             "A difference is shown only when the same lines are unknown on both sides.",
             "Billed GB are 2^30 bytes; a month has 730 hours; both are on Assumptions.",
-            "Whatever is marked \"as exported\" does not follow an edit: Shapley values and resilience need many calculations.",
+            "Whatever is marked \"as exported\" does not follow an edit: a Shapley value, and what a change saves alone, need many"
+                    + " calculations of the whole model.",
             "Model sheets are protected against typing over a formula by accident, without a password.",
             "To bring edits back, import this file in Spillway: it shows the differences as a new change to accept.");
 
@@ -115,8 +119,7 @@ final class NotesSheet {
             Guess guess = entry.getValue();
             String range = guess.low() == null && guess.high() == null
                     ? ""
-                    : "from " + (guess.low() == null ? "?" : guess.low()) + " to "
-                            + (guess.high() == null ? "?" : guess.high());
+                    : "from " + number(guess.low()) + " to " + number(guess.high());
             String source =
                     (guess.source() == null ? "" : guess.source()) + (range.isEmpty() ? "" : " (" + range + ")");
             int lines = 1 + Math.max(guess.reasoning().length() / 95, source.length() / 52);
@@ -128,6 +131,10 @@ final class NotesSheet {
             row++;
         }
         return row;
+    }
+
+    private static String number(@Nullable Double value) {
+        return value == null ? "?" : JsonNumber.text(value);
     }
 
     private void ownPrices(int from, Workspace workspace, Styles styles) {

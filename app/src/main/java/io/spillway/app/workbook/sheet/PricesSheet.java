@@ -11,11 +11,14 @@ import io.spillway.pricing.catalogue.RateKey;
 import io.spillway.pricing.catalogue.RateLookup;
 import io.spillway.pricing.formula.Node;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.jspecify.annotations.Nullable;
 
 /** The unit prices of the model with where they come from; behind them what tiered prices are calculated with. */
 final class PricesSheet {
+    private static final int STEP_WIDTH = 20;
+
     private final Model model;
     private final Styles styles;
     private final InputSource source;
@@ -37,14 +40,48 @@ final class PricesSheet {
     }
 
     void prepare(XSSFSheet sheet) {
-        Frame.prepare(sheet, first, 22, 40, 14, 12, 14, 20, 16, 44);
+        Frame.prepare(
+                sheet,
+                Frame.NAMING,
+                22,
+                Frame.width(24, 56, lookups().map(lookup -> key(lookup).usage())),
+                14,
+                14,
+                14,
+                Frame.width(12, 72, lookups().map(PricesSheet::sku)),
+                18,
+                Frame.width(20, 90, lookups().map(PricesSheet::origin)));
         Frame.columns(sheet, first, model.columns(), 18);
+        int columns = model.columns().size();
+        for (int from : new int[] {model.tables().firstStep(), model.tables().firstEdge()}) {
+            for (int c = 0; c < columns; c++) {
+                sheet.setColumnWidth(from + c, STEP_WIDTH * 256);
+            }
+            sheet.groupColumn(from, from + columns - 1);
+            sheet.setColumnGroupCollapsed(from, true);
+        }
         Frame.protect(sheet);
         Highlights.unknown(sheet, first, model.columns().size(), lastRow());
     }
 
     int lastRow() {
         return Math.max(ModelSheet.FIRST_ROW, ModelSheet.FIRST_ROW + rows().size() - 1);
+    }
+
+    private Stream<RateLookup> lookups() {
+        return rows().stream().map(row -> AssumptionsSheet.any(row).rate());
+    }
+
+    private static String sku(RateLookup lookup) {
+        return lookup instanceof RateLookup.Known(Rate rate) ? rate.sku() : "";
+    }
+
+    private static String origin(RateLookup lookup) {
+        return switch (lookup) {
+            case RateLookup.Known(Rate rate) -> (rate.own() ? "own price: " : "") + rate.source();
+            case RateLookup.NotCharged free -> "not charged: " + free.reason() + "; " + free.source();
+            case RateLookup.Unknown unknown -> "unknown: " + unknown.reason();
+        };
     }
 
     void write(SheetXml xml) {
@@ -90,18 +127,10 @@ final class PricesSheet {
             xml.text(4, row.unit().symbol(), styles.muted());
             xml.text(5, rate.sku(), styles.muted());
             xml.text(6, rate.date().text(), styles.muted());
-            xml.text(7, (rate.own() ? "own price: " : "") + rate.source(), styles.muted());
         } else {
             xml.text(4, row.unit().symbol(), styles.muted());
-            xml.text(
-                    7,
-                    switch (lookup) {
-                        case RateLookup.NotCharged free -> "not charged: " + free.reason() + "; " + free.source();
-                        case RateLookup.Unknown unknown -> "unknown: " + unknown.reason();
-                        case RateLookup.Known known -> "";
-                    },
-                    styles.muted());
         }
+        xml.text(7, origin(lookup), styles.muted());
         for (int c = 0; c < row.columns(); c++) {
             Node node = row.node(c);
             if (node != null) {

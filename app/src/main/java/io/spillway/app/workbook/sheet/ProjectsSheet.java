@@ -5,19 +5,15 @@ import io.spillway.app.workbook.graph.Cells;
 import io.spillway.app.workbook.xlsx.SheetXml;
 import io.spillway.model.field.FieldSpec;
 import io.spillway.model.unit.Unit;
-import io.spillway.scenarios.attribution.Waterfall;
 import io.spillway.scenarios.business.LedgerRow;
 import io.spillway.scenarios.business.Measure;
 import io.spillway.scenarios.evaluation.Difference;
 import io.spillway.scenarios.workspace.Change;
-import io.spillway.scenarios.workspace.ChangeStatus;
 import io.spillway.scenarios.workspace.Scenario;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.apache.poi.ss.usermodel.DataValidation;
 import org.apache.poi.ss.usermodel.DataValidationConstraint;
 import org.apache.poi.ss.usermodel.DataValidationHelper;
@@ -54,10 +50,10 @@ final class ProjectsSheet {
         "Payback (months)"
     };
     static final int COLUMNS = 20;
-    private static final int[] WIDTHS = {20, 38, 16, 16, 12, 12, 12, 9, 10, 11, 15, 15, 15, 15, 13, 13, 15, 16, 13, 11};
-    private static final int OWNER = 2;
-    private static final int DRIVER = 3;
-    private static final int STATUS = 4;
+    private static final int[] WIDTHS = {24, 56, 22, 30, 13, 12, 12, 9, 12, 11, 15, 15, 15, 15, 14, 14, 15, 16, 14, 12};
+    static final int OWNER = 2;
+    static final int DRIVER = 3;
+    static final int STATUS = 4;
     private static final int DAYS = 7;
     private static final int RATE = 8;
     private static final int CONFIDENCE = 9;
@@ -67,7 +63,7 @@ final class ProjectsSheet {
     private static final int ALONE = 13;
     private static final int ESTIMATED = 14;
     private static final int REALISED = 15;
-    private static final int SAVING = 16;
+    static final int SAVING = 16;
     private static final int YEAR = 17;
     private static final int COST = 18;
     private static final int PAYBACK = 19;
@@ -80,10 +76,7 @@ final class ProjectsSheet {
     private final Map<String, Live> inOrder = new LinkedHashMap<>();
     private final Map<String, Live> after = new LinkedHashMap<>();
     private final List<Live> savings = new ArrayList<>();
-    private int bridgeRow;
-    private int bridgeSteps;
-    private final List<double[]> bridge = new ArrayList<>();
-    private final List<String> bridgeNames = new ArrayList<>();
+    private final WaterfallBridge bridge;
 
     /**
      * The sheet.
@@ -109,14 +102,19 @@ final class ProjectsSheet {
                 .map(LedgerRow::change)
                 .filter(change -> !changes.contains(change))
                 .forEach(changes::add);
+        bridge = new WaterfallBridge(report, styles, grid);
         heading();
         for (int i = 0; i < changes.size(); i++) {
             row(FIRST + i, changes.get(i));
         }
-        int next = totals(FIRST + changes.size() + 1);
+        int next = new ProjectTotals(grid, styles, changes, savings, FIRST).write(FIRST + changes.size() + 1);
         if (scenario != null && columnAfter.size() > 1) {
-            bridge(next + 1, totals, scenario, columnAfter);
+            bridge.write(next + 1, totals, scenario, columnAfter);
         }
+    }
+
+    WaterfallBridge bridge() {
+        return bridge;
     }
 
     boolean hasSavings() {
@@ -298,7 +296,7 @@ final class ProjectsSheet {
                         "IF(COUNT(" + costCell + "," + savingCell + ")=2,IF(" + savingCell + "*" + confidence + ">0,"
                                 + costCell + "/(" + savingCell + "*" + confidence + "),\"never\"),\"\")",
                         months),
-                styles.number(Unit.ONE, Styles.Use.FIGURE));
+                styles.decimals());
     }
 
     private void input(int row, int column, @Nullable Double value, Unit unit) {
@@ -320,135 +318,7 @@ final class ProjectsSheet {
         }
     }
 
-    /** By status and owner, growth and what is decided against left out; returns the next free row. */
-    private int totals(int from) {
-        int row = from;
-        if (changes.isEmpty()) {
-            return row;
-        }
-        grid.text(row, 1, "Savings by status (growth left out)", styles.heading());
-        for (ChangeStatus status : ChangeStatus.values()) {
-            row++;
-            row = total(row, STATUS, FieldSpec.choiceText(status), "");
-        }
-        row += 2;
-        grid.text(row, 1, "Savings by owner (growth and rejected left out)", styles.heading());
-        Set<String> owners = new LinkedHashSet<>();
-        changes.forEach(change -> owners.add(text(change.owner())));
-        for (String owner : owners) {
-            row++;
-            row = total(row, OWNER, owner, "rejected");
-        }
-        return row + 1;
-    }
-
-    private int total(int row, int column, String key, String without) {
-        String label = key.isEmpty() ? "nobody" : key;
-        grid.text(row, 1, label, styles.text());
-        String rest = "," + column(DRIVER) + ",\"<>growth\""
-                + (without.isEmpty() ? "" : "," + column(STATUS) + ",\"<>" + without + "\"") + ")";
-        String some = "SUMIFS(" + column(SAVING) + "," + column(column) + ",";
-        String formula = key.isEmpty()
-                // What an empty criterion matches differs between spreadsheets.
-                ? "SUMIFS(" + column(SAVING) + rest + "-" + some + "\"?*\"" + rest
-                : some + "\"=\"&" + literally(Cells.at(1, row), key) + rest;
-        double sum = 0;
-        for (int i = 0; i < changes.size(); i++) {
-            Change change = changes.get(i);
-            String of = column == OWNER ? text(change.owner()) : FieldSpec.choiceText(change.status());
-            boolean counted = of.equalsIgnoreCase(key)
-                    && Waterfall.kind(change) == Waterfall.Kind.CHANGE
-                    && !(without.equals("rejected") && change.status() == ChangeStatus.REJECTED);
-            sum += counted ? savings.get(i).orZero() : 0;
-        }
-        grid.live(row, SAVING, Live.number(formula, sum), styles.wholeMoney(true));
-        return row;
-    }
-
-    /** A criterion's text without wildcards. */
-    private static String literally(String cell, String text) {
-        String criterion = cell;
-        for (String wildcard : List.of("~", "*", "?")) {
-            if (text.contains(wildcard)) {
-                criterion = "SUBSTITUTE(" + criterion + ",\"" + wildcard + "\",\"~" + wildcard + "\")";
-            }
-        }
-        return criterion;
-    }
-
-    private String column(int column) {
-        return Cells.absolute(column, FIRST) + ":" + Cells.absolute(column, FIRST + changes.size() - 1);
-    }
-
-    private static String text(@Nullable String text) {
+    static String text(@Nullable String text) {
         return text == null ? "" : text;
-    }
-
-    /** What the waterfall is drawn from: where each bar begins, and how far it goes up or down. */
-    private void bridge(int from, Totals totals, Scenario scenario, List<Integer> columns) {
-        bridgeRow = from + 2;
-        grid.text(
-                from,
-                1,
-                "From the baseline to " + scenario.name() + " (the waterfall of the Summary)",
-                styles.heading());
-        String[] heads = {"Step", "Ends", "Below", "More", "Less"};
-        for (int i = 0; i < heads.length; i++) {
-            grid.text(from + 1, i + 1, heads[i], i == 0 ? styles.head() : styles.headRight());
-        }
-        int row = bridgeRow;
-        end(row++, "Baseline", totals.total(columns.getFirst()));
-        for (int i = 1; i < columns.size(); i++) {
-            step(
-                    row++,
-                    report.workspace().change(scenario.changes().get(i - 1)).title(),
-                    totals.total(columns.get(i - 1)),
-                    totals.total(columns.get(i)));
-        }
-        end(row, scenario.name(), totals.total(columns.getLast()));
-        bridgeSteps = columns.size() + 1;
-    }
-
-    private void end(int row, String name, Live total) {
-        grid.text(row, 1, name, styles.text());
-        grid.live(row, 2, Live.number("SUM(" + total.formula() + ")", total.orZero()), styles.wholeMoney(false));
-        for (int c = 3; c <= 5; c++) {
-            grid.number(row, c, 0, styles.wholeMoney(false));
-        }
-        bridgeNames.add(name);
-        bridge.add(new double[] {total.orZero(), 0, 0, 0});
-    }
-
-    private void step(int row, String name, Live before, Live now) {
-        String a = "SUM(" + before.formula() + ")";
-        String b = "SUM(" + now.formula() + ")";
-        grid.text(row, 1, name, styles.text());
-        grid.number(row, 2, 0, styles.wholeMoney(false));
-        double from = before.orZero();
-        double to = now.orZero();
-        grid.live(row, 3, Live.number("MIN(" + a + "," + b + ")", Math.min(from, to)), styles.wholeMoney(false));
-        grid.live(row, 4, Live.number("MAX(0," + b + "-" + a + ")", Math.max(0, to - from)), styles.wholeMoney(false));
-        grid.live(row, 5, Live.number("MAX(0," + a + "-" + b + ")", Math.max(0, from - to)), styles.wholeMoney(false));
-        bridgeNames.add(name);
-        bridge.add(new double[] {0, Math.min(from, to), Math.max(0, to - from), Math.max(0, from - to)});
-    }
-
-    /** Whether there is a waterfall to draw. */
-    boolean hasBridge() {
-        return bridgeSteps > 0;
-    }
-
-    String[] bridgeNames() {
-        return bridgeNames.toArray(String[]::new);
-    }
-
-    /** One series of the waterfall: 0 ends, 1 below, 2 more, 3 less. */
-    Double[] bridge(int series) {
-        return bridge.stream().map(step -> step[series]).toArray(Double[]::new);
-    }
-
-    String bridgeRange(int column) {
-        return TITLE + "!" + Cells.absolute(column, bridgeRow) + ":"
-                + Cells.absolute(column, bridgeRow + bridgeSteps - 1);
     }
 }

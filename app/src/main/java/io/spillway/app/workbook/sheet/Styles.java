@@ -29,6 +29,8 @@ final class Styles {
     private static final String MONEY = "\"$\"#,##0.00;-\"$\"#,##0.00";
     private static final String WHOLE_MONEY = "\"$\"#,##0;-\"$\"#,##0";
 
+    private static final double SMALL = 0.01;
+
     private final XSSFWorkbook book;
     private final Map<String, Integer> made = new HashMap<>();
     private final Map<String, XSSFFont> fonts = new HashMap<>();
@@ -45,7 +47,9 @@ final class Styles {
         headRight();
         text();
         bold();
+        boldWrapped();
         muted();
+        mutedWrapped();
         flag();
         count();
         difference();
@@ -54,6 +58,7 @@ final class Styles {
         points();
         textRight();
         hours();
+        decimals();
         idRight();
         for (boolean bold : new boolean[] {false, true}) {
             money(bold);
@@ -144,10 +149,28 @@ final class Styles {
         });
     }
 
+    int boldWrapped() {
+        return make("boldWrapped", style -> {
+            style.setFont(font(10, true, INK));
+            style.setQuotePrefixed(true);
+            style.setWrapText(true);
+            style.setVerticalAlignment(VerticalAlignment.BOTTOM);
+        });
+    }
+
     int muted() {
         return make("muted", style -> {
             style.setFont(font(9, false, MUTED));
             style.setQuotePrefixed(true);
+        });
+    }
+
+    int mutedWrapped() {
+        return make("mutedWrapped", style -> {
+            style.setFont(font(9, false, MUTED));
+            style.setQuotePrefixed(true);
+            style.setWrapText(true);
+            style.setVerticalAlignment(VerticalAlignment.BOTTOM);
         });
     }
 
@@ -230,12 +253,43 @@ final class Styles {
         });
     }
 
+    int decimals() {
+        return make("decimals", style -> {
+            style.setFont(font(10, false, INK));
+            format(style, "#,##0.0");
+            style.setAlignment(HorizontalAlignment.RIGHT);
+        });
+    }
+
     int textRight() {
         return make("textRight", style -> {
             style.setFont(font(10, false, INK));
             style.setAlignment(HorizontalAlignment.RIGHT);
-            style.setVerticalAlignment(VerticalAlignment.TOP);
+            style.setVerticalAlignment(VerticalAlignment.BOTTOM);
             style.setWrapText(true);
+        });
+    }
+
+    /**
+     * A calculated number with its unit, to three places, or more where it is small.
+     *
+     * @param values that it has at first
+     */
+    int figure(Unit unit, Use use, double[] values) {
+        double least = Double.MAX_VALUE;
+        boolean whole = true;
+        for (double value : values) {
+            whole &= value == Math.rint(value);
+            least = value == 0 ? least : Math.min(least, Math.abs(value));
+        }
+        if (whole || unit.symbol().startsWith("USD")) {
+            return number(unit, use);
+        }
+        String places = least < SMALL ? "0.0#######" : "0.0##";
+        return make("f " + use + " " + places + unit.symbol(), style -> {
+            format(style, numberFormat(unit).replace("General", places));
+            style.setAlignment(HorizontalAlignment.RIGHT);
+            use(style, use);
         });
     }
 

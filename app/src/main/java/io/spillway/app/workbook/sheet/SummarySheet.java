@@ -3,9 +3,7 @@ package io.spillway.app.workbook.sheet;
 import io.spillway.app.report.Report;
 import io.spillway.app.workbook.graph.Cells;
 import io.spillway.app.workbook.xlsx.SheetXml;
-import io.spillway.scenarios.comparison.Column;
-import io.spillway.scenarios.resilience.Endurance;
-import io.spillway.scenarios.resilience.Resilience;
+import io.spillway.pricing.formula.Rounding;
 import io.spillway.scenarios.workspace.BusinessFigures;
 import io.spillway.scenarios.workspace.Workspace;
 import java.util.List;
@@ -13,7 +11,6 @@ import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.jspecify.annotations.Nullable;
 
 /** One page for a person with two minutes. */
 final class SummarySheet {
@@ -31,22 +28,33 @@ final class SummarySheet {
     private static final int BROKER = 10;
     private static final int QUEUES = 11;
     private static final int NO_SPARE = 12;
-    private static final int COLUMNS = 13;
+    private static final int LOSES = 13;
+    static final int COLUMNS = 14;
     static final int FIRST_SENTENCE = 3;
     private static final int SENTENCES = 3;
     private static final int HEAD = FIRST_SENTENCE + SENTENCES + 1;
     static final int FIRST = HEAD + 1;
     private static final int MONTHS = 12;
-    private static final int CHART_ROWS = 28;
+    private static final int NAME_WIDTH = 46;
+    private static final double LINE = 15;
+    private static final double CENT = 0.005;
 
     private final Report report;
     private final Totals totals;
     private final Styles styles;
+    private final ResilienceSheet resilience;
     private final int scenarios;
     private final Grid grid = new Grid();
 
-    SummarySheet(Report report, Totals totals, Styles styles, BusinessCells business, ProjectsSheet projects) {
+    SummarySheet(
+            Report report,
+            Totals totals,
+            Styles styles,
+            BusinessCells business,
+            ResilienceSheet resilience,
+            ProjectsSheet projects) {
         this.report = report;
+        this.resilience = resilience;
         this.totals = totals;
         this.styles = styles;
         this.scenarios = report.comparison().columns().size();
@@ -67,16 +75,20 @@ final class SummarySheet {
         return scenarios;
     }
 
+    int chartRows() {
+        return Charts.rows(scenarios);
+    }
+
     int chartRow() {
         return FIRST + scenarios + 1;
     }
 
     int lastRow() {
-        return chartRow() + CHART_ROWS;
+        return chartRow() + chartRows();
     }
 
     void prepare(XSSFWorkbook book, XSSFSheet sheet) {
-        int[] widths = {34, 8, 15, 16, 15, 10, 15, 11, 12, 15, 15, 13, 26};
+        int[] widths = {NAME_WIDTH, 8, 14, 15, 14, 9, 13, 9, 12, 13, 13, 12, 28, 26};
         for (int c = 0; c < widths.length; c++) {
             sheet.setColumnWidth(c, widths[c] * 256);
         }
@@ -94,13 +106,10 @@ final class SummarySheet {
         String cell = Cells.at(DIFFERENCE, FIRST);
         Highlights.rule(sheet, differences, "AND(ISNUMBER(" + cell + ")," + cell + "<-0.005)", Highlights.GREEN, false);
         Highlights.rule(sheet, differences, "AND(ISNUMBER(" + cell + ")," + cell + ">0.005)", Highlights.RED, false);
+        CellRangeAddress all = new CellRangeAddress(FIRST, FIRST + scenarios - 1, 0, COLUMNS - 1);
         String own = Cells.at(0, FIRST);
-        Highlights.rule(
-                sheet,
-                new CellRangeAddress(FIRST, FIRST + scenarios - 1, 0, COLUMNS - 1),
-                own + "=\"unknown\"",
-                Highlights.AMBER,
-                false);
+        Highlights.rule(sheet, all, own + "=\"unknown\"", Highlights.AMBER, false);
+        Highlights.rule(sheet, all, own + "=\"not survived\"", Highlights.RED, false);
     }
 
     void write(SheetXml xml) {
@@ -133,10 +142,11 @@ final class SummarySheet {
             "Per million messages",
             "Gross margin",
             "Margin change",
-            "One zone lost (as exported)",
-            "One broker lost (as exported)",
-            "Queues hold (as exported)",
-            "Without a spare (as exported)"
+            "One zone lost",
+            "One broker lost",
+            "Queues hold",
+            "Without a spare",
+            "Cheaper, but loses"
         };
         for (int i = 0; i < heads.length; i++) {
             grid.text(HEAD, i + 1, heads[i], styles.headRight());
@@ -148,11 +158,9 @@ final class SummarySheet {
         Live total = totals.total(s);
         Live unknown = totals.unknown(s);
         boolean first = s == 0;
-        grid.text(
-                row,
-                NAME,
-                report.comparison().columns().get(s).result().scenario().name(),
-                styles.bold());
+        String name = report.comparison().columns().get(s).result().scenario().name();
+        grid.look(row, SheetXml.RowLook.ofHeight(LINE * (1 + name.length() / NAME_WIDTH)));
+        grid.text(row, NAME, name, styles.boldWrapped());
         grid.live(
                 row,
                 AT_LEAST,
@@ -188,7 +196,7 @@ final class SummarySheet {
             grid.live(row, PER_MILLION, unit, styles.money(false));
         }
         margin(row, s, total, unknown, business);
-        resilience(row, report.comparison().columns().get(s));
+        resilience(row, s);
     }
 
     private static Live either(String condition, String formula, boolean holds, double value) {
@@ -237,32 +245,45 @@ final class SummarySheet {
         }
     }
 
-    private void resilience(int row, Column column) {
-        Resilience resilience = column.resilience();
-        if (resilience == null) {
-            return;
+    private void resilience(int row, int s) {
+        grid.live(row, ZONE, resilience.zone(s), styles.textRight());
+        grid.live(row, BROKER, resilience.broker(s), styles.textRight());
+        grid.live(row, QUEUES, resilience.queues(s), styles.hours());
+        grid.live(row, NO_SPARE, resilience.withoutSpare(s), styles.textRight());
+        if (s > 0) {
+            grid.live(row, LOSES, loses(row, s), styles.textRight());
         }
-        grid.text(row, ZONE, resilience.survivesZoneLoss() ? "survived" : "not survived", styles.textRight());
-        grid.text(
-                row,
-                BROKER,
-                resilience.brokerLosses().isEmpty()
-                        ? "no brokers"
-                        : resilience.survivesBrokerLoss() ? "survived" : "not survived",
-                styles.textRight());
-        @Nullable Endurance endurance = resilience.endurance();
-        if (endurance == null) {
-            grid.text(row, QUEUES, "no queue", styles.textRight());
-        } else {
-            grid.number(row, QUEUES, endurance.hours(), styles.hours());
-        }
-        int points = resilience.singlePoints().size();
-        grid.text(
-                row,
-                NO_SPARE,
-                points == 0
-                        ? "nothing"
-                        : points == 1 ? resilience.singlePoints().getFirst().name() : points + " parts",
-                styles.textRight());
+    }
+
+    /** What a cheaper scenario loses that the first has. */
+    private Live loses(int row, int s) {
+        String difference = Cells.at(DIFFERENCE, row);
+        String here = Cells.at(QUEUES, row);
+        String there = Cells.absolute(QUEUES, FIRST);
+        String lost = survivalLost(ZONE, row, "zone") + "&" + survivalLost(BROKER, row, "broker") + "&IF(COUNT(" + here
+                + "," + there + ")=2,IF(" + there + "-" + here + ">1E-9*MAX(1," + there + "," + here
+                + "),\", queue hours\",\"\"),\"\")";
+        String formula = "IF(AND(ISNUMBER(" + difference + ")," + difference + "<-0.005),MID(" + lost + ",3,99),\"\")";
+        Live saving = totals.difference(s, 0);
+        String words = isLost(resilience.zone(s), resilience.zone(0), "zone")
+                + isLost(resilience.broker(s), resilience.broker(0), "broker")
+                + (resilience.queues(s).isNumber()
+                                && resilience.queues(0).isNumber()
+                                && Rounding.greater(
+                                        resilience.queues(0).number(),
+                                        resilience.queues(s).number())
+                        ? ", queue hours"
+                        : "");
+        return Live.text(
+                formula, saving.isNumber() && saving.number() < -CENT && !words.isEmpty() ? words.substring(2) : "");
+    }
+
+    private static String survivalLost(int column, int row, String what) {
+        return "IF(AND(" + Cells.at(column, row) + "=\"not survived\"," + Cells.absolute(column, FIRST)
+                + "<>\"not survived\"),\", " + what + "\",\"\")";
+    }
+
+    private static String isLost(Live here, Live there, String what) {
+        return here.text().equals("not survived") && !there.text().equals("not survived") ? ", " + what : "";
     }
 }

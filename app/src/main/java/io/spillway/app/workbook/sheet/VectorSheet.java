@@ -1,5 +1,6 @@
 package io.spillway.app.workbook.sheet;
 
+import io.spillway.app.workbook.graph.BookColumn;
 import io.spillway.app.workbook.graph.CellFormula;
 import io.spillway.app.workbook.graph.ColumnCells;
 import io.spillway.app.workbook.graph.ModelSheet;
@@ -8,7 +9,12 @@ import io.spillway.app.workbook.xlsx.SheetXml;
 import io.spillway.pricing.formula.Certainty;
 import io.spillway.pricing.formula.Evaluation;
 import io.spillway.pricing.formula.Node;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 
 /** Quantities over the 24 hours of the day, or over the six zones: a row for each quantity and scenario. */
@@ -20,6 +26,7 @@ final class VectorSheet {
     private final ModelSheet sheet;
     private final Styles styles;
     private final int width;
+    private final Map<VectorRows, Integer> looks = new IdentityHashMap<>();
 
     VectorSheet(Model model, ModelSheet sheet, Styles styles) {
         this.model = model;
@@ -27,8 +34,19 @@ final class VectorSheet {
         this.styles = styles;
         this.width = sheet == ModelSheet.HOURS ? 24 : 6;
         for (VectorRows rows : model.layout().vectors(sheet)) {
-            styles.number(rows.unit(), look(rows));
+            looks.put(rows, styles.figure(rows.unit(), look(rows), values(rows)));
         }
+    }
+
+    private double[] values(VectorRows rows) {
+        List<Double> values = new ArrayList<>();
+        for (int c = 0; c < model.columns().size(); c++) {
+            Node node = rows.node(c);
+            for (int k = 0; node != null && k < node.width(); k++) {
+                values.add(model.columns().get(c).breakdown().evaluation().value(node, k));
+            }
+        }
+        return values.stream().mapToDouble(Double::doubleValue).toArray();
     }
 
     private static Styles.Use look(VectorRows rows) {
@@ -36,12 +54,25 @@ final class VectorSheet {
     }
 
     void prepare(XSSFSheet target) {
-        Frame.prepare(target, sheet.firstValue(), 24, 40, 34, 12, 22, 10);
+        var rows = model.layout().vectors(sheet);
+        Frame.prepare(
+                target,
+                Frame.NAMING,
+                Frame.width(16, 44, rows.stream().map(VectorRows::ownerName)),
+                Frame.width(24, 64, rows.stream().map(VectorRows::label)),
+                Frame.width(16, 46, rows.stream().map(VectorRows::path)),
+                Frame.width(8, 24, rows.stream().map(row -> row.unit().symbol())),
+                Frame.width(16, 46, model.columns().stream().map(BookColumn::title)),
+                12);
         for (int k = 0; k < width; k++) {
             target.setColumnWidth(sheet.firstValue() + k, WIDTH * 256);
         }
         Frame.protect(target);
         Highlights.unknown(target, sheet.firstValue(), width, lastRow());
+    }
+
+    int columns() {
+        return sheet.firstValue() + width;
     }
 
     int lastRow() {
@@ -76,7 +107,7 @@ final class VectorSheet {
             formulas[c] = new CellFormula(model.layout().cells(c), model.tables(), sheet);
         }
         for (VectorRows rows : model.layout().vectors(sheet)) {
-            int look = styles.number(rows.unit(), look(rows));
+            int look = Objects.requireNonNull(looks.get(rows));
             for (int c = 0; c < columns; c++) {
                 Node node = rows.node(c);
                 if (node != null) {
