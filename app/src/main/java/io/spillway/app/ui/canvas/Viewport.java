@@ -26,6 +26,10 @@ final class Viewport extends Pane {
     private static final double WHEEL = 0.0016;
     private static final double MARGIN = 16;
     private static final double LEGEND = 48;
+    /** What the bar of tools takes of the upper right corner. */
+    private static final double TOOLS_WIDTH = 310;
+
+    private static final double TOOLS_HEIGHT = 58;
     private static final double READABLE = 0.62;
     private static final double HOME = 70;
     private static final double NEAR = 0.7;
@@ -131,7 +135,9 @@ final class Viewport extends Pane {
         if (show(bounds, 1) && zoom.get() < READABLE) {
             setZoom(READABLE);
             shift.setX(start((home.x() - bounds.x()) * READABLE, getWidth()) - bounds.x() * READABLE);
-            shift.setY(start((home.y() - bounds.y()) * READABLE, getHeight()) - bounds.y() * READABLE);
+            double top = start((home.y() - bounds.y()) * READABLE, getHeight());
+            boolean underTools = bounds.width() * READABLE > getWidth() - TOOLS_WIDTH;
+            shift.setY((underTools ? Math.max(top, TOOLS_HEIGHT) : top) - bounds.y() * READABLE);
             moved();
         }
         keeping = Keeping.HOME;
