@@ -1,6 +1,7 @@
 package io.spillway.app.ui.business;
 
 import io.spillway.app.ui.look.StyleClasses;
+import io.spillway.app.ui.table.Widths;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
@@ -21,17 +22,17 @@ final class FigureTable extends TableView<FigureRow> {
         none.getStyleClass().add(StyleClasses.MUTED);
         none.textProperty().bind(nothing);
         setPlaceholder(none);
-        getColumns().add(column(what, 270, FigureRow::label, false, false));
-        getColumns().add(column(before, 120, FigureRow::before, true, false));
-        getColumns().add(column(after, 120, FigureRow::after, true, false));
-        getColumns().add(column(change, 120, FigureRow::change, true, true));
-        getColumns().add(column("", 80, FigureRow::relative, true, true));
+        getColumns().add(column(what, 230, FigureRow::label, false, false));
+        getColumns().add(column(before, 105, FigureRow::before, true, false));
+        getColumns().add(column(after, 105, FigureRow::after, true, false));
+        getColumns().add(column(change, 105, FigureRow::change, true, true));
+        getColumns().add(column("", 70, FigureRow::relative, true, true));
     }
 
     private static TableColumn<FigureRow, String> column(
             String title, double width, Function<FigureRow, String> text, boolean number, boolean signed) {
         TableColumn<FigureRow, String> column = new TableColumn<>(title);
-        column.setPrefWidth(width);
+        Widths.set(column, width);
         column.setSortable(false);
         column.setReorderable(false);
         column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(text.apply(cell.getValue())));

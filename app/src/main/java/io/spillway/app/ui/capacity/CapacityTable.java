@@ -6,6 +6,7 @@ import io.spillway.app.ui.look.StyleClasses;
 import io.spillway.app.ui.session.Selection;
 import io.spillway.app.ui.table.RowTree;
 import io.spillway.app.ui.table.Tables;
+import io.spillway.app.ui.table.Widths;
 import java.util.List;
 import java.util.stream.Collectors;
 import javafx.scene.control.ContextMenu;
@@ -46,7 +47,7 @@ final class CapacityTable extends TreeTableView<CapacityRow> {
             CapacitySection.Column column = columns.get(i);
             TreeTableColumn<CapacityRow, CapacityRow> made = Tables.column(
                     column.title(), of -> column.number() ? Tables.right(new ValueCell(index)) : new ValueCell(index));
-            made.setPrefWidth(column.width());
+            Widths.set(made, column.width());
             if (column.number()) {
                 made.getStyleClass().add("amount-column");
             }

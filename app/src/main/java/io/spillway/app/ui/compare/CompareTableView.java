@@ -1,6 +1,7 @@
 package io.spillway.app.ui.compare;
 
 import io.spillway.app.ui.look.StyleClasses;
+import io.spillway.app.ui.table.Widths;
 import io.spillway.app.ui.text.Texts;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -101,7 +102,7 @@ final class CompareTableView extends TreeTableView<CompareRow> {
     private void columns() {
         List<TreeTableColumn<CompareRow, ?>> columns = new ArrayList<>();
         TreeTableColumn<CompareRow, String> name = new TreeTableColumn<>(Texts.of("compare.what"));
-        name.setPrefWidth(NAME_WIDTH);
+        Widths.set(name, NAME_WIDTH);
         name.setSortable(false);
         name.setReorderable(false);
         name.setCellValueFactory(
@@ -120,7 +121,7 @@ final class CompareTableView extends TreeTableView<CompareRow> {
         title.setMaxWidth(Double.MAX_VALUE);
         column.setGraphic(title);
         column.getStyleClass().add("amount-column");
-        column.setPrefWidth(head.reference() ? FIRST_WIDTH : WIDTH);
+        Widths.set(column, head.reference() ? FIRST_WIDTH : WIDTH);
         column.setSortable(false);
         column.setReorderable(false);
         column.setCellValueFactory(cell -> {

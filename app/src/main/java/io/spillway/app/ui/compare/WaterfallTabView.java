@@ -2,6 +2,7 @@ package io.spillway.app.ui.compare;
 
 import io.spillway.app.ui.chart.ChartPane;
 import io.spillway.app.ui.look.StyleClasses;
+import io.spillway.app.ui.table.Widths;
 import io.spillway.app.ui.text.Texts;
 import io.spillway.app.ui.work.WorkBar;
 import java.util.function.Function;
@@ -58,7 +59,7 @@ final class WaterfallTabView extends SplitPane {
     private static TableColumn<SplitRow, String> column(
             String title, double width, Function<SplitRow, String> text, boolean number) {
         TableColumn<SplitRow, String> column = new TableColumn<>(title);
-        column.setPrefWidth(width);
+        Widths.set(column, width);
         column.setSortable(false);
         column.setReorderable(false);
         column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(text.apply(cell.getValue())));

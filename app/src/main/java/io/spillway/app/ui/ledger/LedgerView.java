@@ -2,6 +2,7 @@ package io.spillway.app.ui.ledger;
 
 import io.spillway.app.ui.look.StyleClasses;
 import io.spillway.app.ui.table.EditCell;
+import io.spillway.app.ui.table.Widths;
 import io.spillway.app.ui.text.Texts;
 import io.spillway.app.ui.work.WorkBar;
 import java.util.List;
@@ -177,7 +178,7 @@ public final class LedgerView extends VBox {
 
     private static <R> TableColumn<R, String> column(String title, double width, Function<R, String> text) {
         TableColumn<R, String> column = new TableColumn<>(title);
-        column.setPrefWidth(width);
+        Widths.set(column, width);
         column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(text.apply(cell.getValue())));
         return column;
     }

@@ -3,6 +3,7 @@ package io.spillway.app.ui.picker;
 import atlantafx.base.theme.Styles;
 import io.spillway.app.ui.figure.Figures;
 import io.spillway.app.ui.look.StyleClasses;
+import io.spillway.app.ui.table.Widths;
 import io.spillway.app.ui.text.Texts;
 import io.spillway.model.file.JsonNumber;
 import io.spillway.model.unit.Quantities;
@@ -179,7 +180,7 @@ final class TypePickerView extends BorderPane {
             OptionalDouble figure = value.apply(row);
             return figure.isPresent() ? Quantities.number(figure.getAsDouble()) : Figures.UNKNOWN;
         });
-        column.setPrefWidth(width);
+        Widths.set(column, width);
         return column;
     }
 
@@ -187,7 +188,7 @@ final class TypePickerView extends BorderPane {
             String heading, Function<TypeRow, OptionalDouble> value, Function<TypeRow, String> words) {
         TableColumn<TypeRow, OptionalDouble> column = new TableColumn<>(heading);
         column.getStyleClass().add("amount-column");
-        column.setPrefWidth(NUMBER + 8);
+        Widths.set(column, NUMBER + 8);
         column.setMinWidth(40);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(value.apply(row.getValue())));
         // What is not known is neither small nor large: it comes last.
@@ -199,7 +200,7 @@ final class TypePickerView extends BorderPane {
     private static TableColumn<TypeRow, String> column(
             String heading, double width, Function<TypeRow, String> words, Comparator<String> order, boolean right) {
         TableColumn<TypeRow, String> column = new TableColumn<>(heading);
-        column.setPrefWidth(width);
+        Widths.set(column, width);
         column.setMinWidth(40);
         if (right) {
             column.getStyleClass().add("amount-column");

@@ -2,6 +2,7 @@ package io.spillway.app.ui.prices;
 
 import io.spillway.app.ui.figure.Figures;
 import io.spillway.app.ui.look.StyleClasses;
+import io.spillway.app.ui.table.Widths;
 import io.spillway.app.ui.text.Texts;
 import io.spillway.scenarios.evaluation.Difference;
 import io.spillway.scenarios.evaluation.Figure;
@@ -99,7 +100,7 @@ final class EffectView extends VBox {
     static <T> void column(TableView<T> table, String title, double width, Function<T, String> text) {
         TableColumn<T, String> column = new TableColumn<>(title);
         column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(text.apply(cell.getValue())));
-        column.setPrefWidth(width);
+        Widths.set(column, width);
         table.getColumns().add(column);
     }
 }

@@ -43,14 +43,14 @@ public final class Tables {
     /** A column of text. */
     public static <R> TreeTableColumn<R, R> text(String title, double width, Function<R, String> text) {
         TreeTableColumn<R, R> column = column(title, of -> new TextCell<>(text));
-        column.setPrefWidth(width);
+        Widths.set(column, width);
         return column;
     }
 
     /** A column of numbers, which end at the right. */
     public static <R> TreeTableColumn<R, R> number(String title, double width, Function<R, String> text) {
         TreeTableColumn<R, R> column = column(title, of -> right(new TextCell<>(text)));
-        column.setPrefWidth(width);
+        Widths.set(column, width);
         column.getStyleClass().add("amount-column");
         return column;
     }
