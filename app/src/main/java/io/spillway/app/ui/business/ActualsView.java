@@ -1,13 +1,17 @@
 package io.spillway.app.ui.business;
 
 import io.spillway.app.ui.look.StyleClasses;
+import io.spillway.app.ui.look.WrappingBar;
 import io.spillway.app.ui.table.EditCell;
+import io.spillway.app.ui.table.Widths;
 import io.spillway.app.ui.text.Texts;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.function.Function;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -56,7 +60,7 @@ public final class ActualsView extends VBox {
         }
     }
 
-    private HBox bar() {
+    private WrappingBar bar() {
         ComboBox<YearMonth> months = new ComboBox<>();
         months.setId("actuals-month");
         months.setAccessibleText(Texts.of("business.month"));
@@ -104,12 +108,19 @@ public final class ActualsView extends VBox {
         });
         problem.getStyleClass().addAll(StyleClasses.DANGER, StyleClasses.SMALL);
         problem.setMinWidth(0);
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox bar = new HBox(6, months, remove, added, add, problem, gap, service, usd, addService);
-        bar.setAlignment(Pos.CENTER_LEFT);
-        bar.getStyleClass().add("tab-bar");
-        return bar;
+        HBox chosen = group(months, remove);
+        HBox lines = group(service, usd, addService);
+        for (HBox each : List.of(chosen, lines)) {
+            each.visibleProperty().bind(Bindings.isNotEmpty(months.getItems()));
+            each.managedProperty().bind(each.visibleProperty());
+        }
+        return new WrappingBar(chosen, group(added, add), lines, problem);
+    }
+
+    private static HBox group(Node... controls) {
+        HBox group = new HBox(6, controls);
+        group.setAlignment(Pos.CENTER_LEFT);
+        return group;
     }
 
     private void table() {
@@ -136,7 +147,7 @@ public final class ActualsView extends VBox {
     private static TableColumn<ActualRow, String> column(
             String title, double width, Function<ActualRow, String> text, boolean number) {
         TableColumn<ActualRow, String> column = new TableColumn<>(title);
-        column.setPrefWidth(width);
+        Widths.set(column, width);
         column.setSortable(false);
         column.setReorderable(false);
         column.setEditable(false);
@@ -160,7 +171,7 @@ public final class ActualsView extends VBox {
         field.setPromptText(words);
         field.setAccessibleText(words);
         field.setPrefColumnCount(10);
-        field.setMinWidth(50);
+        field.setMinWidth(Region.USE_PREF_SIZE);
         return field;
     }
 

@@ -2,7 +2,9 @@ package io.spillway.app.ui.business;
 
 import io.spillway.app.ui.chart.ChartPane;
 import io.spillway.app.ui.look.StyleClasses;
+import io.spillway.app.ui.look.WrappingBar;
 import io.spillway.app.ui.table.EditCell;
+import io.spillway.app.ui.table.Widths;
 import io.spillway.app.ui.text.Texts;
 import io.spillway.app.ui.work.WorkBar;
 import java.util.ArrayList;
@@ -91,7 +93,7 @@ public final class BusinessView extends VBox {
         projection.onVisible(now && faces.get(PROJECTION).isSelected());
     }
 
-    private HBox bar(HBox toggles) {
+    private WrappingBar bar(HBox toggles) {
         CheckBox grows = new CheckBox(Texts.of("business.grows"));
         grows.setId("business-grows");
         grows.setOnAction(event -> model.onGrows(grows.isSelected()));
@@ -102,29 +104,25 @@ public final class BusinessView extends VBox {
                 label(Texts.of("business.otherField")),
                 field("business-other", Texts.of("business.otherField"), model.otherProperty(), model::onOther),
                 grows);
+        grows.setMinWidth(Region.USE_PREF_SIZE);
         fields.setAlignment(Pos.CENTER_LEFT);
         fields.visibleProperty().bind(faces.getFirst().selectedProperty());
         fields.managedProperty().bind(fields.visibleProperty());
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
         problem.setMinWidth(0);
-        HBox bar = new HBox(12, toggles, fields, problem, gap, new WorkBar(projection.work()));
-        bar.setAlignment(Pos.CENTER_LEFT);
-        bar.getStyleClass().add("tab-bar");
-        return bar;
+        return new WrappingBar(toggles, fields, problem, new WorkBar(projection.work()));
     }
 
     private TypedField field(
             String id, String words, javafx.beans.value.ObservableValue<String> value, Function<String, String> typed) {
         TypedField field = new TypedField(id, words, value, typed, problem);
         field.setPrefColumnCount(9);
-        field.setMinWidth(60);
+        field.setMinWidth(Region.USE_PREF_SIZE);
         return field;
     }
 
     private static Label label(String words) {
         Label label = new Label(words);
-        label.setMinWidth(0);
+        label.setMinWidth(Region.USE_PREF_SIZE);
         return label;
     }
 
@@ -187,7 +185,7 @@ public final class BusinessView extends VBox {
     private TableColumn<CompanyRow, String> column(
             String title, double width, Function<CompanyRow, String> text, String field) {
         TableColumn<CompanyRow, String> column = new TableColumn<>(title);
-        column.setPrefWidth(width);
+        Widths.set(column, width);
         column.setSortable(false);
         column.setReorderable(false);
         column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(text.apply(cell.getValue())));

@@ -2,6 +2,7 @@ package io.spillway.app.ui.compare;
 
 import io.spillway.app.ui.chart.ChartPane;
 import io.spillway.app.ui.look.StyleClasses;
+import io.spillway.app.ui.look.WrappingBar;
 import io.spillway.app.ui.text.Texts;
 import io.spillway.app.ui.work.WorkBar;
 import io.spillway.scenarios.comparison.Section;
@@ -80,17 +81,13 @@ public final class CompareView extends VBox {
         which.setAlignment(Pos.CENTER_LEFT);
         which.visibleProperty().bind(faces.get(2).selectedProperty().not());
         which.managedProperty().bind(which.visibleProperty());
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
         Button copy = new Button(Texts.of("compare.copy"));
         copy.setId("compare-copy");
         copy.setMinWidth(Region.USE_PREF_SIZE);
         copy.setOnAction(event -> copy());
         copy.visibleProperty().bind(faces.getFirst().selectedProperty());
         copy.managedProperty().bind(copy.visibleProperty());
-        HBox bar = new HBox(12, toggles, byArea, which, gap, new WorkBar(model.work()), copy);
-        bar.setAlignment(Pos.CENTER_LEFT);
-        bar.getStyleClass().add("tab-bar");
+        WrappingBar bar = new WrappingBar(toggles, byArea, which, copy, new WorkBar(model.work()));
         getChildren().setAll(bar, verdicts(), middle);
         model.optionsProperty().subscribe(this::options);
         model.comparedProperty().subscribe(now -> showBars());
