@@ -62,7 +62,6 @@ public final class MainWindow extends BorderPane {
 
     private static final double RIGHT_SHARE = 0.36;
     private static final double SCENARIO_SHARE = 0.62;
-    private static final double DRAWING_SHARE = 0.6;
     private static final Font LABEL_FONT = Font.font("Inter", 11);
 
     private final WindowServices services;
@@ -116,10 +115,9 @@ public final class MainWindow extends BorderPane {
                 this::startTour);
         StartPane start = new StartPane(session, findings);
         StackPane drawing = new StackPane(canvas, start);
-        SplitPane middle = new SplitPane(drawing, results);
-        middle.setOrientation(Orientation.VERTICAL);
-        middle.setDividerPositions(DRAWING_SHARE);
-        middle.getStyleClass().add("middle-pane");
+        WindowPanes panes = new WindowPanes(drawing, results);
+        panes.watch(left, inspector);
+        panes.addTo(services.commands());
         session.shownProperty().subscribe(shown -> {
             start.setVisible(shown.isEmpty());
             canvas.setVisible(shown.isPresent());
@@ -172,7 +170,7 @@ public final class MainWindow extends BorderPane {
             boolean nothing = opened instanceof OpenedWorkspace.Nothing;
             setLeft(nothing ? null : left);
             setRight(nothing ? null : inspector);
-            setCenter(nothing ? welcome : middle);
+            setCenter(nothing ? welcome : panes.middle());
         });
         setBottom(new StatusBar(status, results::showFindings));
         setOnDragOver(this::offerDrop);

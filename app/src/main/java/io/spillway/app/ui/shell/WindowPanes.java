@@ -1,0 +1,87 @@
+package io.spillway.app.ui.shell;
+
+import atlantafx.base.theme.Styles;
+import io.spillway.app.ui.command.Command;
+import io.spillway.app.ui.command.Commands;
+import io.spillway.app.ui.text.Texts;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.StackPane;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
+
+/** Which parts of the window have room: on a small screen the sides can go, and the results can take the drawing's place. */
+final class WindowPanes {
+    private static final double DRAWING_SHARE = 0.6;
+
+    private final BooleanProperty results = new SimpleBooleanProperty();
+    private final BooleanProperty left = new SimpleBooleanProperty(true);
+    private final BooleanProperty right = new SimpleBooleanProperty(true);
+    private final SplitPane middle;
+    private final StackPane below;
+    private double share = DRAWING_SHARE;
+
+    /** @param tabs the results, which stand below the drawing */
+    WindowPanes(Node drawing, Node tabs) {
+        below = new StackPane(tabs);
+        middle = new SplitPane(drawing, below);
+        middle.setOrientation(javafx.geometry.Orientation.VERTICAL);
+        middle.setDividerPositions(DRAWING_SHARE);
+        middle.getStyleClass().add("middle-pane");
+        results.subscribe((before, now) -> {
+            if (now) {
+                share = middle.getDividerPositions()[0];
+            }
+            drawing.setVisible(!now);
+            middle.setDividerPositions(now ? 0 : share);
+        });
+        drawing.managedProperty().bind(drawing.visibleProperty());
+    }
+
+    /** The drawing above the results. */
+    Node middle() {
+        return middle;
+    }
+
+    /** Lets the sides come and go. */
+    void watch(Node leftSide, Node rightSide) {
+        leftSide.visibleProperty().bind(left);
+        leftSide.managedProperty().bind(left);
+        rightSide.visibleProperty().bind(right);
+        rightSide.managedProperty().bind(right);
+    }
+
+    /** Adds the commands, and the button that stands beside the tabs. */
+    void addTo(Commands commands) {
+        String view = Texts.of("shell.menuView");
+        commands.add(
+                "view.largeResults", view, Texts.of("shell.largeResults"), "Shortcut+Shift+R", () -> flip(results));
+        commands.add("view.left", view, Texts.of("shell.leftSide"), "Shortcut+Shift+L", () -> flip(left));
+        commands.add("view.right", view, Texts.of("shell.rightSide"), "Shortcut+Shift+I", () -> flip(right));
+        Command large = commands.get("view.largeResults");
+        FontIcon icon = new FontIcon();
+        icon.iconCodeProperty()
+                .bind(Bindings.createObjectBinding(
+                        () -> results.get() ? MaterialDesignA.ARROW_COLLAPSE : MaterialDesignA.ARROW_EXPAND, results));
+        Button button = new Button();
+        button.setGraphic(icon);
+        button.setId("large-results");
+        button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, "large-results");
+        button.setAccessibleText(Texts.of("shell.largeResults"));
+        button.setTooltip(new Tooltip(large.label().getValue()
+                + large.keys().map(keys -> "  (" + keys.getDisplayText() + ")").orElse("")));
+        button.setOnAction(event -> large.run());
+        StackPane.setAlignment(button, Pos.TOP_RIGHT);
+        below.getChildren().add(button);
+    }
+
+    private static void flip(BooleanProperty shown) {
+        shown.set(!shown.get());
+    }
+}
