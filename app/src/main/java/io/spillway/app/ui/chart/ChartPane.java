@@ -14,7 +14,6 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
@@ -63,8 +62,9 @@ public final class ChartPane extends VBox {
         this.export = export;
         getStyleClass().add("chart-pane");
         title.getStyleClass().add(StyleClasses.STRONG);
-        title.setTextOverrun(OverrunStyle.ELLIPSIS);
+        title.setWrapText(true);
         title.setMinWidth(0);
+        title.setMinHeight(Region.USE_PREF_SIZE);
         for (Label words : new Label[] {note, outcome, empty}) {
             words.getStyleClass().add(StyleClasses.MUTED);
             words.setWrapText(true);

@@ -64,7 +64,8 @@ final class TypedField {
         if (!text.equals(field.getText())) {
             taking = true;
             field.setText(text);
-            field.positionCaret(text.length());
+            // A long text that nobody is typing shows its beginning.
+            field.positionCaret(field.isFocused() ? text.length() : 0);
             taking = false;
         }
     }

@@ -1,6 +1,11 @@
 package io.spillway.app.ui.shell;
 
 import io.spillway.app.ui.look.StyleClasses;
+import javafx.beans.binding.Bindings;
+import javafx.collections.ObservableSet;
+import javafx.collections.SetChangeListener;
+import javafx.collections.WeakSetChangeListener;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
@@ -11,11 +16,16 @@ import javafx.stage.Window;
 final class PlainDialog {
     private PlainDialog() {}
 
-    /** Gives a dialog the style sheets and the theme of its window. */
+    /** Gives a dialog the style sheets and the theme of its window, also when they change. */
     static void dress(DialogPane pane, Window owner) {
-        pane.getStylesheets().setAll(owner.getScene().getStylesheets());
-        boolean dark = owner.getScene().getRoot().getPseudoClassStates().contains(StyleClasses.DARK);
-        pane.pseudoClassStateChanged(StyleClasses.DARK, dark);
+        Bindings.bindContent(pane.getStylesheets(), owner.getScene().getStylesheets());
+        ObservableSet<PseudoClass> states = owner.getScene().getRoot().getPseudoClassStates();
+        SetChangeListener<PseudoClass> follow =
+                change -> pane.pseudoClassStateChanged(StyleClasses.DARK, states.contains(StyleClasses.DARK));
+        pane.pseudoClassStateChanged(StyleClasses.DARK, states.contains(StyleClasses.DARK));
+        // The pane keeps the listener alive, and the window does not keep the pane.
+        pane.getProperties().put(PlainDialog.class, follow);
+        states.addListener(new WeakSetChangeListener<>(follow));
     }
 
     static Dialog<ButtonType> of(Window owner, String title, Node content) {

@@ -23,6 +23,9 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignW;
 final class TopBar extends HBox {
     private static final double SEARCH_WIDTH = 330;
     private static final double SEARCH_LEAST = 180;
+    /** What a long name may take of the bar. */
+    private static final double FILE_SHARE = 0.2;
+
     private final MainMenu menu;
     private final HBox right = new HBox();
 
@@ -35,6 +38,7 @@ final class TopBar extends HBox {
         file.getStyleClass().add(StyleClasses.MUTED);
         file.setId("file");
         file.setMinWidth(0);
+        file.maxWidthProperty().bind(widthProperty().multiply(FILE_SHARE));
         Tooltip whole = new Tooltip();
         whole.textProperty().bind(file.textProperty());
         file.setTooltip(whole);
@@ -56,8 +60,7 @@ final class TopBar extends HBox {
             HBox.setHgrow(side, Priority.ALWAYS);
             side.setMinWidth(0);
         }
-        left.setPrefWidth(SEARCH_WIDTH);
-        right.setPrefWidth(0);
+        left.setMinWidth(Region.USE_PREF_SIZE);
         right.setMinWidth(Region.USE_PREF_SIZE);
         search.setPrefWidth(SEARCH_WIDTH);
         search.setMinWidth(SEARCH_LEAST);

@@ -27,7 +27,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 
 /** The page that stands in place of the drawing while nothing is open, and when something new is begun. */
 public final class WelcomePane extends ScrollPane {
-    private static final double WIDTH = 860;
+    private static final double WIDTH = 1160;
     private static final int RECENT = 5;
 
     private final WelcomeViewModel model;
@@ -106,6 +106,7 @@ public final class WelcomePane extends ScrollPane {
     private void section(VBox content, String heading, List<Template> templates, Template.Kind... kinds) {
         FlowPane cards = new FlowPane();
         cards.getStyleClass().add("welcome-cards");
+        cards.setPrefWrapLength(WIDTH);
         for (Template.Kind kind : kinds) {
             templates.stream()
                     .filter(each -> each.kind() == kind)
