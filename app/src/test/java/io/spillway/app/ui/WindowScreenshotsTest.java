@@ -25,6 +25,39 @@ class WindowScreenshotsTest {
     private static final Path XVFB_RUN = Path.of("/usr/bin/xvfb-run");
     private static final int MINUTES = 5;
     private static final int FEWEST_COLOURS = 200;
+    private static final List<String> VIEWS = List.of(
+            "welcome",
+            "baseline",
+            "window",
+            "component",
+            "flow",
+            "several",
+            "capacity",
+            "chart-area",
+            "chart-category",
+            "chart-component",
+            "chart-unit-cost",
+            "chart-transfer",
+            "chart-zones",
+            "chart-day",
+            "chart-curve",
+            "compare",
+            "compare-bars",
+            "compare-waterfall",
+            "sweep",
+            "projects",
+            "business",
+            "actuals",
+            "findings");
+    private static final List<String> DIALOGS = List.of(
+            "file-new",
+            "file-preferences",
+            "help-guide",
+            "help-shortcuts",
+            "help-about",
+            "prices-browse",
+            "prices-refresh",
+            "prices-use");
 
     @Test
     void theReferenceWorkspaceIsPaintedAtBothSizesLightAndDark() throws IOException, InterruptedException {
@@ -63,6 +96,29 @@ class WindowScreenshotsTest {
                 assertThat(colours(picture))
                         .as("colours of %s, %s", state, look)
                         .isGreaterThan(FEWEST_COLOURS);
+            }
+        }
+    }
+
+    @Test
+    void everyViewIsPaintedAtBothSizesLightAndDark() throws IOException, InterruptedException {
+        assumeTrue(
+                Files.isExecutable(XVFB_RUN) && hasWindowLibraries(),
+                "no virtual display: install the Debian packages xvfb, libgtk-3-0 and libxtst6 to have screenshots taken");
+        Path folder = Path.of("target", "screenshots").toAbsolutePath();
+
+        run(ViewScreenshots.class, List.of(folder.toString()));
+
+        for (String look : List.of("1920-light", "1920-dark", "1280-light", "1280-dark")) {
+            for (String view : Stream.concat(VIEWS.stream(), DIALOGS.stream()).toList()) {
+                BufferedImage picture = ImageIO.read(
+                        folder.resolve("view-" + view + "-" + look + ".png").toFile());
+                assertThat(colours(picture)).as("colours of %s, %s", view, look).isGreaterThan(FEWEST_COLOURS);
+                if (VIEWS.contains(view)) {
+                    assertThat(picture.getWidth())
+                            .as("width of %s, %s", view, look)
+                            .isEqualTo(Integer.parseInt(look.substring(0, 4)));
+                }
             }
         }
     }
