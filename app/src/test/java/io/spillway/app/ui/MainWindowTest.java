@@ -25,6 +25,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeTableView;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -159,6 +160,34 @@ class MainWindowTest {
 
         assertThat(robot.lookup("nowhere.spillway.json cannot be opened").tryQuery())
                 .isPresent();
+    }
+
+    @Test
+    void resultsTakeTheWholeHeightAndTheSidesGoUntilTheyAreWantedBack(FxRobot robot) throws TimeoutException {
+        open(robot, TestSessions.pipeline().toString());
+        Node drawing = robot.lookup("#canvas").query();
+        Node results = robot.lookup("#results").query();
+        double before = results.getLayoutBounds().getHeight();
+        double narrow = results.getLayoutBounds().getWidth();
+
+        robot.clickOn("#large-results");
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.L);
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.I);
+        WaitForAsyncUtils.waitForFxEvents();
+        double large = results.getLayoutBounds().getHeight();
+        double wide = results.getLayoutBounds().getWidth();
+        boolean drawn = drawing.getParent().isVisible();
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.R);
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.L);
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.I);
+        WaitForAsyncUtils.waitForFxEvents();
+
+        assertThat(drawn).isFalse();
+        assertThat(large).isGreaterThan(before * 1.5);
+        assertThat(wide).isEqualTo(drawing.getScene().getWidth());
+        assertThat(drawing.getParent().isVisible()).isTrue();
+        assertThat(results.getLayoutBounds().getHeight()).isEqualTo(before);
+        assertThat(results.getLayoutBounds().getWidth()).isEqualTo(narrow);
     }
 
     private void open(FxRobot robot, String workspace) throws TimeoutException {
