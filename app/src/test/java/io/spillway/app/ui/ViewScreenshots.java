@@ -194,11 +194,11 @@ public final class ViewScreenshots {
                     QUIET_POLLS,
                     () -> shoot(names.get(index), 0, () -> {
                         List.copyOf(Window.getWindows()).stream()
-                                .filter(window -> window != stage)
+                                .filter(window -> !window.equals(stage))
                                 .forEach(Window::hide);
                         next(index + 1, names);
                     }));
-            views.get(names.get(index)).run();
+            views.getOrDefault(names.get(index), () -> {}).run();
         }
 
         private void shoot(String name, int index, Runnable then) {
@@ -222,7 +222,7 @@ public final class ViewScreenshots {
         /** The dialog that is open, else the window. */
         private Scene pictured() {
             return Window.getWindows().stream()
-                    .filter(window -> window != stage && window instanceof Stage)
+                    .filter(window -> !window.equals(stage) && window instanceof Stage)
                     .map(Window::getScene)
                     .findFirst()
                     .orElseGet(stage::getScene);
