@@ -11,7 +11,12 @@ public final class Widths {
 
     /** @param width wished, in pixels at the designed size of text */
     public static void set(TableColumnBase<?, ?> column, double width) {
-        ChangeListener<Number> fit = (factor, before, now) -> column.setPrefWidth(width * now.doubleValue());
+        ChangeListener<Number> fit = (factor, before, now) -> {
+            // A column may have got a width that follows the table's.
+            if (!column.prefWidthProperty().isBound()) {
+                column.setPrefWidth(width * now.doubleValue());
+            }
+        };
         // The column keeps the listener alive, and nothing else does.
         column.getProperties().put(Widths.class, fit);
         TextScale.factorProperty().addListener(new WeakChangeListener<>(fit));
