@@ -34,9 +34,10 @@ import picocli.CommandLine.Spec;
         header = "Shows what was changed in an exported workbook, and takes it over as a new change.",
         description = {
             "",
-            "Reads the sheet Assumptions of BOOK and prints every value that is not the workspace's. Nothing is changed"
-                    + " unless --out names a file: the workspace with the edits as new changes, one for the baseline and one"
-                    + " for each scenario with values of its own, and scenarios that have them."
+            "Reads the yellow cells of BOOK and prints every value that is not the workspace's, and why what cannot be taken"
+                    + " over is not. Nothing is changed unless --out names a file: the workspace with the edits as new changes,"
+                    + " one for the baseline and one for each scenario with values of its own, and scenarios that have them;"
+                    + " prices, projects and business figures, which all scenarios share, are replaced."
         },
         mixinStandardHelpOptions = true)
 final class ImportCommand implements Callable<Integer> {
@@ -92,7 +93,10 @@ final class ImportCommand implements Callable<Integer> {
 
     private static List<String> lines(WorkbookEdits edits, Ink ink) {
         if (edits.isEmpty()) {
-            return List.of("Nothing was changed.");
+            return List.of(
+                    edits.findings().isEmpty()
+                            ? "Nothing was changed."
+                            : "Nothing was changed that can be taken over.");
         }
         List<String> lines = new ArrayList<>();
         for (WorkbookEdits.Proposal proposal : edits.proposals()) {
@@ -100,17 +104,29 @@ final class ImportCommand implements Callable<Integer> {
                 lines.add("");
             }
             lines.add("Changed in " + proposal.scenario() + ":");
-            TextTable table = new TextTable(WIDTH)
-                    .id("Input")
-                    .number("Workspace")
-                    .number("Workbook")
-                    .words("Unit");
-            for (WorkbookEdits.Edit edit : proposal.edits()) {
-                table.row(edit.path(), edit.before(), edit.after(), edit.unit().equals("1") ? "" : edit.unit());
+            lines.addAll(table(proposal.edits(), ink));
+        }
+        if (!edits.shared().isEmpty()) {
+            if (!lines.isEmpty()) {
+                lines.add("");
             }
-            lines.addAll(table.lines(ink));
+            lines.add("Changed for all scenarios:");
+            lines.addAll(table(
+                    edits.shared().stream().map(WorkbookEdits.SharedEdit::edit).toList(), ink));
         }
         return lines;
+    }
+
+    private static List<String> table(List<WorkbookEdits.Edit> edits, Ink ink) {
+        TextTable table = new TextTable(WIDTH)
+                .id("Input")
+                .number("Workspace")
+                .number("Workbook")
+                .words("Unit");
+        for (WorkbookEdits.Edit edit : edits) {
+            table.row(edit.path(), edit.before(), edit.after(), edit.unit().equals("1") ? "" : edit.unit());
+        }
+        return table.lines(ink);
     }
 
     private void write(OpenedWorkspace opened, WorkbookEdits edits, String name, String changeTitle) {

@@ -88,16 +88,43 @@ final class EditedBook {
 
     /** Types a price for the first scenario. */
     EditedBook typePrice(String usage, String region, double value) {
+        return put("Prices", "I" + priceRow(usage, region), value);
+    }
+
+    /** Row of a price in the sheet, from 1; of its first tier. */
+    int priceRow(String usage, String region) {
         Map<String, BookValues.Cell> cells = values.sheet("Prices");
+        int first = Integer.MAX_VALUE;
         for (Map.Entry<String, BookValues.Cell> cell : cells.entrySet()) {
             int row = new CellReference(cell.getKey()).getRow() + 1;
             if (cell.getKey().equals("B" + row)
                     && cell.getValue().value().equals(usage)
                     && Objects.requireNonNull(cells.get("C" + row)).value().equals(region)) {
-                return put("Prices", "I" + row, value);
+                first = Math.min(first, row);
             }
         }
-        throw new IllegalArgumentException("no price of " + usage);
+        if (first == Integer.MAX_VALUE) {
+            throw new IllegalArgumentException("no price of " + usage);
+        }
+        return first;
+    }
+
+    /** Types where a row and a column of a sheet meet, by what the row's first cell and the column's head say. */
+    EditedBook typeAt(String sheet, String row, String head, Object value) {
+        Map<String, BookValues.Cell> cells = values.sheet(sheet);
+        String at = cells.entrySet().stream()
+                .filter(cell ->
+                        cell.getKey().startsWith("A") && cell.getValue().value().equals(row))
+                .map(cell -> cell.getKey().replaceFirst("[A-Z]+", ""))
+                .findFirst()
+                .orElseThrow();
+        String column = cells.entrySet().stream()
+                .filter(cell -> cell.getKey().matches("[A-Z]+4")
+                        && cell.getValue().value().startsWith(head))
+                .map(cell -> cell.getKey().replace("4", ""))
+                .findFirst()
+                .orElseThrow();
+        return put(sheet, column + at, value);
     }
 
     /** Types into a cell. */

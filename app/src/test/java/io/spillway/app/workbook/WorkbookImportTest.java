@@ -1,13 +1,19 @@
 package io.spillway.app.workbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.spillway.app.workbook.read.AcceptedEdits;
 import io.spillway.app.workbook.read.WorkbookEdits;
 import io.spillway.app.workbook.read.WorkbookEdits.Edit;
+import io.spillway.app.workbook.read.WorkbookEdits.SharedEdit;
 import io.spillway.app.workbook.read.WorkbookImport;
 import io.spillway.model.file.JsonWriter;
 import io.spillway.model.file.Parsed;
+import io.spillway.model.finding.Finding;
+import io.spillway.scenarios.workspace.ChangeStatus;
+import io.spillway.scenarios.workspace.PriceOverride;
 import io.spillway.scenarios.workspace.Workspace;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -15,6 +21,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
@@ -85,38 +93,172 @@ final class WorkbookImportTest {
     }
 
     @Test
-    void aNumberThatIsTextIsSaidAndNotTaken() {
+    void whatIsNotPossibleIsNamedWithItsCellAndNotTaken() {
         Path book = TestBooks.export(folder, "stream", workspace);
         Path edited = EditedBook.of(book)
                 .type(SHEET, "clients.burst", "baseline", "a lot")
+                .type(SHEET, "api-hosts.instanceType", "baseline", "c9.huge")
+                .type(SHEET, "kafka.replicationFactor", "kafka", -1.0)
                 .save();
 
         WorkbookEdits edits = edits(edited);
 
-        assertThat(edits.proposals()).isEmpty();
-        assertThat(edits.findings())
-                .singleElement()
-                .satisfies(finding ->
-                        assertThat(finding.message()).contains("clients.burst").contains("a lot"));
+        assertThat(edits.isEmpty()).isTrue();
+        assertThat(messages(edits))
+                .containsExactlyInAnyOrder(
+                        cell(book, "clients.burst", "G")
+                                + "'clients.burst' of baseline was changed from 1.2 to a lot and is not taken over: it is not a"
+                                + " number",
+                        cell(book, "api-hosts.instanceType", "G")
+                                + "'api-hosts.instanceType' of baseline was changed from c7i.4xlarge to c9.huge and is not"
+                                + " taken over: it is not one of the list",
+                        cell(book, "kafka.replicationFactor", "I")
+                                + "'kafka.replicationFactor' of kafka was changed from 3 to -1 and is not taken over: it is no"
+                                + " whole number from 1 to 15");
+    }
+
+    private static String cell(Path book, String path, String column) {
+        return BookValues.read(book).sheet(SHEET).entrySet().stream()
+                .filter(cell ->
+                        cell.getKey().startsWith("C") && cell.getValue().value().equals(path))
+                .map(cell -> SHEET + "!" + column + cell.getKey().substring(1) + ": ")
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<String> messages(WorkbookEdits edits) {
+        return edits.findings().stream().map(Finding::message).toList();
     }
 
     @Test
-    void aBusinessFigureIsSaidAndNotTaken() {
+    void businessFiguresAreReplaced() {
         Workspace kinds = TestBooks.everyKind();
         Path book = TestBooks.export(folder, "kinds", kinds);
         Path edited = EditedBook.of(book)
                 .type(SHEET, "business.revenueUsdPerMonth", "baseline", 3_000_000.0)
                 .save();
 
-        assertThat(WorkbookImport.read(book, kinds, TestBooks.PRICING).orThrow().findings())
-                .noneMatch(finding -> finding.message().contains("business."));
-        assertThat(WorkbookImport.read(edited, kinds, TestBooks.PRICING)
-                        .orThrow()
-                        .findings())
-                .filteredOn(finding -> finding.message().contains("business."))
+        assertThat(WorkbookImport.read(book, kinds, TestBooks.PRICING).orThrow().shared())
+                .isEmpty();
+        WorkbookEdits edits =
+                WorkbookImport.read(edited, kinds, TestBooks.PRICING).orThrow();
+        assertThat(edits.shared())
+                .extracting(SharedEdit::edit)
+                .containsExactly(new Edit("business.revenueUsdPerMonth", "Revenue", "USD/mo", "2000000", "3000000"));
+        Workspace accepted = AcceptedEdits.accept(kinds, edits, "book.xlsx").orThrow();
+        assertThat(Objects.requireNonNull(accepted.business()).revenueUsdPerMonth())
+                .isEqualTo(3_000_000);
+    }
+
+    @Test
+    void aPriceThatAllScenariosFollowBecomesAnOwnPrice() {
+        Path book = TestBooks.export(folder, "stream", workspace);
+        Path edited = EditedBook.of(book)
+                .typePrice("DataTransfer-Regional-Bytes", "us-west-2", 0.017)
+                .typePrice("DataTransfer-Out-Bytes", "us-west-2", 0.08)
+                .save();
+
+        WorkbookEdits edits = edits(edited);
+
+        assertThat(edits.findings()).isEmpty();
+        assertThat(edits.proposals()).isEmpty();
+        assertThat(edits.shared())
+                .extracting(SharedEdit::edit)
+                .extracting(Edit::before, Edit::after)
+                .containsExactlyInAnyOrder(
+                        tuple("0.01", "0.017"), tuple("0.09, 0.085, 0.07, 0.05", "0.08, 0.085, 0.07, 0.05"));
+        Workspace accepted = AcceptedEdits.accept(workspace, edits, "book.xlsx").orThrow();
+        PriceOverride own = accepted.prices().overrides().get("AWSDataTransfer/us-west-2/DataTransfer-Regional-Bytes");
+        assertThat(own.usd()).isEqualTo(0.017);
+        assertThat(own.source()).isEqualTo("typed in stream-edited.xlsx");
+        assertThat(accepted.prices()
+                        .overrides()
+                        .get("AWSDataTransfer/us-west-2/DataTransfer-Out-Bytes")
+                        .tiers())
+                .containsEntry("0", 0.08)
+                .hasSize(4);
+        assertThat(accepted.findings()).isEmpty();
+    }
+
+    @Test
+    void aPriceOfOneScenarioAloneIsNamedAndNotTaken() {
+        Path book = TestBooks.export(folder, "stream", workspace);
+        EditedBook typing = EditedBook.of(book);
+        int row = typing.priceRow("DataTransfer-Regional-Bytes", "us-west-2");
+        Path edited = typing.put("Prices", "J" + row, 0.02).save();
+
+        WorkbookEdits edits = edits(edited);
+
+        assertThat(edits.isEmpty()).isTrue();
+        assertThat(messages(edits))
+                .containsExactly("Prices!J" + row + ": the price AWSDataTransfer/us-west-2/DataTransfer-Regional-Bytes"
+                        + " (nsq-zone-aware) was changed from 0.01 to 0.02 and is not taken over: an own price holds for all"
+                        + " scenarios, and this one is not the same in all");
+    }
+
+    @Test
+    void aPriceOfAnInstanceTypeBecomesAnOwnPriceAndItsShapeIsNamed() {
+        Path book = TestBooks.export(folder, "stream", workspace);
+        Path edited = EditedBook.of(book)
+                .typeAt("Instance types", "c5.9xlarge", "On-Demand price", 1.25)
+                .typeAt("Instance types", "c5.large", "vCPU", 3.0)
+                .save();
+
+        WorkbookEdits edits = edits(edited);
+
+        assertThat(edits.shared())
+                .extracting(SharedEdit::edit)
+                .containsExactly(new Edit(
+                        "prices.overrides.AmazonEC2/us-west-2/BoxUsage:c5.9xlarge",
+                        "Own price of AmazonEC2/us-west-2/BoxUsage:c5.9xlarge",
+                        "USD",
+                        "1.53",
+                        "1.25"));
+        assertThat(messages(edits))
                 .singleElement()
-                .satisfies(finding -> assertThat(finding.message())
-                        .contains("business.revenueUsdPerMonth", "2000000", "3000000", "not taken over"));
+                .satisfies(message -> assertThat(message)
+                        .contains("Instance types!", "vCPU of c5.large was changed from 2 to 3 and is not taken over"));
+    }
+
+    @Test
+    void theLedgerIsTakenOverAndWhatItOnlyShowsIsNamed() {
+        Path book = TestBooks.export(folder, "stream", workspace);
+        Path edited = EditedBook.of(book)
+                .typeAt("Projects", "central-kafka", "Status", "planned")
+                .typeAt("Projects", "central-kafka", "Confidence", 0.5)
+                .typeAt("Projects", "zone-aware", "Realised", 3_000.0)
+                .typeAt("Projects", "zone-aware", "Title", "Another title")
+                .typeAt("Projects", "msk", "Status", "perhaps")
+                .save();
+
+        WorkbookEdits edits = edits(edited);
+
+        Workspace accepted = AcceptedEdits.accept(workspace, edits, "book.xlsx").orThrow();
+        assertThat(accepted.change("central-kafka").status()).isEqualTo(ChangeStatus.PLANNED);
+        assertThat(accepted.change("central-kafka").confidence()).isEqualTo(0.5);
+        assertThat(accepted.change("zone-aware").realisedSavingUsdPerMonth()).isEqualTo(3_000);
+        assertThat(accepted.change("zone-aware").title()).isEqualTo("Zone-aware NSQ");
+        assertThat(messages(edits))
+                .hasSize(2)
+                .anyMatch(message ->
+                        message.contains("Title of zone-aware was changed from Zone-aware NSQ to Another title"))
+                .anyMatch(message -> message.contains("Status of msk was changed from idea to perhaps"));
+    }
+
+    @Test
+    void aBookThatASpreadsheetSavedWithoutAnEditHasNoneToTake() {
+        assumeTrue(LibreOffice.isInstalled(), LibreOffice.ABSENT);
+        Workspace kinds = TestBooks.everyKind();
+        Path stream = TestBooks.export(folder, "stream", workspace);
+        Path every = TestBooks.export(folder, "kinds", kinds);
+
+        List<Path> saved = new LibreOffice(folder).convert(List.of(stream, every), "xlsx");
+
+        WorkbookEdits none = new WorkbookEdits(List.of(), List.of(), List.of());
+        assertThat(edits(saved.getFirst())).isEqualTo(none);
+        assertThat(WorkbookImport.read(saved.getLast(), kinds, TestBooks.PRICING)
+                        .orThrow())
+                .isEqualTo(none);
     }
 
     @Test

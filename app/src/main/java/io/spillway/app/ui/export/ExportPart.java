@@ -96,6 +96,15 @@ public final class ExportPart {
                                 edit.before(),
                                 edit.after(),
                                 edit.unit()))));
+        edits.shared().stream()
+                .map(WorkbookEdits.SharedEdit::edit)
+                .forEach(edit -> words.add(Texts.of(
+                        "export.edit",
+                        Texts.of("export.allScenarios"),
+                        edit.label(),
+                        edit.before(),
+                        edit.after(),
+                        edit.unit())));
         if (!edits.findings().isEmpty()) {
             words.add(lines(edits.findings()));
         }

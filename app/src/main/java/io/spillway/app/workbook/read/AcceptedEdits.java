@@ -15,7 +15,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Takes proposals over: each becomes a change of the workspace, and a scenario that has it. The rest stays as it is. */
+/**
+ * Takes edits over: what was edited for a scenario becomes a change and a scenario that has it, so that what was there stays as it
+ * is; what all scenarios share is replaced.
+ */
 public final class AcceptedEdits {
     private AcceptedEdits() {}
 
@@ -26,6 +29,11 @@ public final class AcceptedEdits {
      */
     public static Parsed<Workspace> accept(Workspace workspace, WorkbookEdits edits, String title) {
         JsonObject document = workspace.document();
+        for (WorkbookEdits.SharedEdit edit : edits.shared()) {
+            Json value = edit.value();
+            document =
+                    value == null ? edit.path().remove(document) : edit.path().put(document, value);
+        }
         Map<String, Json> changes = members(document, "changes");
         Map<String, Json> scenarios = members(document, "scenarios");
         String baseline = "";

@@ -1,6 +1,10 @@
 package io.spillway.app.workbook.read;
 
-import io.spillway.app.workbook.read.AssumptionCells.RefusedException;
+import io.spillway.app.workbook.graph.ModelSheet;
+import io.spillway.app.workbook.read.SavedBook.RefusedException;
+import io.spillway.app.workbook.read.WorkbookEdits.Edit;
+import io.spillway.app.workbook.read.WorkbookEdits.SharedEdit;
+import io.spillway.model.field.FieldSpec;
 import io.spillway.model.file.JsonNumber;
 import io.spillway.model.file.Parsed;
 import io.spillway.model.finding.Finding;
@@ -9,35 +13,48 @@ import io.spillway.pricing.cost.CostBreakdown;
 import io.spillway.pricing.formula.FormulaGraph;
 import io.spillway.pricing.formula.Node;
 import io.spillway.pricing.formula.Op;
+import io.spillway.pricing.formula.Range;
+import io.spillway.scenarios.editing.TreePath;
 import io.spillway.scenarios.evaluation.WorkspacePricing;
 import io.spillway.scenarios.workspace.BusinessFigures;
 import io.spillway.scenarios.workspace.Scenario;
 import io.spillway.scenarios.workspace.Workspace;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Compares the assumptions of an edited workbook with a workspace. */
+/** Compares the inputs of an edited workbook with a workspace. */
 public final class WorkbookImport {
     private final Workspace workspace;
+    private final SavedBook book;
     private final AssumptionCells cells;
     private final Map<String, CostBreakdown> models = new LinkedHashMap<>();
-    private final List<Finding> findings = new ArrayList<>();
+    private final NotTaken notTaken = new NotTaken();
 
-    private WorkbookImport(Workspace workspace, AssumptionCells cells) {
+    private WorkbookImport(Workspace workspace, SavedBook book, AssumptionCells cells) {
         this.workspace = workspace;
+        this.book = book;
         this.cells = cells;
     }
 
     /** The edits of a workbook; none and a finding when it is not read. */
     public static Parsed<WorkbookEdits> read(Path file, Workspace workspace, WorkspacePricing pricing) {
+        SavedBook book;
         AssumptionCells cells;
+        String saved;
         try {
-            cells = AssumptionCells.read(file);
+            book = SavedBook.read(file);
+            cells = AssumptionCells.of(book.sheet(ModelSheet.ASSUMPTIONS.title()));
+            saved = LocalDate.ofInstant(Files.getLastModifiedTime(file).toInstant(), ZoneId.systemDefault())
+                    .toString();
         } catch (RefusedException | IOException e) {
             return new Parsed<>(
                     null,
@@ -47,14 +64,14 @@ public final class WorkbookImport {
                             "'" + file + "' is not imported: " + e.getMessage(),
                             "name a workbook that 'export' has written, saved as .xlsx")));
         }
-        WorkbookImport reading = new WorkbookImport(workspace, cells);
-        return new Parsed<>(reading.edits(pricing), List.of());
+        WorkbookImport reading = new WorkbookImport(workspace, book, cells);
+        return new Parsed<>(reading.edits(pricing, saved, "typed in " + file.getFileName()), List.of());
     }
 
-    private WorkbookEdits edits(WorkspacePricing pricing) {
-        for (String id : cells.scenarios()) {
+    private WorkbookEdits edits(WorkspacePricing pricing, String saved, String source) {
+        for (String id : cells.columns().keySet()) {
             if (!workspace.scenarioIds().contains(id)) {
-                findings.add(Finding.warning(
+                notTaken.add(Finding.warning(
                         "unknown-scenario",
                         Location.of("scenarios." + id),
                         "the workbook has a scenario '" + id + "' that the workspace does not have",
@@ -68,12 +85,15 @@ public final class WorkbookImport {
             }
         }
         Map<String, Map<String, Object>> changed = new LinkedHashMap<>();
-        cells.rows().forEach((path, values) -> row(path, values, changed));
+        cells.rows().forEach((path, row) -> row(path, row, changed));
+        List<SharedEdit> shared = new ArrayList<>();
         BusinessFigures business = workspace.business();
         if (business != null) {
-            businessFigure("business.revenueUsdPerMonth", business.revenueUsdPerMonth());
-            businessFigure("business.otherCogsUsdPerMonth", business.otherCogsUsdPerMonth());
+            businessFigure("revenueUsdPerMonth", business.revenueUsdPerMonth(), shared);
+            businessFigure("otherCogsUsdPerMonth", business.otherCogsUsdPerMonth(), shared);
         }
+        shared.addAll(new PriceEdits(models, notTaken).read(book, saved, source));
+        shared.addAll(new LedgerEdits(workspace, notTaken).read(book.sheet(SavedBook.PROJECTS)));
         List<WorkbookEdits.Proposal> proposals = new ArrayList<>();
         changed.forEach((scenario, values) -> {
             CostBreakdown model = models.get(scenario);
@@ -81,33 +101,52 @@ public final class WorkbookImport {
                 proposals.add(proposal(scenario, values, model));
             }
         });
-        return new WorkbookEdits(proposals, findings);
+        return new WorkbookEdits(proposals, shared, notTaken.findings());
     }
 
-    /** A business figure belongs to no topology, so that a change cannot hold it. */
-    private void businessFigure(String path, double before) {
-        for (AssumptionCells.Value value :
-                cells.rows().getOrDefault(path, Map.of()).values()) {
-            Double now = value.number();
-            if (now == null || now != before) {
-                findings.add(Finding.warning(
-                        "not-of-a-change",
-                        Location.of(path),
-                        "'" + path + "' was changed from " + JsonNumber.text(before) + " to " + value.text()
-                                + " in the workbook, and is not taken over",
-                        "change it in the workspace"));
-            }
+    /** A business figure is the same for all scenarios. */
+    private void businessFigure(String field, double before, List<SharedEdit> shared) {
+        FieldSpec spec = FieldSpec.of(BusinessFigures.class, field);
+        String path = "business." + field;
+        SavedRow row = cells.rows().get(path);
+        SavedCell now = row == null ? null : row.cells().get(ModelSheet.ASSUMPTIONS.firstValue());
+        if (row == null || now != null && now.is(before)) {
+            return;
         }
+        Double number = now == null ? null : now.number();
+        if (number == null || number < spec.min() || number > spec.max()) {
+            reject(
+                    now,
+                    "'" + path + "'",
+                    text(before),
+                    "it is no number from " + text(spec.min()) + " to " + text(spec.max()));
+            return;
+        }
+        shared.add(new SharedEdit(
+                new Edit(path, spec.label(), spec.unit().symbol(), text(before), text(number)),
+                TreePath.of("business", field),
+                JsonNumber.of(number)));
     }
 
-    private void row(String path, Map<String, AssumptionCells.Value> values, Map<String, Map<String, Object>> changed) {
+    private void reject(@Nullable SavedCell now, String what, String before, String why) {
+        notTaken.add(
+                ModelSheet.ASSUMPTIONS.title(),
+                now == null ? null : now.at(),
+                what,
+                before,
+                now == null ? "" : now.shown(),
+                why,
+                "type what is possible there, or change it in Spillway");
+    }
+
+    private void row(String path, SavedRow row, Map<String, Map<String, Object>> changed) {
         String first = models.containsKey(Scenario.BASELINE)
                 ? Scenario.BASELINE
                 : models.keySet().stream().findFirst().orElse("");
-        Object base = edited(path, first, values.get(first), changed, null);
+        Object base = edited(path, first, row, changed, null);
         for (String scenario : models.keySet()) {
             if (!scenario.equals(first)) {
-                edited(path, scenario, values.get(scenario), changed, base);
+                edited(path, scenario, row, changed, base);
             }
         }
     }
@@ -121,37 +160,59 @@ public final class WorkbookImport {
     private @Nullable Object edited(
             String path,
             String scenario,
-            AssumptionCells.@Nullable Value value,
+            SavedRow row,
             Map<String, Map<String, Object>> changed,
             @Nullable Object followed) {
         CostBreakdown model = models.get(scenario);
         Node leaf = model == null ? null : model.model().graph().find(path);
-        if (model == null || leaf == null || value == null || leaf.op() != Op.INPUT && leaf.op() != Op.CHOICE) {
+        Integer column = cells.columns().get(scenario);
+        if (model == null || leaf == null || column == null || leaf.op() != Op.INPUT && leaf.op() != Op.CHOICE) {
+            return null;
+        }
+        SavedCell cell = row.cells().get(column);
+        if (cell != null && cell.follows() >= 0) {
             return null;
         }
         Object before = current(model, leaf);
-        Object now = leaf.op() == Op.CHOICE ? value.text() : value.number();
-        if (now == null) {
-            findings.add(Finding.warning(
-                    "not-a-number",
-                    Location.of(path),
-                    "'" + path + "' of " + scenario + " holds '" + value.text() + "' in the workbook",
-                    "enter a number there"));
+        String what = "'" + path + "' of " + scenario;
+        if (cell == null) {
+            reject(null, what, text(before), "its cell is empty");
             return null;
         }
-        if (now.equals(before) || now.equals(followed)) {
+        if (before instanceof Double number ? cell.is(number) : cell.text().equals(before)) {
+            return null;
+        }
+        String refused = refused(leaf, cell);
+        if (!refused.isEmpty()) {
+            reject(cell, what, text(before), refused);
+            return null;
+        }
+        Object now = leaf.op() == Op.CHOICE ? cell.text() : Objects.requireNonNull(cell.number());
+        if (now.equals(followed)) {
             return null;
         }
         if (path.startsWith("discounts.") || path.startsWith("commitment:")) {
-            findings.add(Finding.warning(
-                    "not-of-a-change",
-                    Location.of(path),
-                    "'" + path + "' was changed from " + before + " to " + now + ", but belongs to no topology",
-                    "change it in the workspace"));
+            reject(cell, what, text(before), "discounts and commitments belong to no scenario");
             return null;
         }
         changed.computeIfAbsent(scenario, key -> new LinkedHashMap<>()).put(path, now);
         return now;
+    }
+
+    /** Why a value is not possible there; empty when it is. */
+    private static String refused(Node leaf, SavedCell cell) {
+        if (leaf.op() == Op.CHOICE) {
+            return leaf.options().contains(cell.text()) ? "" : "it is not one of the list";
+        }
+        Range range = leaf.range();
+        Double number = cell.number();
+        if (number == null) {
+            return "it is not a number";
+        }
+        return range.contains(number)
+                ? ""
+                : "it is no " + (range.whole() ? "whole " : "") + "number from " + text(range.least()) + " to "
+                        + text(range.greatest());
     }
 
     private static Object current(CostBreakdown model, Node leaf) {
@@ -161,12 +222,11 @@ public final class WorkbookImport {
 
     private static WorkbookEdits.Proposal proposal(String scenario, Map<String, Object> values, CostBreakdown model) {
         FormulaGraph graph = model.model().graph();
-        List<WorkbookEdits.Edit> edits = new ArrayList<>();
+        List<Edit> edits = new ArrayList<>();
         TopologyPatch patch = new TopologyPatch(model);
         values.forEach((path, value) -> {
             Node leaf = graph.get(path);
-            edits.add(new WorkbookEdits.Edit(
-                    path, leaf.label(), leaf.unit().symbol(), text(current(model, leaf)), text(value)));
+            edits.add(new Edit(path, leaf.label(), leaf.unit().symbol(), text(current(model, leaf)), text(value)));
             patch.set(path, value, values);
         });
         return new WorkbookEdits.Proposal(scenario, edits, patch.json());

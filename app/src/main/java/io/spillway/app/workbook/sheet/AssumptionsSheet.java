@@ -98,7 +98,10 @@ final class AssumptionsSheet {
                 "Assumptions",
                 "Yellow cells can be edited; everything follows. Orange: this scenario differs from the baseline."
                         + " Grey on yellow: follows the baseline, by a formula you may overwrite.",
-                () -> ids(xml));
+                () -> {
+                    xml.text(DATE_COLUMN, "id", styles.note());
+                    Frame.ids(xml, styles, first, model.columns());
+                });
         Frame.heads(xml, styles, "Part", "Input", "Path", "Unit", "Source", "Date");
         Frame.scenarioHeads(xml, styles, first, model.columns());
         for (ScalarRow row : rows()) {
@@ -106,16 +109,6 @@ final class AssumptionsSheet {
         }
         business.write(xml, styles);
         structural.write(xml, styles, ModelSheet.FIRST_ROW + rows().size() + business.size() + 1, first);
-    }
-
-    /** By which an edited workbook is read again. */
-    private void ids(SheetXml xml) {
-        xml.text(DATE_COLUMN, "id", styles.note());
-        for (int c = 0; c < model.columns().size(); c++) {
-            if (!model.columns().get(c).isPrefix()) {
-                xml.text(first + c, model.columns().get(c).id(), styles.idRight());
-            }
-        }
     }
 
     private void row(SheetXml xml, ScalarRow row) {
@@ -154,9 +147,7 @@ final class AssumptionsSheet {
 
     private void cell(SheetXml xml, ScalarRow row, int c, Node node) {
         String followed = source.followed(row, c);
-        Styles.Use use = !followed.isEmpty()
-                ? Styles.Use.FOLLOWS
-                : source.isOverride(row, c) ? Styles.Use.OVERRIDE : Styles.Use.INPUT;
+        Styles.Use use = source.use(row, c);
         if (node.op() == Op.CHOICE) {
             String text = source.text(node, c);
             if (followed.isEmpty()) {

@@ -131,6 +131,15 @@ final class Frame {
         xml.row(HEAD_ROW, SheetXml.RowLook.ofHeight(HEAD_HEIGHT));
     }
 
+    /** Ids of the scenarios above the heads, by which an edited workbook is read again. */
+    static void ids(SheetXml xml, Styles styles, int firstValue, List<BookColumn> columns) {
+        for (int c = 0; c < columns.size(); c++) {
+            if (!columns.get(c).isPrefix()) {
+                xml.text(firstValue + c, columns.get(c).id(), styles.idRight());
+            }
+        }
+    }
+
     static void heads(SheetXml xml, Styles styles, String... heads) {
         for (int column = 0; column < heads.length; column++) {
             xml.text(column, heads[column], styles.head());

@@ -41,8 +41,17 @@ final class InputSource {
         return isSame(row, column, 0) ? cell(row, 0) : "";
     }
 
-    /** Whether a scenario differs from the baseline here. */
-    boolean isOverride(ScalarRow row, int column) {
+    /** What a cell is for: of a prefix, which only leads to a scenario, nothing can be edited. */
+    Styles.Use use(ScalarRow row, int column) {
+        if (columns.get(column).isPrefix()) {
+            return Styles.Use.STEP;
+        }
+        return !followed(row, column).isEmpty()
+                ? Styles.Use.FOLLOWS
+                : isOverride(row, column) ? Styles.Use.OVERRIDE : Styles.Use.INPUT;
+    }
+
+    private boolean isOverride(ScalarRow row, int column) {
         return column > 0 && !columns.get(column).isPrefix() && row.node(0) != null && !isSame(row, column, 0);
     }
 

@@ -90,7 +90,8 @@ final class PricesSheet {
                 styles,
                 ModelSheet.PRICES.title(),
                 "Unit prices. Yellow cells can be edited. \"unknown\": no price is published; type one and what rests on it"
-                        + " becomes known.");
+                        + " becomes known.",
+                () -> Frame.ids(xml, styles, first, model.columns()));
         Frame.heads(xml, styles, "Service", "Usage", "Region", "From", "Unit", "SKU", "Date", "Source");
         Frame.scenarioHeads(xml, styles, first, model.columns());
         for (int c = 0; c < model.columns().size(); c++) {
@@ -117,7 +118,8 @@ final class PricesSheet {
         RateLookup lookup = any.rate();
         RateKey key = key(lookup);
         xml.text(0, key.service(), styles.text());
-        xml.text(1, key.usage(), styles.text());
+        boolean named = row.path().contains(key.toString());
+        xml.text(1, named || row.label().isEmpty() ? key.usage() : row.label(), styles.text());
         xml.text(2, key.region(), styles.muted());
         int tier = tier(row);
         if (lookup instanceof RateLookup.Known(Rate rate)) {
@@ -142,9 +144,7 @@ final class PricesSheet {
 
     private void price(SheetXml xml, ScalarRow row, int c, Node node) {
         String followed = source.followed(row, c);
-        Styles.Use use = !followed.isEmpty()
-                ? Styles.Use.FOLLOWS
-                : source.isOverride(row, c) ? Styles.Use.OVERRIDE : Styles.Use.INPUT;
+        Styles.Use use = source.use(row, c);
         int look = styles.number(row.unit(), use);
         boolean unknown = node.rate() instanceof RateLookup.Unknown;
         if (followed.isEmpty() && unknown) {
