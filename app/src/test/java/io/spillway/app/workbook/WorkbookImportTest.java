@@ -106,13 +106,13 @@ final class WorkbookImportTest {
         assertThat(edits.isEmpty()).isTrue();
         assertThat(messages(edits))
                 .containsExactlyInAnyOrder(
-                        cell(book, "clients.burst", "G")
+                        cell(book, "clients.burst", "H")
                                 + "'clients.burst' of baseline was changed from 1.2 to a lot and is not taken over: it is not a"
                                 + " number",
-                        cell(book, "api-hosts.instanceType", "G")
+                        cell(book, "api-hosts.instanceType", "H")
                                 + "'api-hosts.instanceType' of baseline was changed from c7i.4xlarge to c9.huge and is not"
                                 + " taken over: it is not one of the list",
-                        cell(book, "kafka.replicationFactor", "I")
+                        cell(book, "kafka.replicationFactor", "J")
                                 + "'kafka.replicationFactor' of kafka was changed from 3 to -1 and is not taken over: it is no"
                                 + " whole number from 1 to 15");
     }
@@ -168,16 +168,18 @@ final class WorkbookImportTest {
                 .containsExactlyInAnyOrder(
                         tuple("0.01", "0.017"), tuple("0.09, 0.085, 0.07, 0.05", "0.08, 0.085, 0.07, 0.05"));
         Workspace accepted = AcceptedEdits.accept(workspace, edits, "book.xlsx").orThrow();
-        PriceOverride own = accepted.prices().overrides().get("AWSDataTransfer/us-west-2/DataTransfer-Regional-Bytes");
+        PriceOverride own = own(accepted, "AWSDataTransfer/us-west-2/DataTransfer-Regional-Bytes");
         assertThat(own.usd()).isEqualTo(0.017);
         assertThat(own.source()).isEqualTo("typed in stream-edited.xlsx");
-        assertThat(accepted.prices()
-                        .overrides()
-                        .get("AWSDataTransfer/us-west-2/DataTransfer-Out-Bytes")
+        assertThat(own(accepted, "AWSDataTransfer/us-west-2/DataTransfer-Out-Bytes")
                         .tiers())
                 .containsEntry("0", 0.08)
                 .hasSize(4);
         assertThat(accepted.findings()).isEmpty();
+    }
+
+    private static PriceOverride own(Workspace workspace, String key) {
+        return Objects.requireNonNull(workspace.prices().overrides().get(key));
     }
 
     @Test

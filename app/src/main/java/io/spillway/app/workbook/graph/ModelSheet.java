@@ -2,7 +2,7 @@ package io.spillway.app.workbook.graph;
 
 /** Sheets that hold the nodes of the graph. */
 public enum ModelSheet {
-    ASSUMPTIONS("Assumptions", 6),
+    ASSUMPTIONS("Assumptions", 7),
     TRAFFIC("Traffic", 6),
     CAPACITY("Capacity", 6),
     COSTS("Costs", 6),

@@ -1,5 +1,6 @@
 package io.spillway.app.workbook.sheet;
 
+import io.spillway.app.workbook.graph.Cells;
 import io.spillway.app.workbook.graph.ModelSheet;
 import io.spillway.app.workbook.graph.ScalarRow;
 import io.spillway.app.workbook.xlsx.SheetXml;
@@ -21,8 +22,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Every input and default in every scenario, to be edited. */
 final class AssumptionsSheet {
-    private static final int SOURCE_COLUMN = 4;
-    private static final int DATE_COLUMN = 5;
+    static final int CHECK_COLUMN = 4;
+    private static final int SOURCE_COLUMN = 5;
+    private static final int DATE_COLUMN = 6;
     private static final int SOURCE_WIDTH = 60;
 
     /** Characters of a line of the source, which is set smaller. */
@@ -33,6 +35,7 @@ final class AssumptionsSheet {
     private final Model model;
     private final Styles styles;
     private final InputSource source;
+    private final InputChecks checks;
     private final StructuralRows structural;
     private final BusinessCells business;
     private final Map<String, String> reasons;
@@ -54,6 +57,7 @@ final class AssumptionsSheet {
         this.model = model;
         this.styles = styles;
         this.source = new InputSource(model);
+        this.checks = new InputChecks(model);
         this.business = business;
         this.structural = structural;
         this.reasons = reasons;
@@ -80,11 +84,23 @@ final class AssumptionsSheet {
                 Frame.width(24, 64, rows().stream().map(ScalarRow::label)),
                 Frame.width(16, 46, rows().stream().map(ScalarRow::path)),
                 Frame.width(8, 24, rows().stream().map(row -> row.unit().symbol())),
+                15,
                 SOURCE_WIDTH,
                 12);
         Frame.columns(sheet, first, model.columns(), 18);
         Frame.protect(sheet);
         validate(sheet);
+        int last = ModelSheet.FIRST_ROW + Math.max(1, rows().size()) - 1;
+        Highlights.rule(
+                sheet,
+                new CellRangeAddress(
+                        ModelSheet.FIRST_ROW,
+                        last,
+                        CHECK_COLUMN,
+                        first + model.columns().size() - 1),
+                "$" + Cells.at(CHECK_COLUMN, ModelSheet.FIRST_ROW) + ">0",
+                Highlights.RED,
+                false);
     }
 
     int lastRow() {
@@ -97,12 +113,12 @@ final class AssumptionsSheet {
                 styles,
                 "Assumptions",
                 "Yellow cells can be edited; everything follows. Orange: this scenario differs from the baseline."
-                        + " Grey on yellow: follows the baseline, by a formula you may overwrite.",
+                        + " Grey on yellow: follows the baseline, by a formula you may overwrite. Check: values that are not possible.",
                 () -> {
                     xml.text(DATE_COLUMN, "id", styles.note());
                     Frame.ids(xml, styles, first, model.columns());
                 });
-        Frame.heads(xml, styles, "Part", "Input", "Path", "Unit", "Source", "Date");
+        Frame.heads(xml, styles, "Part", "Input", "Path", "Unit", "Check", "Source", "Date");
         Frame.scenarioHeads(xml, styles, first, model.columns());
         for (ScalarRow row : rows()) {
             row(xml, row);
@@ -125,6 +141,7 @@ final class AssumptionsSheet {
         xml.text(1, row.label(), styles.text());
         xml.text(2, row.path(), styles.muted());
         xml.text(3, row.unit().symbol().equals("1") ? "" : row.unit().symbol(), styles.muted());
+        xml.formula(CHECK_COLUMN, checks.ofRow(row), 0, styles.check());
         xml.text(SOURCE_COLUMN, origin, styles.mutedWrapped());
         xml.text(DATE_COLUMN, provenance.date(), styles.muted());
         for (int c = 0; c < row.columns(); c++) {

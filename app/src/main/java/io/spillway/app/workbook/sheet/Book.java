@@ -61,7 +61,8 @@ public final class Book {
         ProjectsSheet projects = new ProjectsSheet(report, totals, styles, columnAfter);
         CompareSheet compare = new CompareSheet(report, model, totals, styles);
         ResilienceSheet resilience = new ResilienceSheet(report, model, styles);
-        SummarySheet summary = new SummarySheet(report, totals, styles, business, resilience, projects);
+        SummarySheet summary =
+                new SummarySheet(report, totals, styles, business, new InputChecks(model), resilience, projects);
         XSSFSheet summarySheet = add(SummarySheet.TITLE, sheet -> summary.prepare(poi, sheet), summary::write);
         Charts.draw(summarySheet, summary.chartRow(), summary.chartRows(), projects, compare);
         XSSFSheet compareSheet = add(CompareSheet.TITLE, compare::prepare, compare::write);

@@ -56,7 +56,7 @@ final class BusinessCells {
         xml.text(1, label, styles.text());
         xml.text(2, path, styles.muted());
         xml.text(3, "USD/mo", styles.muted());
-        xml.text(4, "the same for all scenarios", styles.muted());
+        xml.text(5, "the same for all scenarios", styles.muted());
         xml.number(ModelSheet.ASSUMPTIONS.firstValue(), value, styles.number(Unit.USD_PER_MONTH, Styles.Use.INPUT));
     }
 }

@@ -48,7 +48,15 @@ final class ChoicesSheet {
                 xml,
                 styles,
                 ModelSheet.CHOICES.title(),
-                "The place of each choice in its list, looked up from the sheet Assumptions.");
+                "The place of each choice in its list, looked up from the sheet Assumptions. What is not of the list is counted above"
+                        + " the scenario, with words in the place of numbers, and makes its totals unknown.",
+                () -> {
+                    xml.text(1, "Inputs that are not possible", styles.note());
+                    InputChecks checks = new InputChecks(model);
+                    for (int c = 0; c < model.columns().size(); c++) {
+                        xml.formula(ModelSheet.CHOICES.firstValue() + c, checks.ofColumn(c), 0, styles.check());
+                    }
+                });
         Frame.heads(xml, styles, "Part", "Choice", "Path");
         Frame.scenarioHeads(xml, styles, ModelSheet.CHOICES.firstValue(), model.columns());
         List<ScalarRow> rows = model.layout().rows(ModelSheet.CHOICES);
@@ -65,7 +73,9 @@ final class ChoicesSheet {
                             + Cells.at(ModelSheet.ASSUMPTIONS.firstValue() + c, row.row());
                     xml.formula(
                             ModelSheet.CHOICES.firstValue() + c,
-                            "MATCH(" + cell + "," + model.tables().options(node) + ",0)",
+                            // Text of a number points into a list as well, but is not counted as one.
+                            "IFERROR(MATCH(" + cell + "," + model.tables().options(node) + ",0),\""
+                                    + ((int) source.value(node, c) + 1) + "\")",
                             source.value(node, c) + 1,
                             look);
                 }

@@ -218,7 +218,7 @@ final class CompareSheet {
         for (int s = 0; s < scenarios; s++) {
             LineSum sum = LineSum.of(model, paths, s);
             sums[s] = sum.live();
-            grid.live(row, FIRST_COST + s, sums[s], styles.wholeMoney(bold));
+            grid.live(row, FIRST_COST + s, InputChecks.guarded(sums[s], s), styles.wholeMoney(bold));
             conditions[s] = totals.sameUnknown(s, 0);
             same[s] = totals.isSameUnknown(s, 0);
         }
@@ -228,7 +228,12 @@ final class CompareSheet {
             grid.live(
                     row,
                     firstDifference() + s - 1,
-                    same[s] ? Live.number(formula, sums[s].orZero() - sums[0].orZero()) : Live.text(formula, "unknown"),
+                    InputChecks.guarded(
+                            same[s]
+                                    ? Live.number(formula, sums[s].orZero() - sums[0].orZero())
+                                    : Live.text(formula, "unknown"),
+                            s,
+                            0),
                     styles.difference());
         }
     }
@@ -242,10 +247,14 @@ final class CompareSheet {
             Live here = totals.of(path, s);
             values[s] = here == null ? 0 : here.orZero();
             if (here != null) {
-                grid.live(next, FIRST_COST + s, here, styles.wholeMoney(bold));
+                grid.live(next, FIRST_COST + s, InputChecks.guarded(here, s), styles.wholeMoney(bold));
             }
             if (s > 0 && (here != null || base != null)) {
-                grid.live(next, firstDifference() + s - 1, difference(here, base, s, sum), styles.difference());
+                grid.live(
+                        next,
+                        firstDifference() + s - 1,
+                        InputChecks.guarded(difference(here, base, s, sum), s, 0),
+                        styles.difference());
             }
         }
         return values;

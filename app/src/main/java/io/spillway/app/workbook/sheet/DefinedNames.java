@@ -24,10 +24,9 @@ final class DefinedNames {
     static void define(XSSFWorkbook book, Model model, Report report, BusinessCells business) {
         DefinedNames names = new DefinedNames(book);
         Layout layout = model.layout();
-        ScalarRow total = layout.find("topology.cost");
         for (int c = 0; c < model.columns().size(); c++) {
-            if (total != null && !model.columns().get(c).isPrefix()) {
-                names.add("Total_" + model.columns().get(c).id(), FigureSheet.cell(total, c));
+            if (!model.columns().get(c).isPrefix()) {
+                names.add("Total_" + model.columns().get(c).id(), SummarySheet.total(c));
             }
         }
         if (report.workspace().business() != null) {

@@ -94,7 +94,7 @@ final class ProjectsSheet {
                 if (i + 1 < columnAfter.size()) {
                     Live saving = totals.difference(columnAfter.get(i), columnAfter.get(i + 1));
                     inOrder.put(id, saving);
-                    after.put(id, totals.total(columnAfter.get(i + 1)));
+                    after.put(id, totals.checkedTotal(columnAfter.get(i + 1)));
                 }
             }
         }

@@ -57,6 +57,10 @@ final class ResilienceParts {
         }
     }
 
+    private void put(int s, int row, Live live, int look) {
+        grid.live(row, ResilienceSheet.column(s), InputChecks.guarded(live, s), look);
+    }
+
     private void section(String title) {
         grid.text(next++, 0, title, styles.heading());
     }
@@ -104,15 +108,11 @@ final class ResilienceParts {
     private void loss(int s, int row, int useRow, String formula, String limit, Loss loss) {
         Double utilization = loss.utilizationAfter();
         String outcome = loss.outcome().toString().toLowerCase(Locale.ROOT);
-        grid.live(
-                useRow,
-                ResilienceSheet.column(s),
-                new Live(formula, utilization == null ? outcome : utilization),
-                styles.percent());
+        put(s, useRow, new Live(formula, utilization == null ? outcome : utilization), styles.percent());
         String use = Cells.at(ResilienceSheet.column(s), useRow);
-        grid.live(
+        put(
+                s,
                 row,
-                ResilienceSheet.column(s),
                 Live.text(
                         "IF(ISTEXT(" + use + ")," + use + ",IF(" + use + "-" + limit + ">1E-9*MAX(1,ABS(" + use
                                 + "),ABS(" + limit + ")),\"overloaded\",\"survived\"))",
@@ -138,8 +138,7 @@ final class ResilienceParts {
                 for (int s = 0; s < formulas.size(); s++) {
                     String formula = hours.get(s).get(id);
                     if (formula != null) {
-                        grid.live(
-                                next, ResilienceSheet.column(s), figure(s, id + ".endurance", formula), styles.hours());
+                        put(s, next, figure(s, id + ".endurance", formula), styles.hours());
                     }
                 }
                 next++;
@@ -174,9 +173,9 @@ final class ResilienceParts {
                         boolean is = engine.get(s).singlePoints().stream()
                                 .anyMatch(each ->
                                         each.component().equals(point.component()) && each.kind() == point.kind());
-                        grid.live(
+                        put(
+                                s,
                                 next,
-                                ResilienceSheet.column(s),
                                 Live.text(
                                         "IF(" + condition + ",\"" + ResilienceSheet.NO_SPARE + "\",\"\")",
                                         is ? ResilienceSheet.NO_SPARE : ""),
@@ -202,9 +201,9 @@ final class ResilienceParts {
                 for (int s = 0; s < formulas.size(); s++) {
                     String formula = uses.get(s).get(id);
                     if (formula != null) {
-                        grid.live(
+                        put(
+                                s,
                                 next,
-                                ResilienceSheet.column(s),
                                 Live.number(
                                         formula,
                                         PeakUse.of(report.results().get(s).orThrow(), id)),

@@ -205,7 +205,7 @@ final class ResilienceSheet {
             styles.decimals()
         };
         for (int i = 0; i < all.length; i++) {
-            grid.live(ZONE + i, column, all[i], looks[i]);
+            grid.live(ZONE + i, column, InputChecks.guarded(all[i], s), looks[i]);
         }
         summary.add(all);
     }

@@ -14,8 +14,10 @@ final class Sentences {
     private final Totals totals;
     private final int scenarios;
     private final ProjectsSheet projects;
+    private final InputChecks checks;
 
-    Sentences(Report report, Totals totals, int scenarios, ProjectsSheet projects) {
+    Sentences(Report report, Totals totals, int scenarios, ProjectsSheet projects, InputChecks checks) {
+        this.checks = checks;
         this.report = report;
         this.totals = totals;
         this.scenarios = scenarios;
@@ -98,10 +100,13 @@ final class Sentences {
             count += unknown.orZero() > 0 ? 1 : 0;
         }
         most.append(')');
-        String formula =
-                "IF(" + most + "=0,\"Nothing is unknown: every line has a price.\",\"In \"&(" + any + ")&\" of "
-                        + scenarios + " scenarios lines have no price, up to \"&" + most
-                        + "&\": their totals are at least what is shown.\")";
+        String impossible = checks.all();
+        String formula = "IF(" + impossible
+                + ">0,\"Values on the sheet Assumptions that are not possible (column Check): \"&" + impossible
+                + "&\". \",\"\")&"
+                + "IF(" + most + "=0,\"Nothing is unknown: every line has a price.\",\"In \"&(" + any + ")&\" of "
+                + scenarios + " scenarios lines have no price, up to \"&" + most
+                + "&\": their totals are at least what is shown.\")";
         return Live.text(
                 formula,
                 largest == 0

@@ -79,7 +79,7 @@ final class StructuralRows {
             xml.text(0, row.owner, styles.muted());
             xml.text(1, row.label, styles.muted());
             xml.text(2, entry.getKey(), styles.muted());
-            xml.text(4, REMEDY, styles.muted());
+            xml.text(5, REMEDY, styles.muted());
             for (int c = 0; c < columns.size(); c++) {
                 String value = row.values.get(c);
                 if (value != null) {

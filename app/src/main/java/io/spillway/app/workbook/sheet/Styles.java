@@ -51,6 +51,7 @@ final class Styles {
         muted();
         mutedWrapped();
         flag();
+        check();
         count();
         difference();
         percent();
@@ -180,6 +181,15 @@ final class Styles {
             style.setFont(font(10, true, "B45309"));
             style.setAlignment(HorizontalAlignment.CENTER);
             format(style, "0\" unknown\";;");
+        });
+    }
+
+    /** How many inputs are not possible, nothing when there is none. */
+    int check() {
+        return make("check", style -> {
+            style.setFont(font(10, true, "B42318"));
+            style.setAlignment(HorizontalAlignment.CENTER);
+            format(style, "0\" not possible\";;");
         });
     }
 

@@ -51,6 +51,7 @@ final class SummarySheet {
             Totals totals,
             Styles styles,
             BusinessCells business,
+            InputChecks checks,
             ResilienceSheet resilience,
             ProjectsSheet projects) {
         this.report = report;
@@ -63,12 +64,17 @@ final class SummarySheet {
         for (int s = 0; s < scenarios; s++) {
             row(s, business);
         }
-        Sentences sentences = new Sentences(report, totals, scenarios, projects);
+        Sentences sentences = new Sentences(report, totals, scenarios, projects, checks);
         List<Live> all = List.of(sentences.savesMost(), sentences.dependsOn(), sentences.unknown());
         for (int i = 0; i < SENTENCES; i++) {
             grid.look(FIRST_SENTENCE + i, SheetXml.RowLook.ofHeight(20));
             grid.live(FIRST_SENTENCE + i, 0, all.get(i), styles.wrappedSentence());
         }
+    }
+
+    /** The cell of a scenario's total. */
+    static String total(int scenario) {
+        return TITLE + "!" + Cells.absolute(MONTH, FIRST + scenario);
     }
 
     int scenarios() {
@@ -155,7 +161,7 @@ final class SummarySheet {
 
     private void row(int s, BusinessCells business) {
         int row = FIRST + s;
-        Live total = totals.total(s);
+        Live total = totals.checkedTotal(s);
         Live unknown = totals.unknown(s);
         boolean first = s == 0;
         String name = report.comparison().columns().get(s).result().scenario().name();
@@ -193,7 +199,7 @@ final class SummarySheet {
         }
         Live unit = totals.of("topology.unitCost", s);
         if (unit != null) {
-            grid.live(row, PER_MILLION, unit, styles.money(false));
+            grid.live(row, PER_MILLION, InputChecks.guarded(unit, s), styles.money(false));
         }
         margin(row, s, total, unknown, business);
         resilience(row, s);

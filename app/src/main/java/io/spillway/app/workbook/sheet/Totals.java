@@ -59,6 +59,11 @@ final class Totals {
         return total;
     }
 
+    /** The total, unknown when an input of the column is not possible. */
+    Live checkedTotal(int column) {
+        return InputChecks.guarded(total(column), column);
+    }
+
     /** How many terms the total leaves out. */
     Live unknown(int column) {
         ScalarRow row = layout.find("topology.cost");
@@ -106,8 +111,9 @@ final class Totals {
         Live there = total(reference);
         String formula = "IF(AND(" + sameUnknown(column, reference) + ",COUNT(" + here.formula() + "," + there.formula()
                 + ")=2)," + here.formula() + "-" + there.formula() + ",\"unknown\")";
-        return isSameUnknown(column, reference) && here.isNumber() && there.isNumber()
+        Live difference = isSameUnknown(column, reference) && here.isNumber() && there.isNumber()
                 ? Live.number(formula, here.number() - there.number())
                 : Live.text(formula, CellFormula.UNKNOWN);
+        return InputChecks.guarded(difference, column, reference);
     }
 }

@@ -35,21 +35,27 @@ final class WaterfallBridge {
             grid.text(from + 1, i + 1, heads[i], i == 0 ? styles.head() : styles.headRight());
         }
         int row = firstRow;
-        end(row++, "Baseline", totals.total(columns.getFirst()));
+        end(row++, "Baseline", amount(totals, columns.getFirst()));
         for (int i = 1; i < columns.size(); i++) {
             step(
                     row++,
                     report.workspace().change(scenario.changes().get(i - 1)).title(),
-                    totals.total(columns.get(i - 1)),
-                    totals.total(columns.get(i)));
+                    amount(totals, columns.get(i - 1)),
+                    amount(totals, columns.get(i)));
         }
-        end(row, scenario.name(), totals.total(columns.getLast()));
+        end(row, scenario.name(), amount(totals, columns.getLast()));
         steps = columns.size() + 1;
+    }
+
+    /** A total, nothing while it is unknown. */
+    private static Live amount(Totals totals, int column) {
+        Live total = totals.total(column);
+        return Live.number("IF(" + InputChecks.count(column) + ">0,0,SUM(" + total.formula() + "))", total.orZero());
     }
 
     private void end(int row, String name, Live total) {
         grid.text(row, 1, name, styles.text());
-        grid.live(row, 2, Live.number("SUM(" + total.formula() + ")", total.orZero()), styles.wholeMoney(false));
+        grid.live(row, 2, total, styles.wholeMoney(false));
         for (int c = 3; c <= 5; c++) {
             grid.number(row, c, 0, styles.wholeMoney(false));
         }
@@ -58,8 +64,8 @@ final class WaterfallBridge {
     }
 
     private void step(int row, String name, Live before, Live now) {
-        String a = "SUM(" + before.formula() + ")";
-        String b = "SUM(" + now.formula() + ")";
+        String a = before.formula();
+        String b = now.formula();
         grid.text(row, 1, name, styles.text());
         grid.number(row, 2, 0, styles.wholeMoney(false));
         double from = before.orZero();
