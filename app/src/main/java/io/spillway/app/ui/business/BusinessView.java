@@ -97,19 +97,26 @@ public final class BusinessView extends VBox {
         CheckBox grows = new CheckBox(Texts.of("business.grows"));
         grows.setId("business-grows");
         grows.setOnAction(event -> model.onGrows(grows.isSelected()));
-        HBox fields = new HBox(
+        HBox revenue = new HBox(
                 6,
                 label(Texts.of("business.revenueField")),
-                field("business-revenue", Texts.of("business.revenueField"), model.revenueProperty(), model::onRevenue),
+                field(
+                        "business-revenue",
+                        Texts.of("business.revenueField"),
+                        model.revenueProperty(),
+                        model::onRevenue));
+        HBox other = new HBox(
+                6,
                 label(Texts.of("business.otherField")),
-                field("business-other", Texts.of("business.otherField"), model.otherProperty(), model::onOther),
-                grows);
-        grows.setMinWidth(Region.USE_PREF_SIZE);
-        fields.setAlignment(Pos.CENTER_LEFT);
-        fields.visibleProperty().bind(faces.getFirst().selectedProperty());
-        fields.managedProperty().bind(fields.visibleProperty());
+                field("business-other", Texts.of("business.otherField"), model.otherProperty(), model::onOther));
+        HBox growing = new HBox(grows);
+        for (HBox each : List.of(revenue, other, growing)) {
+            each.setAlignment(Pos.CENTER_LEFT);
+            each.visibleProperty().bind(faces.getFirst().selectedProperty());
+            each.managedProperty().bind(each.visibleProperty());
+        }
         problem.setMinWidth(0);
-        return new WrappingBar(toggles, fields, problem, new WorkBar(projection.work()));
+        return new WrappingBar(toggles, revenue, other, growing, problem, new WorkBar(projection.work()));
     }
 
     private TypedField field(

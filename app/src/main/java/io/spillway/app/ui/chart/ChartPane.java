@@ -64,7 +64,6 @@ public final class ChartPane extends VBox {
         title.getStyleClass().add(StyleClasses.STRONG);
         title.setWrapText(true);
         title.setMinWidth(0);
-        title.setMinHeight(Region.USE_PREF_SIZE);
         for (Label words : new Label[] {note, outcome, empty}) {
             words.getStyleClass().add(StyleClasses.MUTED);
             words.setWrapText(true);
@@ -86,6 +85,7 @@ public final class ChartPane extends VBox {
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox header = new HBox(6, title, gap, progress, menu);
         header.getStyleClass().add("chart-header");
+        header.setMinHeight(Region.USE_PREF_SIZE);
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);

@@ -60,7 +60,6 @@ final class TopBar extends HBox {
             HBox.setHgrow(side, Priority.ALWAYS);
             side.setMinWidth(0);
         }
-        left.setMinWidth(Region.USE_PREF_SIZE);
         right.setMinWidth(Region.USE_PREF_SIZE);
         search.setPrefWidth(SEARCH_WIDTH);
         search.setMinWidth(SEARCH_LEAST);
