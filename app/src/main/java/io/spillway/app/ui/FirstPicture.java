@@ -4,16 +4,16 @@ import io.spillway.app.ui.session.Selection;
 import io.spillway.app.ui.session.Shown;
 import io.spillway.app.ui.session.WorkspaceSession;
 import io.spillway.scenarios.workspace.Workspace;
+import java.time.Duration;
 import java.util.ArrayDeque;
-import java.util.Optional;
 import java.util.Queue;
 import javafx.animation.AnimationTimer;
 import javafx.stage.Stage;
 
 /**
- * For the packaging and its benchmark: waits for the frame in which the drawing, the total and the scenarios of a workspace are
- * painted, says when that was, and closes the window. The system property {@code spillway.first-picture} asks for it: {@code
- * exit} closes at once, {@code walk} first looks at every scenario and at some components.
+ * Waits for the frame in which the drawing, the total and the scenarios of a workspace are painted, or the welcome page where none
+ * is opened. For the packaging and its benchmark, the system property {@code spillway.first-picture} asks it to say when that
+ * was and to close the window: {@code exit} closes at once, {@code walk} first looks at every scenario and at some components.
  */
 final class FirstPicture extends AnimationTimer {
     private static final String PROPERTY = "spillway.first-picture";
@@ -26,35 +26,35 @@ final class FirstPicture extends AnimationTimer {
 
     private final WorkspaceSession session;
     private final Stage stage;
-    private final boolean walk;
+    private final Runnable onPainted;
+    private final String asked = System.getProperty(PROPERTY, "");
     private final Queue<Runnable> steps = new ArrayDeque<>();
     private boolean painted;
     private int pulses;
 
-    private FirstPicture(WorkspaceSession session, Stage stage, boolean walk) {
+    /** @param onPainted told once */
+    FirstPicture(WorkspaceSession session, Stage stage, Runnable onPainted) {
         this.session = session;
         this.stage = stage;
-        this.walk = walk;
-    }
-
-    /** Empty unless the property asks for it. */
-    static Optional<FirstPicture> asAsked(WorkspaceSession session, Stage stage) {
-        String asked = System.getProperty(PROPERTY, "");
-        return asked.isEmpty() ? Optional.empty() : Optional.of(new FirstPicture(session, stage, asked.equals("walk")));
+        this.onPainted = onPainted;
     }
 
     @Override
     public void handle(long now) {
-        Optional<Shown> shown = session.shownProperty().get();
         if (!painted) {
-            pulses = shown.isPresent() && stage.getScene().lookup("#canvas .card") != null ? pulses + 1 : 0;
+            pulses = isThere() ? pulses + 1 : 0;
             if (pulses <= PULSES_TO_PAINT) {
                 return;
             }
             painted = true;
-            System.out.println("painted " + System.currentTimeMillis());
-            if (walk) {
-                shown.ifPresent(this::plan);
+            onPainted.run();
+            if (asked.isEmpty()) {
+                stop();
+                return;
+            }
+            System.out.println("painted " + System.currentTimeMillis() + " " + processorMillis());
+            if (asked.equals("walk")) {
+                session.shownProperty().get().ifPresent(this::plan);
             }
         }
         if (++pulses % PULSES_PER_STEP == 0 || steps.isEmpty()) {
@@ -66,6 +66,22 @@ final class FirstPicture extends AnimationTimer {
                 step.run();
             }
         }
+    }
+
+    private boolean isThere() {
+        return session.shownProperty()
+                .get()
+                .map(shown ->
+                        shown.sketch().boxes().isEmpty() || stage.getScene().lookup("#canvas .card") != null)
+                .orElseGet(() -> !session.busyProperty().get());
+    }
+
+    private static long processorMillis() {
+        return ProcessHandle.current()
+                .info()
+                .totalCpuDuration()
+                .orElse(Duration.ZERO)
+                .toMillis();
     }
 
     private void plan(Shown shown) {

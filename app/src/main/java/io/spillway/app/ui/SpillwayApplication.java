@@ -15,26 +15,23 @@ import io.spillway.app.ui.file.WorkspaceFiles;
 import io.spillway.app.ui.look.Theme;
 import io.spillway.app.ui.preferences.Preferences;
 import io.spillway.app.ui.session.LatestWins;
-import io.spillway.app.ui.session.WorkspaceOpener;
 import io.spillway.app.ui.session.WorkspaceSession;
 import io.spillway.app.ui.shell.MainWindow;
 import io.spillway.app.ui.shell.WindowDialogs;
 import io.spillway.app.ui.shell.WindowPlace;
 import io.spillway.app.ui.shell.WindowServices;
 import io.spillway.app.ui.shell.WindowTitle;
-import io.spillway.pricing.catalogue.snapshot.SnapshotStore;
-import io.spillway.scenarios.evaluation.WorkspacePricing;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -48,11 +45,10 @@ import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
-/** The window as a JavaFX application. The named argument {@code theme} gives its colours, the other one names the workspace. */
+/** The window as a JavaFX application. The named argument {@code theme} gives its colours. */
 public final class SpillwayApplication extends Application {
     private static final double WIDTH = 1600;
     private static final double HEIGHT = 1000;
-    private static final int THREADS = 4;
     private static final long KEEP_AFTER_MILLIS = 1_000;
     private static final String THEME = "--theme=";
 
@@ -61,14 +57,21 @@ public final class SpillwayApplication extends Application {
 
     private static final Logger LOG = Logger.getLogger(SpillwayApplication.class.getName());
 
-    private final ExecutorService background = Executors.newFixedThreadPool(
-            THREADS, Thread.ofPlatform().name("calculation").daemon().factory());
+    /** JavaFX makes the application itself, so this is handed over here. */
+    private static final AtomicReference<Optional<Beginning>> BEGINNING = new AtomicReference<>(Optional.empty());
+
+    private final Beginning beginning;
     private @Nullable HeldFile held;
+
+    /** For JavaFX. */
+    public SpillwayApplication() {
+        beginning = BEGINNING.getAndSet(Optional.empty()).orElseThrow();
+    }
 
     /**
      * Opens the window and returns when it is closed.
      *
-     * @param workspace a workspace file or the name of a bundled workspace; null for the reference workspace
+     * @param workspace a workspace file or the name of a bundled workspace; null for the start screen
      * @param theme its colours; null for what the settings say
      */
     public static void open(@Nullable String workspace, @Nullable ThemeChoice theme) {
@@ -84,9 +87,7 @@ public final class SpillwayApplication extends Application {
         if (theme != null) {
             arguments.add(THEME + theme.name());
         }
-        if (workspace != null) {
-            arguments.add(workspace);
-        }
+        BEGINNING.set(Optional.of(new Beginning(workspace)));
         Application.launch(SpillwayApplication.class, arguments.toArray(String[]::new));
     }
 
@@ -99,11 +100,10 @@ public final class SpillwayApplication extends Application {
         SettingsFile.Loaded loaded = SettingsFile.ofThisProcess().load();
         loaded.findings().forEach(finding -> LOG.warning(finding.message() + "; " + finding.advice()));
         Theme.loadTypeface();
-        LatestWins work = new LatestWins(background, Platform::runLater);
-        Executor afterTyping = CompletableFuture.delayedExecutor(KEEP_AFTER_MILLIS, TimeUnit.MILLISECONDS, background);
-        SnapshotStore prices = SnapshotStore.in(UserFolders.ofThisProcess().data());
-        WorkspacePricing pricing = new WorkspacePricing(prices);
-        WorkspaceSession session = new WorkspaceSession(pricing, new WorkspaceOpener(), work);
+        Executor afterTyping =
+                CompletableFuture.delayedExecutor(KEEP_AFTER_MILLIS, TimeUnit.MILLISECONDS, beginning.threads());
+        beginning.takeOver();
+        WorkspaceSession session = beginning.session();
         Preferences preferences = new Preferences(settings(loaded.settings()), this::saveSettings, systemTheme());
         RecoveryFolder recovery =
                 new RecoveryFolder(UserFolders.ofThisProcess().data().resolve("recovery"), InstantSource.system());
@@ -111,12 +111,20 @@ public final class SpillwayApplication extends Application {
         WorkspaceFiles workspaceFiles = new WorkspaceFiles(
                 session,
                 dialogs,
-                work,
-                new LatestWins(afterTyping, Platform::runLater),
+                beginning.first().another(),
+                new LatestWins(afterTyping, beginning.window()),
                 slot(recovery),
                 file -> preferences.change(settings -> settings.withRecentFile(file)));
         MainWindow window = new MainWindow(new WindowServices(
-                session, pricing, prices, work, workspaceFiles, preferences, new Commands(), recovery::orphans));
+                session,
+                beginning.pricing(),
+                beginning.prices(),
+                beginning.first(),
+                beginning.later(),
+                workspaceFiles,
+                preferences,
+                new Commands(),
+                recovery::orphans));
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         Scene scene = new Scene(window, Math.min(WIDTH, screen.getWidth()), Math.min(HEIGHT, screen.getHeight()));
         window.attach(scene);
@@ -139,16 +147,12 @@ public final class SpillwayApplication extends Application {
         session.openedProperty().subscribe(holding::follow);
         stage.show();
         window.requestFocus();
-        List<String> arguments = getParameters().getUnnamed();
-        if (!arguments.isEmpty()) {
-            session.open(arguments.getFirst());
-        }
-        FirstPicture.asAsked(session, stage).ifPresent(FirstPicture::start);
+        new FirstPicture(session, stage, beginning::painted).start();
     }
 
     @Override
     public void stop() {
-        background.shutdownNow();
+        beginning.threads().shutdownNow();
         if (held != null) {
             held.close();
         }
@@ -176,7 +180,7 @@ public final class SpillwayApplication extends Application {
     }
 
     private void saveSettings(UnaryOperator<Settings> change) {
-        background.execute(() -> {
+        beginning.threads().execute(() -> {
             try {
                 SettingsFile.ofThisProcess().update(change);
             } catch (IOException e) {

@@ -12,20 +12,30 @@ import java.util.function.Supplier;
 public final class LatestWins {
     private final Executor background;
     private final Executor window;
-    private final AtomicLong latest = new AtomicLong();
+    private final AtomicLong latest;
 
     /**
      * @param background does the work
      * @param window runs what touches the window
      */
     public LatestWins(Executor background, Executor window) {
+        this(background, window, new AtomicLong());
+    }
+
+    private LatestWins(Executor background, Executor window, AtomicLong latest) {
         this.background = background;
         this.window = window;
+        this.latest = latest;
     }
 
     /** Another one with the same executors, whose work does not overtake this one's. */
     public LatestWins another() {
         return new LatestWins(background, window);
+    }
+
+    /** The same work done by another's executor: what is submitted to either overtakes what was submitted to both. */
+    LatestWins by(LatestWins other) {
+        return new LatestWins(other.background, window, latest);
     }
 
     /**

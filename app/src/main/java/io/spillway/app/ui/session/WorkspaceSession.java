@@ -37,6 +37,7 @@ public final class WorkspaceSession {
     private final WorkspaceOpener opener;
     private final Calculation calculation;
     private final LatestWins recalculation;
+    private final LatestWins otherScenarios;
     private final LatestWins opening;
 
     private final ReadOnlyObjectWrapper<OpenedWorkspace> opened =
@@ -55,9 +56,19 @@ public final class WorkspaceSession {
     private Notation notation = Notation.PLAIN;
 
     public WorkspaceSession(WorkspacePricing pricing, WorkspaceOpener opener, LatestWins background) {
+        this(pricing, opener, background, background);
+    }
+
+    /**
+     * @param background reads and calculates what is shown
+     * @param others calculates the scenarios that are not shown
+     */
+    public WorkspaceSession(
+            WorkspacePricing pricing, WorkspaceOpener opener, LatestWins background, LatestWins others) {
         this.calculation = new Calculation(pricing);
         this.opener = opener;
         this.recalculation = background.another();
+        this.otherScenarios = recalculation.by(others);
         this.opening = background.another();
     }
 
@@ -341,11 +352,11 @@ public final class WorkspaceSession {
 
     /** The scenarios that are not shown follow few by few: the next edit overtakes what is left of them. */
     private void others(Shown first) {
-        recalculation.submit(
+        otherScenarios.submit(
                 () -> calculation.some(first),
                 all -> {
                     if (all) {
-                        recalculation.submit(
+                        otherScenarios.submit(
                                 () -> calculation.rest(first),
                                 rest -> {
                                     apply(rest);

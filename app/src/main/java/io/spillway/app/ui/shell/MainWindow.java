@@ -88,7 +88,7 @@ public final class MainWindow extends BorderPane {
 
         ChartExport pictures = new ChartExport(new SaveDialog());
         canvas = new CanvasView(
-                new CanvasViewModel(session, background, MainWindow::width),
+                new CanvasViewModel(session, services.drawing(), MainWindow::width),
                 new SystemClipboard(),
                 pictures,
                 this::inspect);
@@ -110,9 +110,7 @@ public final class MainWindow extends BorderPane {
                 new TypePicker(session, pricing, background));
         findings.setFieldFocus(inspector::focusField);
 
-        WelcomePane welcome = new WelcomePane(
-                new WelcomeViewModel(services.files(), services.preferences(), services.unsavedWork()),
-                this::startTour);
+        Lazy<WelcomePane> welcome = new Lazy<>(this::welcome);
         StartPane start = new StartPane(session, findings);
         StackPane drawing = new StackPane(canvas, start);
         WindowPanes panes = new WindowPanes(drawing, results);
@@ -170,7 +168,7 @@ public final class MainWindow extends BorderPane {
             boolean nothing = opened instanceof OpenedWorkspace.Nothing;
             setLeft(nothing ? null : left);
             setRight(nothing ? null : inspector);
-            setCenter(nothing ? welcome : panes.middle());
+            setCenter(nothing ? welcome.get() : panes.middle());
         });
         setBottom(new StatusBar(status, results::showFindings));
         setOnDragOver(this::offerDrop);
@@ -211,6 +209,12 @@ public final class MainWindow extends BorderPane {
                                 graphics, new Rectangle2D.Double(0, 0, picture.width(), picture.height()))));
     }
 
+    private WelcomePane welcome() {
+        return new WelcomePane(
+                new WelcomeViewModel(services.files(), services.preferences(), services.unsavedWork()),
+                this::startTour);
+    }
+
     private void startTour() {
         if (services.session().shownProperty().get().isEmpty()) {
             services.session().openReference();
@@ -249,9 +253,7 @@ public final class MainWindow extends BorderPane {
     private final class Pages implements WindowPages {
         @Override
         public void showWelcome() {
-            new NewWorkspaceDialog(new WelcomePane(
-                            new WelcomeViewModel(services.files(), services.preferences(), services.unsavedWork()),
-                            MainWindow.this::startTour))
+            new NewWorkspaceDialog(welcome())
                     .show(getScene().getWindow(), services.session().openedProperty());
         }
 

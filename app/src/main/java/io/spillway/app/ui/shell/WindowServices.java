@@ -15,7 +15,8 @@ import java.util.function.Supplier;
  * What the parts of a window are put together with.
  *
  * @param prices the price snapshots there are
- * @param background runs what takes time
+ * @param drawing runs what the first picture waits for
+ * @param background runs what else takes time
  * @param commands which the parts add to
  * @param unsavedWork what can be recovered
  */
@@ -23,8 +24,22 @@ public record WindowServices(
         WorkspaceSession session,
         WorkspacePricing pricing,
         SnapshotStore prices,
+        LatestWins drawing,
         LatestWins background,
         WorkspaceFiles files,
         Preferences preferences,
         Commands commands,
-        Supplier<List<Recovered>> unsavedWork) {}
+        Supplier<List<Recovered>> unsavedWork) {
+    /** With a drawing that waits like everything else. */
+    public WindowServices(
+            WorkspaceSession session,
+            WorkspacePricing pricing,
+            SnapshotStore prices,
+            LatestWins background,
+            WorkspaceFiles files,
+            Preferences preferences,
+            Commands commands,
+            Supplier<List<Recovered>> unsavedWork) {
+        this(session, pricing, prices, background, background, files, preferences, commands, unsavedWork);
+    }
+}

@@ -1,0 +1,29 @@
+package io.spillway.app.ui.shell;
+
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Something that is made when it is first asked for. Used on the window's thread only. */
+final class Lazy<T> {
+    private final Supplier<T> maker;
+    private @Nullable T made;
+
+    Lazy(Supplier<T> maker) {
+        this.maker = maker;
+    }
+
+    T get() {
+        T now = made;
+        if (now == null) {
+            now = maker.get();
+            made = now;
+        }
+        return now;
+    }
+
+    /** Empty while nobody has asked for it. */
+    Optional<T> ifMade() {
+        return Optional.ofNullable(made);
+    }
+}
