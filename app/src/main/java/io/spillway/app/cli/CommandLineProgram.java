@@ -5,6 +5,10 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
 
@@ -12,31 +16,58 @@ import picocli.CommandLine.Help;
 public final class CommandLineProgram {
     private static final int HELP_WIDTH = 100;
 
+    /** It runs the others. */
+    private static final String REHEARSE = "rehearse";
+
+    /** What makes each command, by its name, in the order of the help. */
+    private static final Map<String, Function<Surroundings, Object>> COMMANDS = commands();
+
     private CommandLineProgram() {}
+
+    private static Map<String, Function<Surroundings, Object>> commands() {
+        Map<String, Function<Surroundings, Object>> commands = new LinkedHashMap<>();
+        commands.put("open", each -> new OpenCommand(each.window(), each.display()));
+        commands.put("demo", each -> new DemoCommand(each.window(), each.display()));
+        commands.put("validate", ValidateCommand::new);
+        commands.put("evaluate", EvaluateCommand::new);
+        commands.put("compare", CompareCommand::new);
+        commands.put("waterfall", WaterfallCommand::new);
+        commands.put("sweep", SweepCommand::new);
+        commands.put("explain", ExplainCommand::new);
+        commands.put("export", ExportCommand::new);
+        commands.put("import", ImportCommand::new);
+        commands.put("prices", PricesCommand::commandLine);
+        commands.put("schema", each -> new SchemaCommand());
+        commands.put(REHEARSE, each -> new RehearseCommand(each.window(), each.display()));
+        return commands;
+    }
 
     /** Builds the command line. */
     public static CommandLine create(Surroundings surroundings) {
+        return create(surroundings, COMMANDS.keySet());
+    }
+
+    private static CommandLine create(Surroundings surroundings, Set<String> commands) {
         FailureHandler failures = new FailureHandler(surroundings);
-        return new CommandLine(new SpillwayCommand(surroundings.window(), surroundings.display()))
-                .addSubcommand(new OpenCommand(surroundings.window(), surroundings.display()))
-                .addSubcommand(new DemoCommand(surroundings.window(), surroundings.display()))
-                .addSubcommand(new ValidateCommand(surroundings))
-                .addSubcommand(new EvaluateCommand(surroundings))
-                .addSubcommand(new CompareCommand(surroundings))
-                .addSubcommand(new WaterfallCommand(surroundings))
-                .addSubcommand(new SweepCommand(surroundings))
-                .addSubcommand(new ExplainCommand(surroundings))
-                .addSubcommand(new ExportCommand(surroundings))
-                .addSubcommand(new ImportCommand(surroundings))
-                .addSubcommand(PricesCommand.commandLine(surroundings))
-                .addSubcommand(new SchemaCommand())
-                .addSubcommand(new RehearseCommand(surroundings.window(), surroundings.display()))
-                .setExecutionExceptionHandler(failures)
+        CommandLine program = new CommandLine(new SpillwayCommand(surroundings.window(), surroundings.display()));
+        COMMANDS.forEach((name, maker) -> {
+            if (commands.contains(name)) {
+                program.addSubcommand(maker.apply(surroundings));
+            }
+        });
+        return program.setExecutionExceptionHandler(failures)
                 .setParameterExceptionHandler(failures)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpWidth(HELP_WIDTH)
                 .setColorScheme(
                         Help.defaultColorScheme(surroundings.terminal().colour() ? Help.Ansi.ON : Help.Ansi.OFF));
+    }
+
+    /** Reading what all the commands take is a good part of a short command's time, so one that is named comes alone. */
+    private static CommandLine create(Surroundings surroundings, String... arguments) {
+        return arguments.length > 0 && COMMANDS.containsKey(arguments[0]) && !arguments[0].equals(REHEARSE)
+                ? create(surroundings, Set.of(arguments[0]))
+                : create(surroundings);
     }
 
     /** A file alone is opened: what a desktop passes on for a file that belongs to the program. */
@@ -56,10 +87,11 @@ public final class CommandLineProgram {
     public static int run(Surroundings surroundings, OutputStream out, OutputStream err, String... arguments) {
         OutputStreams output = new OutputStreams(out);
         PrintWriter errors = new PrintWriter(new OutputStreamWriter(err, StandardCharsets.UTF_8), true);
-        CommandLine program = create(surroundings).setOut(output.out()).setErr(errors);
+        String[] given = withCommand(arguments);
+        CommandLine program = create(surroundings, given).setOut(output.out()).setErr(errors);
         int code;
         try {
-            code = program.execute(withCommand(arguments));
+            code = program.execute(given);
         } catch (OutOfMemoryError | StackOverflowError e) {
             code = new FailureHandler(surroundings).failed(e, program);
         }

@@ -102,4 +102,29 @@ final class CommandLineProgramTest {
         assertThat(err.toString()).contains("evalute");
         assertThat(opened).isEmpty();
     }
+
+    /** A command that is named comes without the others. */
+    @Test
+    void aCommandAloneHelpsAndComplainsAsItDoesAmongTheOthers() {
+        CommandLine all = CommandLineProgram.create(surroundings(false));
+        for (String command : all.getSubcommands().keySet()) {
+            for (String option : List.of("--help", "--no-such-option")) {
+                ByteArrayOutputStream alone = new ByteArrayOutputStream();
+                StringWriter among = new StringWriter();
+                PrintWriter said = new PrintWriter(among);
+
+                int code = CommandLineProgram.run(surroundings(false), alone, alone, command, option);
+
+                int expected = CommandLineProgram.create(surroundings(false))
+                        .setOut(said)
+                        .setErr(said)
+                        .execute(command, option);
+                said.flush();
+                assertThat(alone.toString(StandardCharsets.UTF_8))
+                        .as(command + " " + option)
+                        .isEqualTo(among.toString());
+                assertThat(code).as(command + " " + option).isEqualTo(expected);
+            }
+        }
+    }
 }
