@@ -57,7 +57,9 @@ class MainWindowTest {
     }
 
     @AfterEach
-    void stop() {
+    void stop() throws TimeoutException {
+        WaitForAsyncUtils.waitFor(
+                SECONDS, TimeUnit.SECONDS, session.busyProperty().not());
         background.shutdownNow();
     }
 

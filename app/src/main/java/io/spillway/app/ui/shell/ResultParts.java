@@ -21,9 +21,9 @@ import javafx.beans.value.ObservableValue;
 /** The results of the scenario shown: cost, capacity, charts and findings. */
 final class ResultParts {
     private final CostView cost;
-    private final CapacityPane capacity;
+    private final Lazy<CapacityPane> capacity;
     private final WaterfallChart waterfall;
-    private final ChartsView charts;
+    private final Lazy<ChartsView> charts;
     private final ResultTabs tabs;
 
     ResultParts(
@@ -35,11 +35,12 @@ final class ResultParts {
             ChartExport export) {
         waterfall = new WaterfallChart(new WaterfallViewModel(session, pricing, background), theme, export);
         ChartsViewModel chart = new ChartsViewModel(session, background);
-        charts = new ChartsView(chart, theme, export);
+        charts = new Lazy<>(() -> new ChartsView(chart, theme, export));
         cost = new CostView(new CostTreeViewModel(session));
         CapacityViewModel capacities = new CapacityViewModel(session, background);
-        capacity = new CapacityPane(capacities);
-        tabs = new ResultTabs(cost, waterfall, capacity, new FindingsPane(findings), findings.rowsProperty());
+        capacity = new Lazy<>(() -> new CapacityPane(capacities));
+        tabs = new ResultTabs(
+                cost, waterfall, capacity, new Lazy<>(() -> new FindingsPane(findings)), findings.rowsProperty());
         tabs.watchCapacity(capacities.onScreenProperty()::set);
         tabs.add("tab-charts", Texts.of("shell.charts"), charts, chart.onScreenProperty()::set);
     }
@@ -51,8 +52,8 @@ final class ResultParts {
     /** Hides what pops up; a window must not close with it open. */
     void hidePopups() {
         cost.hidePopups();
-        capacity.hidePopups();
+        capacity.ifMade().ifPresent(CapacityPane::hidePopups);
         waterfall.pane().hidePopups();
-        charts.hidePopups();
+        charts.ifMade().ifPresent(ChartsView::hidePopups);
     }
 }

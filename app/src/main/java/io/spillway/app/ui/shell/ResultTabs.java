@@ -15,29 +15,45 @@ final class ResultTabs extends TabPane {
     private final Tab capacityTab;
     private final Tab findingsTab;
 
-    ResultTabs(Node cost, Node chart, Node capacity, Node findings, ObservableValue<List<FindingRow>> rows) {
+    ResultTabs(
+            Node cost,
+            Node chart,
+            Lazy<? extends Node> capacity,
+            Lazy<? extends Node> findings,
+            ObservableValue<List<FindingRow>> rows) {
         setId("results");
         getStyleClass().add("result-tabs");
         setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);
         SplitPane costs = new SplitPane(cost, chart);
         costs.setDividerPositions(SPLIT);
         costs.getStyleClass().add("cost-split");
-        findingsTab = new Tab("Findings", findings);
+        findingsTab = tab("Findings", findings);
         rows.subscribe(list -> findingsTab.setText(list.isEmpty() ? "Findings" : "Findings  " + list.size()));
-        capacityTab = new Tab("Capacity", capacity);
+        capacityTab = tab("Capacity", capacity);
         getTabs().setAll(new Tab("Cost", costs), capacityTab, findingsTab);
     }
 
     /**
      * Adds a tab before the findings.
      *
+     * @param content made when the tab comes into sight
      * @param visible told whether the tab is in sight
      */
-    void add(String id, String title, Node content, Consumer<Boolean> visible) {
-        Tab tab = new Tab(title, content);
+    void add(String id, String title, Lazy<? extends Node> content, Consumer<Boolean> visible) {
+        Tab tab = tab(title, content);
         tab.setId(id);
         tab.selectedProperty().subscribe(visible);
         getTabs().add(getTabs().size() - 1, tab);
+    }
+
+    private static Tab tab(String title, Lazy<? extends Node> content) {
+        Tab tab = new Tab(title);
+        tab.selectedProperty().subscribe(selected -> {
+            if (selected) {
+                tab.setContent(content.get());
+            }
+        });
+        return tab;
     }
 
     /** @param visible told whether the capacity is in sight */

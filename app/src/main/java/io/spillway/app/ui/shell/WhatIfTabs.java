@@ -24,8 +24,8 @@ import java.util.function.Supplier;
 final class WhatIfTabs {
     private final ResultTabs tabs;
     private final CompareViewModel comparison;
-    private final CompareView compare;
-    private final SweepView sweep;
+    private final Lazy<CompareView> compare;
+    private final Lazy<SweepView> sweep;
 
     /** @param charts makes an empty chart in the window's theme */
     WhatIfTabs(ResultTabs tabs, WindowServices services, Supplier<ChartPane> charts) {
@@ -34,18 +34,39 @@ final class WhatIfTabs {
         WorkspacePricing pricing = services.pricing();
         LatestWins background = services.background();
         comparison = new CompareViewModel(session, background);
-        compare = new CompareView(comparison, new WaterfallTabModel(session, pricing, background), charts);
-        tabs.add("tab-compare", Texts.of("shell.compare"), compare, compare::onVisible);
+        compare = new Lazy<>(
+                () -> new CompareView(comparison, new WaterfallTabModel(session, pricing, background), charts));
+        tabs.add("tab-compare", Texts.of("shell.compare"), compare, visible -> {
+            if (visible) {
+                compare.get().onVisible(true);
+            } else {
+                compare.ifMade().ifPresent(view -> view.onVisible(false));
+            }
+        });
         SweepViewModel sweeps = new SweepViewModel(session, pricing, background);
-        sweep = new SweepView(sweeps, charts.get());
+        sweep = new Lazy<>(() -> new SweepView(sweeps, charts.get()));
         tabs.add("tab-sweep", Texts.of("shell.sweep"), sweep, sweeps::onVisible);
         LedgerViewModel ledger = new LedgerViewModel(session, pricing, background);
-        tabs.add("tab-projects", Texts.of("shell.projects"), new LedgerView(ledger), ledger::onVisible);
-        BusinessView business = new BusinessView(
-                new BusinessViewModel(session), new ProjectionViewModel(session, pricing, background), charts);
-        tabs.add("tab-business", Texts.of("shell.business"), business, business::onVisible);
+        tabs.add(
+                "tab-projects",
+                Texts.of("shell.projects"),
+                new Lazy<>(() -> new LedgerView(ledger)),
+                ledger::onVisible);
+        Lazy<BusinessView> business = new Lazy<>(() -> new BusinessView(
+                new BusinessViewModel(session), new ProjectionViewModel(session, pricing, background), charts));
+        tabs.add("tab-business", Texts.of("shell.business"), business, visible -> {
+            if (visible) {
+                business.get().onVisible(true);
+            } else {
+                business.ifMade().ifPresent(view -> view.onVisible(false));
+            }
+        });
         ActualsViewModel actuals = new ActualsViewModel(session);
-        tabs.add("tab-actuals", Texts.of("shell.actuals"), new ActualsView(actuals), actuals::onVisible);
+        tabs.add(
+                "tab-actuals",
+                Texts.of("shell.actuals"),
+                new Lazy<>(() -> new ActualsView(actuals)),
+                actuals::onVisible);
     }
 
     /** Adds what can be done with the tabs. */
@@ -64,7 +85,7 @@ final class WhatIfTabs {
 
     /** Hides what pops up; a window must not close with it open. */
     void hidePopups() {
-        compare.hidePopups();
-        sweep.hidePopups();
+        compare.ifMade().ifPresent(CompareView::hidePopups);
+        sweep.ifMade().ifPresent(SweepView::hidePopups);
     }
 }
