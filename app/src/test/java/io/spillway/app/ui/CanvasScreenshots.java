@@ -3,15 +3,11 @@ package io.spillway.app.ui;
 import io.spillway.app.ui.canvas.GeneratedPipelines;
 import io.spillway.app.ui.file.TestFiles;
 import io.spillway.app.ui.look.Theme;
-import io.spillway.app.ui.session.LatestWins;
-import io.spillway.app.ui.session.WorkspaceOpener;
 import io.spillway.app.ui.session.WorkspaceSession;
-import io.spillway.app.ui.shell.MainWindow;
 import io.spillway.app.ui.shell.WindowServices;
 import io.spillway.scenarios.editing.DiagramLayout;
 import io.spillway.scenarios.editing.DiagramLayout.Grouping;
 import io.spillway.scenarios.editing.Edit;
-import io.spillway.scenarios.evaluation.WorkspacePricing;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -19,10 +15,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Executors;
 import javafx.animation.PauseTransition;
 import javafx.application.Application;
-import javafx.application.Platform;
 import javafx.event.EventType;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -48,20 +42,10 @@ public final class CanvasScreenshots {
     public static final class Pictures extends Application {
         @Override
         public void start(Stage stage) {
-            Theme.loadTypeface();
-            WorkspacePricing pricing = new WorkspacePricing();
-            LatestWins work = new LatestWins(
-                    Executors.newFixedThreadPool(2, Thread.ofPlatform().daemon().factory()), Platform::runLater);
-            WorkspaceSession session = new WorkspaceSession(pricing, new WorkspaceOpener(), work);
-            WindowServices services = TestFiles.services(session, pricing, work, Theme.LIGHT);
-            MainWindow window = new MainWindow(services);
-            Scene scene = new Scene(window, 1280, 800);
-            window.attach(scene);
             stage.initStyle(StageStyle.UNDECORATED);
-            stage.setScene(scene);
-            stage.show();
+            TestWindow window = TestWindow.show(stage, 1280, 800);
             Path folder = Path.of(getParameters().getRaw().getFirst());
-            new Shooting(session, stage, scene, services, folder).begin();
+            new Shooting(window.session(), stage, window.scene(), window.services(), folder).begin();
         }
     }
 

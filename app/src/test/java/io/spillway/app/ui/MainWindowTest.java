@@ -3,25 +3,15 @@ package io.spillway.app.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.spillway.app.ui.cost.CostRow;
-import io.spillway.app.ui.file.TestFiles;
-import io.spillway.app.ui.look.Theme;
-import io.spillway.app.ui.session.LatestWins;
 import io.spillway.app.ui.session.Selection;
 import io.spillway.app.ui.session.TestSessions;
-import io.spillway.app.ui.session.WorkspaceOpener;
 import io.spillway.app.ui.session.WorkspaceSession;
-import io.spillway.app.ui.shell.MainWindow;
-import io.spillway.scenarios.evaluation.WorkspacePricing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import javafx.application.Platform;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeTableView;
@@ -39,28 +29,20 @@ import org.testfx.util.WaitForAsyncUtils;
 @ExtendWith(ApplicationExtension.class)
 class MainWindowTest {
     private static final int SECONDS = 60;
-    private final ExecutorService background = Executors.newFixedThreadPool(2);
+    private TestWindow window;
     private WorkspaceSession session;
 
     @Start
     void start(Stage stage) {
-        Theme.loadTypeface();
-        WorkspacePricing pricing = new WorkspacePricing();
-        LatestWins work = new LatestWins(background, Platform::runLater);
-        session = new WorkspaceSession(pricing, new WorkspaceOpener(), work);
-        MainWindow window = new MainWindow(TestFiles.services(session, pricing, work, Theme.LIGHT));
-        Scene scene = new Scene(window, 1000, 900);
-        window.attach(scene);
-        stage.setScene(scene);
-        stage.show();
-        window.requestFocus();
+        window = TestWindow.show(stage);
+        session = window.session();
     }
 
     @AfterEach
     void stop() throws TimeoutException {
         WaitForAsyncUtils.waitFor(
                 SECONDS, TimeUnit.SECONDS, session.busyProperty().not());
-        background.shutdownNow();
+        window.stop();
     }
 
     @Test

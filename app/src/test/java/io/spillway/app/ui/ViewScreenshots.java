@@ -3,13 +3,9 @@ package io.spillway.app.ui;
 import io.spillway.app.ui.chart.ChartKind;
 import io.spillway.app.ui.file.TestFiles;
 import io.spillway.app.ui.look.Theme;
-import io.spillway.app.ui.session.LatestWins;
 import io.spillway.app.ui.session.Selection;
-import io.spillway.app.ui.session.WorkspaceOpener;
 import io.spillway.app.ui.session.WorkspaceSession;
-import io.spillway.app.ui.shell.MainWindow;
 import io.spillway.app.ui.shell.WindowServices;
-import io.spillway.scenarios.evaluation.WorkspacePricing;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,9 +13,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import javafx.animation.PauseTransition;
 import javafx.application.Application;
 import javafx.application.Platform;
@@ -48,25 +41,8 @@ public final class ViewScreenshots {
     public static final class Pictures extends Application {
         @Override
         public void start(Stage stage) {
-            Theme.loadTypeface();
-            WorkspacePricing pricing = new WorkspacePricing();
-            ThreadPoolExecutor workers = new ThreadPoolExecutor(
-                    2,
-                    2,
-                    1,
-                    TimeUnit.MINUTES,
-                    new LinkedBlockingQueue<>(),
-                    Thread.ofPlatform().daemon().factory());
-            LatestWins work = new LatestWins(workers, Platform::runLater);
-            WorkspaceSession session = new WorkspaceSession(pricing, new WorkspaceOpener(), work);
-            WindowServices services = TestFiles.services(session, pricing, work, Theme.LIGHT);
-            MainWindow window = new MainWindow(services);
-            Scene scene = new Scene(window, 1280, 800);
-            window.attach(scene);
             stage.initStyle(StageStyle.UNDECORATED);
-            stage.setScene(scene);
-            stage.show();
-            new Shooting(session, services, workers, stage, getParameters().getRaw()).begin();
+            new Shooting(TestWindow.show(stage), stage, getParameters().getRaw()).begin();
         }
     }
 
@@ -86,21 +62,16 @@ public final class ViewScreenshots {
 
         private final Map<String, Runnable> views = new LinkedHashMap<>();
         private final List<Look> looks = new ArrayList<>();
+        private final TestWindow window;
         private final WorkspaceSession session;
         private final WindowServices services;
-        private final ThreadPoolExecutor workers;
         private final Stage stage;
         private final Path folder;
 
-        Shooting(
-                WorkspaceSession session,
-                WindowServices services,
-                ThreadPoolExecutor workers,
-                Stage stage,
-                List<String> arguments) {
-            this.session = session;
-            this.services = services;
-            this.workers = workers;
+        Shooting(TestWindow window, Stage stage, List<String> arguments) {
+            this.window = window;
+            this.session = window.session();
+            this.services = window.services();
             this.stage = stage;
             folder = Path.of(arguments.getFirst());
             for (int[] size : new int[][] {{1280, 800}, {1920, 1080}}) {
@@ -244,9 +215,7 @@ public final class ViewScreenshots {
 
         private void quiet(int polls, Runnable action) {
             after(POLL, () -> {
-                boolean works =
-                        workers.getActiveCount() > 0 || !workers.getQueue().isEmpty();
-                if (works || session.busyProperty().get()) {
+                if (!window.isIdle()) {
                     quiet(QUIET_POLLS, action);
                 } else if (polls > 1) {
                     quiet(polls - 1, action);

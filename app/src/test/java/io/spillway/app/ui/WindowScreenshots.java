@@ -2,13 +2,9 @@ package io.spillway.app.ui;
 
 import io.spillway.app.ui.file.TestFiles;
 import io.spillway.app.ui.look.Theme;
-import io.spillway.app.ui.session.LatestWins;
 import io.spillway.app.ui.session.Selection;
-import io.spillway.app.ui.session.WorkspaceOpener;
 import io.spillway.app.ui.session.WorkspaceSession;
-import io.spillway.app.ui.shell.MainWindow;
 import io.spillway.app.ui.shell.WindowServices;
-import io.spillway.scenarios.evaluation.WorkspacePricing;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,10 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Executors;
 import javafx.animation.PauseTransition;
 import javafx.application.Application;
-import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TreeItem;
@@ -53,19 +47,11 @@ public final class WindowScreenshots {
         @Override
         public void start(Stage stage) {
             arguments = getParameters().getRaw();
-            Theme.loadTypeface();
-            WorkspacePricing pricing = new WorkspacePricing();
-            LatestWins work = new LatestWins(
-                    Executors.newFixedThreadPool(2, Thread.ofPlatform().daemon().factory()), Platform::runLater);
-            WorkspaceSession session = new WorkspaceSession(pricing, new WorkspaceOpener(), work);
-            WindowServices services = TestFiles.services(session, pricing, work, Theme.LIGHT);
-            MainWindow window = new MainWindow(services);
-            Scene scene = new Scene(window, SIZES.getFirst()[0], SIZES.getFirst()[1]);
-            window.attach(scene);
             stage.initStyle(StageStyle.UNDECORATED);
-            stage.setScene(scene);
-            stage.show();
-            window.requestFocus();
+            TestWindow window = TestWindow.show(stage, SIZES.getFirst()[0], SIZES.getFirst()[1]);
+            WorkspaceSession session = window.session();
+            WindowServices services = window.services();
+            Scene scene = window.scene();
             session.open(arguments.get(1));
             session.busyProperty().subscribe(busy -> {
                 if (!busy && session.shownProperty().get().isPresent()) {

@@ -3,30 +3,21 @@ package io.spillway.app.ui.canvas;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.spillway.app.ui.file.TestFiles;
-import io.spillway.app.ui.look.Theme;
-import io.spillway.app.ui.session.LatestWins;
+import io.spillway.app.ui.TestWindow;
 import io.spillway.app.ui.session.Shown;
 import io.spillway.app.ui.session.TestSessions;
-import io.spillway.app.ui.session.WorkspaceOpener;
 import io.spillway.app.ui.session.WorkspaceSession;
-import io.spillway.app.ui.shell.MainWindow;
 import io.spillway.scenarios.editing.DiagramLayout;
 import io.spillway.scenarios.editing.Sketch;
-import io.spillway.scenarios.evaluation.WorkspacePricing;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import javafx.application.Platform;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
@@ -48,7 +39,7 @@ class CanvasWindowTest {
              "baseline": {"homeRegion": "us-west-2", "components": {}}}
             """;
 
-    private final ExecutorService background = Executors.newFixedThreadPool(2);
+    private TestWindow window;
     private WorkspaceSession session;
 
     @TempDir
@@ -56,21 +47,13 @@ class CanvasWindowTest {
 
     @Start
     void start(Stage stage) {
-        Theme.loadTypeface();
-        WorkspacePricing pricing = new WorkspacePricing();
-        LatestWins work = new LatestWins(background, Platform::runLater);
-        session = new WorkspaceSession(pricing, new WorkspaceOpener(), work);
-        MainWindow window = new MainWindow(TestFiles.services(session, pricing, work, Theme.LIGHT));
-        Scene scene = new Scene(window, 1000, 900);
-        window.attach(scene);
-        stage.setScene(scene);
-        stage.show();
-        window.requestFocus();
+        window = TestWindow.show(stage);
+        session = window.session();
     }
 
     @AfterEach
     void stop() {
-        background.shutdownNow();
+        window.stop();
     }
 
     @Test

@@ -4,24 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.spillway.app.settings.RateUnits;
 import io.spillway.app.settings.SizeUnits;
+import io.spillway.app.ui.TestWindow;
 import io.spillway.app.ui.cost.CostRow;
 import io.spillway.app.ui.figure.Notation;
-import io.spillway.app.ui.file.TestFiles;
-import io.spillway.app.ui.look.Theme;
-import io.spillway.app.ui.session.LatestWins;
 import io.spillway.app.ui.session.TestSessions;
-import io.spillway.app.ui.session.WorkspaceOpener;
 import io.spillway.app.ui.session.WorkspaceSession;
 import io.spillway.pricing.cost.Amount;
-import io.spillway.scenarios.evaluation.WorkspacePricing;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import javafx.application.Platform;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -40,28 +32,20 @@ import org.testfx.util.WaitForAsyncUtils;
 @ExtendWith(ApplicationExtension.class)
 class PreferencesWindowTest {
     private static final int SECONDS = 60;
-    private final ExecutorService background = Executors.newFixedThreadPool(2);
+    private TestWindow window;
     private WorkspaceSession session;
     private WindowServices services;
 
     @Start
     void start(Stage stage) {
-        Theme.loadTypeface();
-        WorkspacePricing pricing = new WorkspacePricing();
-        LatestWins work = new LatestWins(background, Platform::runLater);
-        session = new WorkspaceSession(pricing, new WorkspaceOpener(), work);
-        services = TestFiles.services(session, pricing, work, Theme.LIGHT);
-        MainWindow window = new MainWindow(services);
-        Scene scene = new Scene(window, 1000, 900);
-        window.attach(scene);
-        stage.setScene(scene);
-        stage.show();
-        window.requestFocus();
+        window = TestWindow.show(stage);
+        session = window.session();
+        services = window.services();
     }
 
     @AfterEach
     void stop() {
-        background.shutdownNow();
+        window.stop();
     }
 
     @Test
