@@ -8,6 +8,7 @@ import io.spillway.app.cli.text.ExplanationText;
 import io.spillway.app.cli.text.FigureList;
 import io.spillway.app.cli.wire.ExplanationJson;
 import io.spillway.app.cli.wire.FigureListJson;
+import io.spillway.pricing.catalogue.snapshot.SnapshotAge;
 import io.spillway.pricing.cost.CostBreakdown;
 import io.spillway.pricing.formula.Explanation;
 import io.spillway.scenarios.workspace.Scenario;
@@ -90,17 +91,19 @@ final class ExplainCommand implements Callable<Integer> {
         if (pattern != null) {
             list(breakdown, paths.matching(pattern));
         } else if (figure != null) {
-            explain(Explanation.of(paths.node(figure), breakdown.evaluation(), depth));
+            explain(breakdown, Explanation.of(paths.node(figure), breakdown.evaluation(), depth));
         }
         return ExitCodes.OK;
     }
 
-    private void explain(Explanation.Step step) {
+    private void explain(CostBreakdown breakdown, Explanation.Step step) {
         Output output = Output.of(spec, surroundings);
+        SnapshotAge prices = new SnapshotAge(
+                breakdown.model().catalog(), surroundings.snapshots().store().clock());
         if (json.isSet()) {
-            output.json(ExplanationJson.of(step));
+            output.json(ExplanationJson.of(step, prices));
         } else {
-            output.lines(ExplanationText.lines(step, output.ink()));
+            output.lines(ExplanationText.lines(step, prices, output.ink()));
         }
     }
 

@@ -120,7 +120,12 @@ final class SweepCommand implements Callable<Integer> {
         OpenedWorkspace opened = argument.open();
         WorkspacePricing pricing = surroundings.pricing();
         PreparedSweep sweep = PreparedSweep.of(
-                EvaluatedScenario.of(opened, opened.scenario(scenario), pricing), pricing, vary, figures, points);
+                EvaluatedScenario.of(opened, opened.scenario(scenario), pricing),
+                pricing,
+                vary,
+                figures,
+                points,
+                surroundings.snapshots().store().clock());
         Set<Finding> findings = new LinkedHashSet<>();
         if (file == null) {
             run(sweep, spec.commandLine().getOut(), surroundings.ink(), findings);

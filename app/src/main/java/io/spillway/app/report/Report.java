@@ -1,6 +1,7 @@
 package io.spillway.app.report;
 
 import io.spillway.model.finding.Finding;
+import io.spillway.pricing.catalogue.snapshot.SnapshotAge;
 import io.spillway.pricing.cost.CostBreakdown;
 import io.spillway.scenarios.attribution.Attribution;
 import io.spillway.scenarios.attribution.Waterfall;
@@ -168,10 +169,11 @@ public record Report(
         return comparison.columns().stream().map(column -> column.result()).toList();
     }
 
-    /** The price snapshots the scenarios use. */
+    /** The price snapshots the scenarios use, with the day each stands for and its age. */
     public String snapshots() {
         return results().stream()
-                .map(result -> workspace.snapshotOf(result.scenario()))
+                .map(result -> result.orThrow().model().catalog())
+                .map(catalog -> catalog.id() + " (" + SnapshotAge.dated(catalog, date) + ")")
                 .distinct()
                 .collect(Collectors.joining(", "));
     }

@@ -59,6 +59,13 @@ public final class WorkspacePricing {
         this.clock = null;
     }
 
+    /** How old the prices of a result are; empty without a store, which has the clock. */
+    public Optional<SnapshotAge> age(CostBreakdown breakdown) {
+        return clock == null
+                ? Optional.empty()
+                : Optional.of(new SnapshotAge(breakdown.model().catalog(), clock));
+    }
+
     /** Results of all scenarios, the baseline first. */
     public List<ScenarioResult> results(Workspace workspace) {
         List<ScenarioResult> results = new ArrayList<>();

@@ -1,7 +1,6 @@
 package io.spillway.app.cli.input;
 
 import io.spillway.model.finding.Finding;
-import io.spillway.model.unit.Quantities;
 import io.spillway.pricing.catalogue.snapshot.SnapshotAge;
 import io.spillway.pricing.cost.CostBreakdown;
 import io.spillway.scenarios.comparison.Comparison;
@@ -19,8 +18,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param prices the price snapshots they are computed with
  * @param errors of their results, with places
+ * @param clock tells how old the prices are
  */
-public record ComparedScenarios(OpenedWorkspace opened, Comparison comparison, String prices, List<Finding> errors) {
+public record ComparedScenarios(
+        OpenedWorkspace opened, Comparison comparison, String prices, List<Finding> errors, Clock clock) {
     public ComparedScenarios {
         errors = List.copyOf(errors);
     }
@@ -58,14 +59,13 @@ public record ComparedScenarios(OpenedWorkspace opened, Comparison comparison, S
                 opened,
                 Comparison.of(results, reference),
                 "prices of " + String.join("; of ", snapshots),
-                List.copyOf(errors));
+                List.copyOf(errors),
+                clock);
     }
 
     private static String dated(String snapshot, @Nullable CostBreakdown breakdown, Clock clock) {
-        if (breakdown == null) {
-            return snapshot;
-        }
-        long days = new SnapshotAge(breakdown.model().catalog(), clock).days();
-        return days < 0 ? snapshot : snapshot + ", " + Quantities.number(days) + (days == 1 ? " day old" : " days old");
+        return breakdown == null
+                ? snapshot
+                : snapshot + ", " + new SnapshotAge(breakdown.model().catalog(), clock).dated();
     }
 }

@@ -18,7 +18,8 @@ public final class JsonListing implements SweepListing {
     @Override
     public void begin(PreparedSweep sweep) {
         axes = sweep.axes();
-        out.print(SweepJson.head(sweep.scenario().opened(), sweep.scenario().scenario(), axes, sweep.figures()));
+        out.print(SweepJson.head(
+                sweep.scenario().opened(), sweep.scenario().scenario(), axes, sweep.figures(), sweep.prices()));
     }
 
     @Override

@@ -4,11 +4,14 @@ import io.spillway.app.cli.input.BadInputException;
 import io.spillway.app.cli.input.EvaluatedScenario;
 import io.spillway.app.cli.input.FigurePaths;
 import io.spillway.app.cli.wire.SweepJson;
+import io.spillway.pricing.catalogue.snapshot.SnapshotAge;
+import io.spillway.pricing.cost.CostModel;
 import io.spillway.pricing.formula.FormulaGraph;
 import io.spillway.pricing.formula.Node;
 import io.spillway.pricing.formula.Op;
 import io.spillway.scenarios.evaluation.WorkspacePricing;
 import io.spillway.scenarios.sweep.ScenarioSweep;
+import java.time.Clock;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;
@@ -18,12 +21,14 @@ import java.util.function.LongConsumer;
  *
  * @param axes what is varied; the last changes fastest
  * @param figures what is computed at each point
+ * @param prices of the scenario as it is, and how old they are
  */
 public record PreparedSweep(
         EvaluatedScenario scenario,
         ScenarioSweep sweep,
         List<SweepJson.Quantity> axes,
-        List<SweepJson.Quantity> figures) {
+        List<SweepJson.Quantity> figures,
+        SnapshotAge prices) {
     public PreparedSweep {
         axes = List.copyOf(axes);
         figures = List.copyOf(figures);
@@ -35,11 +40,18 @@ public record PreparedSweep(
      * @param vary such as {@code hosts.targetUtilization=0.4:0.8:5}
      * @param paths of figures
      * @param most points allowed
+     * @param clock tells how old the prices are
      * @throws BadInputException naming the nearest path where there is none such, and what values are allowed
      */
     public static PreparedSweep of(
-            EvaluatedScenario scenario, WorkspacePricing pricing, List<String> vary, List<String> paths, long most) {
-        FormulaGraph graph = scenario.orThrow().model().graph();
+            EvaluatedScenario scenario,
+            WorkspacePricing pricing,
+            List<String> vary,
+            List<String> paths,
+            long most,
+            Clock clock) {
+        CostModel model = scenario.orThrow().model();
+        FormulaGraph graph = model.graph();
         FigurePaths known = new FigurePaths(graph);
         paths.forEach(known::node);
         ScenarioSweep sweep;
@@ -61,7 +73,8 @@ public record PreparedSweep(
                 scenario,
                 sweep,
                 sweep.paths().stream().map(path -> quantity(path, graph)).toList(),
-                paths.stream().map(path -> quantity(path, graph)).toList());
+                paths.stream().map(path -> quantity(path, graph)).toList(),
+                new SnapshotAge(model.catalog(), clock));
     }
 
     private static SweepJson.Quantity quantity(String path, FormulaGraph graph) {

@@ -75,6 +75,8 @@ public final class TableListing implements SweepListing {
             throw new IllegalStateException("a listing ends after it has begun");
         }
         print(title(prepared));
+        print("Prices of " + prepared.prices().catalog().id() + " ("
+                + prepared.prices().dated() + ")");
         print("");
         table(prepared).lines(ink).forEach(this::print);
         if (points > first.size()) {

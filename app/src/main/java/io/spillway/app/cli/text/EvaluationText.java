@@ -86,8 +86,8 @@ public final class EvaluationText {
 
     private void header() {
         out.add(title(evaluated, ink));
-        out.add("Prices of " + model.catalog().id() + " (" + model.catalog().date() + ", "
-                + PricesText.age(new SnapshotAge(model.catalog(), details.clock()).days()) + "), region "
+        out.add("Prices of " + model.catalog().id() + " ("
+                + new SnapshotAge(model.catalog(), details.clock()).dated() + "), region "
                 + model.topology().homeRegion()
                 + (evaluated.scenario().changes().isEmpty()
                         ? ""

@@ -1,5 +1,6 @@
 package io.spillway.app.cli.text;
 
+import io.spillway.pricing.catalogue.snapshot.SnapshotAge;
 import io.spillway.pricing.formula.Explanation.Step;
 import io.spillway.pricing.formula.Origin;
 import java.util.ArrayList;
@@ -14,10 +15,15 @@ public final class ExplanationText {
         this.ink = ink;
     }
 
-    /** One line per step with its name, value and path, and below it its formula, or where a leaf's value comes from. */
-    public static List<String> lines(Step step, Ink ink) {
+    /**
+     * One line per step with its name, value and path, and below it its formula, or where a leaf's value comes from; then how
+     * old the prices are.
+     */
+    public static List<String> lines(Step step, SnapshotAge prices, Ink ink) {
         ExplanationText text = new ExplanationText(ink);
         text.step(step, "", "");
+        text.lines.add("");
+        text.lines.add(ink.faint("Prices of " + prices.catalog().id() + " (" + prices.dated() + ")"));
         return text.lines;
     }
 

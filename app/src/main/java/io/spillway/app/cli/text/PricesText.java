@@ -26,18 +26,13 @@ public final class PricesText {
                 lines.add("  " + entry.problem());
                 continue;
             }
-            lines.add(ink.heading(entry.id()) + "  " + catalog.date() + " (" + age(entry.ageDays()) + "), "
+            lines.add(ink.heading(entry.id()) + "  " + catalog.date() + " (" + entry.age() + "), "
                     + (entry.bundled() ? "comes with the program, " : "")
                     + count(catalog.regions().size(), "region") + ", "
                     + count(catalog.instanceTypes().size(), "instance type"));
             lines.add("  " + catalog.description());
         }
         return lines;
-    }
-
-    /** Such as {@code 29 days old}. */
-    public static String age(long days) {
-        return days < 0 ? "which lies ahead" : count(days, "day") + " old";
     }
 
     /** One price over all snapshots. */

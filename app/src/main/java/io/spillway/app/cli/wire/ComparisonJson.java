@@ -3,7 +3,9 @@ package io.spillway.app.cli.wire;
 import io.spillway.app.cli.input.ComparedScenarios;
 import io.spillway.model.file.Json;
 import io.spillway.model.file.JsonObject;
+import io.spillway.pricing.catalogue.snapshot.SnapshotAge;
 import io.spillway.pricing.cost.Amount;
+import io.spillway.pricing.cost.CostBreakdown;
 import io.spillway.scenarios.comparison.Cell;
 import io.spillway.scenarios.comparison.Column;
 import io.spillway.scenarios.comparison.Comparison;
@@ -13,6 +15,7 @@ import io.spillway.scenarios.resilience.Endurance;
 import io.spillway.scenarios.resilience.Loss;
 import io.spillway.scenarios.resilience.Peak;
 import io.spillway.scenarios.resilience.Resilience;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,16 +29,23 @@ public final class ComparisonJson {
         return new Fields()
                 .put("workspace", EvaluationJson.workspace(compared.opened()))
                 .text("reference", comparison.referenceId())
-                .list("scenarios", comparison.columns(), ComparisonJson::column)
+                .list("scenarios", comparison.columns(), column -> column(column, compared.clock()))
                 .list("rows", comparison.rows(), row -> row(row, comparison))
                 .object();
     }
 
-    private static Json column(Column column) {
+    private static Json column(Column column, Clock clock) {
+        CostBreakdown breakdown = column.result().breakdown();
         Resilience resilience = column.resilience();
         return new Fields()
                 .put("scenario", EvaluationJson.scenario(column.result().scenario()))
                 .flag("computed", column.isComputed())
+                .put(
+                        "prices",
+                        breakdown == null
+                                ? Fields.none()
+                                : PricesJson.age(
+                                        new SnapshotAge(breakdown.model().catalog(), clock)))
                 .put("resilience", resilience == null ? Fields.none() : resilience(resilience))
                 .text("verdict", column.verdict())
                 .put("findings", FindingsJson.list(column.result().findings()))

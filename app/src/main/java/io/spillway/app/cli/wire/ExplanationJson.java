@@ -2,6 +2,7 @@ package io.spillway.app.cli.wire;
 
 import io.spillway.model.file.Json;
 import io.spillway.model.file.JsonObject;
+import io.spillway.pricing.catalogue.snapshot.SnapshotAge;
 import io.spillway.pricing.formula.Certainty;
 import io.spillway.pricing.formula.Explanation.Step;
 import io.spillway.pricing.formula.Origin;
@@ -10,7 +11,16 @@ import io.spillway.pricing.formula.Origin;
 public final class ExplanationJson {
     private ExplanationJson() {}
 
-    public static JsonObject of(Step step) {
+    /** @param prices whose day and age are told beside */
+    public static JsonObject of(Step step, SnapshotAge prices) {
+        return fields(step).put("prices", PricesJson.age(prices)).object();
+    }
+
+    private static JsonObject of(Step step) {
+        return fields(step).object();
+    }
+
+    private static Fields fields(Step step) {
         Fields fields = new Fields().text("path", step.path()).text("label", step.label());
         if (step.certainty() == Certainty.UNKNOWN) {
             fields.none("values");
@@ -24,8 +34,7 @@ public final class ExplanationJson {
                 .text("chosen", step.chosen())
                 .put("origin", step.origin().map(ExplanationJson::of).orElseGet(Fields::none))
                 .text("ending", Fields.word(step.ending()))
-                .list("because", step.because(), ExplanationJson::of)
-                .object();
+                .list("because", step.because(), ExplanationJson::of);
     }
 
     private static Json of(Origin origin) {

@@ -6,6 +6,7 @@ import io.spillway.model.finding.Finding;
 import io.spillway.pricing.catalogue.PriceCatalog;
 import io.spillway.pricing.catalogue.Rate;
 import io.spillway.pricing.catalogue.snapshot.RateHistory;
+import io.spillway.pricing.catalogue.snapshot.SnapshotAge;
 import io.spillway.pricing.catalogue.snapshot.SnapshotDifference;
 import io.spillway.pricing.catalogue.snapshot.SnapshotDifference.Pair;
 import io.spillway.pricing.catalogue.snapshot.SnapshotDifference.RegionCount;
@@ -47,6 +48,15 @@ public final class PricesJson {
         return fields.flag("bundled", entry.bundled())
                 .text("base", catalog == null || catalog.base().isEmpty() ? null : catalog.base())
                 .text("problem", entry.problem().isEmpty() ? null : entry.problem())
+                .object();
+    }
+
+    /** The snapshot that figures rest on. */
+    static Json age(SnapshotAge prices) {
+        return new Fields()
+                .text("snapshot", prices.catalog().id())
+                .text("date", prices.catalog().date().toString())
+                .number("ageDays", prices.days())
                 .object();
     }
 

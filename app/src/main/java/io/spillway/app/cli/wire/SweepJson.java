@@ -5,6 +5,7 @@ import io.spillway.model.file.Json;
 import io.spillway.model.file.JsonObject;
 import io.spillway.model.file.JsonText;
 import io.spillway.model.file.JsonWriter;
+import io.spillway.pricing.catalogue.snapshot.SnapshotAge;
 import io.spillway.pricing.cost.Amount;
 import io.spillway.pricing.formula.Certainty;
 import io.spillway.scenarios.sweep.SweepPoint;
@@ -29,12 +30,18 @@ public final class SweepJson {
     public record Quantity(String path, String label, String unit, boolean isNumber) {}
 
     /** Everything before the first point. */
-    public static String head(OpenedWorkspace opened, Scenario scenario, List<Quantity> axes, List<Quantity> figures) {
+    public static String head(
+            OpenedWorkspace opened,
+            Scenario scenario,
+            List<Quantity> axes,
+            List<Quantity> figures,
+            SnapshotAge prices) {
         JsonObject head = new Fields()
                 .put("workspace", EvaluationJson.workspace(opened))
                 .put("scenario", EvaluationJson.scenario(scenario))
                 .list("vary", axes, SweepJson::of)
                 .list("figures", figures, SweepJson::of)
+                .put("prices", PricesJson.age(prices))
                 .object();
         String text = JsonWriter.text(head);
         return text.substring(0, text.length() - END.length()) + ",\n  \"points\": [";

@@ -45,8 +45,13 @@ public final class CompareView extends VBox {
     private boolean updating;
     private boolean visible;
 
-    /** @param charts makes an empty chart in the window's theme */
-    public CompareView(CompareViewModel model, WaterfallTabModel waterfall, Supplier<ChartPane> charts) {
+    /**
+     * Builds the view.
+     *
+     * @param prices says which prices the figures rest on
+     * @param charts makes an empty chart in the window's theme
+     */
+    public CompareView(CompareViewModel model, WaterfallTabModel waterfall, Node prices, Supplier<ChartPane> charts) {
         this.model = model;
         this.waterfall = waterfall;
         this.bars = charts.get();
@@ -88,7 +93,7 @@ public final class CompareView extends VBox {
         copy.visibleProperty().bind(faces.getFirst().selectedProperty());
         copy.managedProperty().bind(copy.visibleProperty());
         WrappingBar bar = new WrappingBar(toggles, byArea, which, copy, new WorkBar(model.work()));
-        getChildren().setAll(bar, verdicts(), middle);
+        getChildren().setAll(bar, verdicts(), middle, prices);
         model.optionsProperty().subscribe(this::options);
         model.comparedProperty().subscribe(now -> showBars());
         model.tableProperty().subscribe(now -> showBars());

@@ -47,7 +47,8 @@ public final class InspectorView extends SplitPane {
     private List<Inspection.Figure> shownFigures = List.of();
     private List<FindingRow> shownFindings = List.of();
 
-    public InspectorView(InspectorViewModel model, RecordingViewModel recording, FormParts parts) {
+    /** @param prices says which prices the explanation rests on */
+    public InspectorView(InspectorViewModel model, RecordingViewModel recording, Node prices, FormParts parts) {
         this.model = model;
         form = new FormView(parts);
         getStyleClass().add("inspector");
@@ -69,7 +70,7 @@ public final class InspectorView extends SplitPane {
         Label heading = heading(Texts.of("inspector.why"));
         WhyTree why = new WhyTree(model.whyProperty(), this::goTo);
         VBox.setVgrow(why, Priority.ALWAYS);
-        VBox below = new VBox(heading, why);
+        VBox below = new VBox(heading, why, prices);
         below.getStyleClass().add("inspector-why");
         below.setMinHeight(0);
         getItems().setAll(scroll, below);

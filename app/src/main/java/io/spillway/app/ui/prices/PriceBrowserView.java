@@ -158,7 +158,7 @@ final class PriceBrowserView extends VBox {
             } else if (entry.catalog() == null) {
                 setText(Texts.of("prices.damaged", entry.id()));
             } else {
-                setText(Texts.of("prices.age", entry.id(), String.valueOf(entry.ageDays())));
+                setText(Texts.of("prices.age", entry.id(), entry.age()));
             }
         }
     }

@@ -18,6 +18,7 @@ import io.spillway.app.ui.look.Theme;
 import io.spillway.app.ui.palette.PaletteView;
 import io.spillway.app.ui.palette.PaletteViewModel;
 import io.spillway.app.ui.picker.TypePicker;
+import io.spillway.app.ui.prices.PriceNote;
 import io.spillway.app.ui.prices.PricesPart;
 import io.spillway.app.ui.scenario.ChangesViewModel;
 import io.spillway.app.ui.scenario.ScenarioCommands;
@@ -82,7 +83,7 @@ public final class MainWindow extends BorderPane {
         WorkspacePricing pricing = services.pricing();
         LatestWins background = services.background();
         theme.bind(services.preferences().themeProperty());
-        StatusViewModel status = new StatusViewModel(session);
+        StatusViewModel status = new StatusViewModel(session, pricing);
         services.preferences().settingsProperty().subscribe(settings -> session.write(Notation.of(settings)));
         FindingsViewModel findings = new FindingsViewModel(session);
 
@@ -107,6 +108,7 @@ public final class MainWindow extends BorderPane {
         inspector = new InspectorView(
                 new InspectorViewModel(session, pricing),
                 new RecordingViewModel(session),
+                PriceNote.ofSelected(session, pricing),
                 new TypePicker(session, pricing, background));
         findings.setFieldFocus(inspector::focusField);
 

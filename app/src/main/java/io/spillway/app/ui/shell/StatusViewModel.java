@@ -2,6 +2,7 @@ package io.spillway.app.ui.shell;
 
 import io.spillway.app.ui.figure.Figures;
 import io.spillway.app.ui.figure.Notation;
+import io.spillway.app.ui.prices.PriceNote;
 import io.spillway.app.ui.session.Edited;
 import io.spillway.app.ui.session.OpenedWorkspace;
 import io.spillway.app.ui.session.Shown;
@@ -12,6 +13,7 @@ import io.spillway.model.finding.Severity;
 import io.spillway.model.unit.Quantities;
 import io.spillway.pricing.cost.Amount;
 import io.spillway.pricing.cost.CostBreakdown;
+import io.spillway.scenarios.evaluation.WorkspacePricing;
 import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -22,6 +24,7 @@ public final class StatusViewModel {
     private static final double TENTH = 100;
 
     private final WorkspaceSession session;
+    private final WorkspacePricing pricing;
     private final ReadOnlyObjectWrapper<Status> status = new ReadOnlyObjectWrapper<>(Status.NONE);
 
     /**
@@ -44,8 +47,9 @@ public final class StatusViewModel {
         static final Status NONE = new Status("", "", "", "", "", "", "", "", false, "");
     }
 
-    public StatusViewModel(WorkspaceSession session) {
+    public StatusViewModel(WorkspaceSession session, WorkspacePricing pricing) {
         this.session = session;
+        this.pricing = pricing;
         session.openedProperty().subscribe(opened -> refresh());
         session.editedProperty().subscribe(edited -> refresh());
         session.shownProperty().subscribe(shown -> refresh());
@@ -114,7 +118,7 @@ public final class StatusViewModel {
                 converted(breakdown.total(), shown.notation()),
                 unit.isKnown() ? Texts.of("shell.perMillion", shown.notation().money(unit.value())) : "",
                 breakdown.model().topology().homeRegion(),
-                Texts.of("shell.pricesOf", breakdown.model().catalog().date().toString()),
+                PriceNote.words(List.of(shown.selected()), pricing),
                 count,
                 alarming,
                 time);

@@ -12,6 +12,7 @@ import io.spillway.app.ui.compare.CompareViewModel;
 import io.spillway.app.ui.compare.WaterfallTabModel;
 import io.spillway.app.ui.ledger.LedgerView;
 import io.spillway.app.ui.ledger.LedgerViewModel;
+import io.spillway.app.ui.prices.PriceNote;
 import io.spillway.app.ui.session.LatestWins;
 import io.spillway.app.ui.session.WorkspaceSession;
 import io.spillway.app.ui.sweep.SweepView;
@@ -34,8 +35,11 @@ final class WhatIfTabs {
         WorkspacePricing pricing = services.pricing();
         LatestWins background = services.background();
         comparison = new CompareViewModel(session, background);
-        compare = new Lazy<>(
-                () -> new CompareView(comparison, new WaterfallTabModel(session, pricing, background), charts));
+        compare = new Lazy<>(() -> new CompareView(
+                comparison,
+                new WaterfallTabModel(session, pricing, background),
+                PriceNote.ofAll(session, pricing),
+                charts));
         tabs.add("tab-compare", Texts.of("shell.compare"), compare, visible -> {
             if (visible) {
                 compare.get().onVisible(true);
@@ -44,7 +48,7 @@ final class WhatIfTabs {
             }
         });
         SweepViewModel sweeps = new SweepViewModel(session, pricing, background);
-        sweep = new Lazy<>(() -> new SweepView(sweeps, charts.get()));
+        sweep = new Lazy<>(() -> new SweepView(sweeps, PriceNote.ofSelected(session, pricing), charts.get()));
         tabs.add("tab-sweep", Texts.of("shell.sweep"), sweep, sweeps::onVisible);
         LedgerViewModel ledger = new LedgerViewModel(session, pricing, background);
         tabs.add(

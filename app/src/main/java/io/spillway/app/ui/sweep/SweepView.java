@@ -37,7 +37,8 @@ public final class SweepView extends VBox {
     private final List<SearchableComboBox<ModelInput>> boxes = new ArrayList<>();
     private boolean updating;
 
-    public SweepView(SweepViewModel model, ChartPane chart) {
+    /** @param prices says which prices the figures rest on */
+    public SweepView(SweepViewModel model, Node prices, ChartPane chart) {
         this.model = model;
         setId("sweep");
         setMinSize(0, 0);
@@ -65,7 +66,7 @@ public final class SweepView extends VBox {
         problem.visibleProperty().bind(model.problemProperty().isNotEmpty());
         problem.managedProperty().bind(problem.visibleProperty());
         VBox.setVgrow(chart, Priority.ALWAYS);
-        getChildren().setAll(bar, problem, chart);
+        getChildren().setAll(bar, problem, chart, prices);
         model.chartProperty().subscribe(chart::show);
     }
 

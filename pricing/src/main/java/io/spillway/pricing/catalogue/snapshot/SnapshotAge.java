@@ -6,6 +6,7 @@ import io.spillway.model.unit.Quantities;
 import io.spillway.pricing.catalogue.PriceCatalog;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
@@ -18,6 +19,34 @@ public record SnapshotAge(PriceCatalog catalog, Clock clock) {
     /** Days since the day it stands for; below 0 when that day lies ahead. */
     public long days() {
         return ChronoUnit.DAYS.between(catalog.date(), LocalDate.now(clock));
+    }
+
+    /** The day it stands for and its age, such as {@code 2018-11-01, 8 years old}. */
+    public String dated() {
+        return dated(catalog, LocalDate.now(clock));
+    }
+
+    /** The day a snapshot stands for and its age on another day. */
+    public static String dated(PriceCatalog catalog, LocalDate today) {
+        return catalog.date() + ", " + text(catalog.date(), today);
+    }
+
+    /** The age of a day in words: {@code 29 days old}, {@code 8 years 2 months old}, {@code which lies ahead}. */
+    public static String text(LocalDate day, LocalDate today) {
+        return day.isAfter(today) ? "which lies ahead" : span(day, today) + " old";
+    }
+
+    private static String span(LocalDate day, LocalDate today) {
+        Period period = Period.between(day, today);
+        if (period.getYears() == 0) {
+            return count(ChronoUnit.DAYS.between(day, today), "day");
+        }
+        return count(period.getYears(), "year")
+                + (period.getMonths() == 0 ? "" : " " + count(period.getMonths(), "month"));
+    }
+
+    private static String count(long count, String noun) {
+        return Quantities.number(count) + " " + noun + (count == 1 ? "" : "s");
     }
 
     /**
@@ -36,7 +65,7 @@ public record SnapshotAge(PriceCatalog catalog, Clock clock) {
                         ? note(named, what + ", which lies ahead", "check the clock of this computer")
                         : note(
                                 named,
-                                what + ", " + Quantities.number(days) + " days ago",
+                                what + ", " + span(catalog.date(), LocalDate.now(clock)) + " ago",
                                 "'prices refresh' makes a newer snapshot; keep this one for a case of its time"));
     }
 

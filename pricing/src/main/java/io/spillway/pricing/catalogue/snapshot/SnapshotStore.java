@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -103,10 +104,11 @@ public final class SnapshotStore {
             try {
                 PriceCatalog catalog = open(id);
                 catalog.instanceTypes();
-                long age = new SnapshotAge(catalog, clock).days();
-                entries.add(new SnapshotEntry(id, isBundled, catalog, Math.max(0, age), ""));
+                String age = SnapshotAge.text(catalog.date(), LocalDate.now(clock));
+                long days = Math.max(0, new SnapshotAge(catalog, clock).days());
+                entries.add(new SnapshotEntry(id, isBundled, catalog, age, days, ""));
             } catch (SnapshotException e) {
-                entries.add(new SnapshotEntry(id, isBundled, null, 0, String.valueOf(e.getMessage())));
+                entries.add(new SnapshotEntry(id, isBundled, null, "", 0, String.valueOf(e.getMessage())));
             }
         }
         return List.copyOf(entries);

@@ -31,6 +31,19 @@ final class SnapshotAgeTest {
     }
 
     @Test
+    void theAgeIsSaidInDaysInTheFirstYearThenInYearsAndMonths() {
+        assertThat(on("2026-01-30").dated()).isEqualTo("2026-01-31, which lies ahead");
+        assertThat(on("2026-01-31").dated()).isEqualTo("2026-01-31, 0 days old");
+        assertThat(on("2026-02-01").dated()).isEqualTo("2026-01-31, 1 day old");
+        assertThat(on("2027-01-30").dated()).isEqualTo("2026-01-31, 364 days old");
+        assertThat(on("2027-01-31").dated()).isEqualTo("2026-01-31, 1 year old");
+        assertThat(on("2034-04-01").dated()).isEqualTo("2026-01-31, 8 years 2 months old");
+        assertThat(on("2034-04-01").finding(PLACE))
+                .map(Finding::message)
+                .isEqualTo(Optional.of("the prices of tiny stand for 2026-01-31, 8 years 2 months ago"));
+    }
+
+    @Test
     void aDayThatLiesAheadIsAFinding() {
         assertThat(on("2026-01-30").finding(PLACE))
                 .map(Finding::message)
