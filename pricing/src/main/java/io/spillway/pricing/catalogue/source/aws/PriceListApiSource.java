@@ -9,6 +9,7 @@ import io.spillway.pricing.catalogue.source.ReadProgress;
 import io.spillway.pricing.catalogue.source.SourceException;
 import io.spillway.pricing.catalogue.source.SourcePlan;
 import io.spillway.pricing.catalogue.source.product.Intake;
+import io.spillway.pricing.catalogue.source.wire.AnsweredProducts;
 import io.spillway.pricing.catalogue.source.wire.PriceListItemJson;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -101,7 +102,7 @@ public final class PriceListApiSource implements PriceSource {
                 progress.check();
                 items.read(entry);
             }
-            sayWhatIsMissing(query, entries.size(), intake.rates().size() - before, intake);
+            sayWhatIsMissing(query, entries, intake.rates().size() - before, intake);
         }
     }
 
@@ -125,7 +126,7 @@ public final class PriceListApiSource implements PriceSource {
         }
     }
 
-    private static void sayWhatIsMissing(ProductQuery query, int products, int rates, Intake intake) {
+    private static void sayWhatIsMissing(ProductQuery query, List<String> products, int rates, Intake intake) {
         for (RateKey key : query.expected()) {
             if (!intake.rates().found(key)) {
                 missing(query, key.toString(), products, intake);
@@ -136,13 +137,14 @@ public final class PriceListApiSource implements PriceSource {
         }
     }
 
-    private static void missing(ProductQuery query, String path, int products, Intake intake) {
+    private static void missing(ProductQuery query, String path, List<String> products, Intake intake) {
         intake.findings()
                 .add(Finding.warning(
                         "missing-rate",
                         Location.of(path),
                         "no product is the price of " + path + " (filter: " + query.filterText()
-                                + "; products answered: " + products + ")",
+                                + "; products answered: " + products.size() + ")"
+                                + (products.isEmpty() ? "" : ": " + AnsweredProducts.text(products, query.filters())),
                         "a price of an earlier snapshot stays; the region may not offer it"));
     }
 }

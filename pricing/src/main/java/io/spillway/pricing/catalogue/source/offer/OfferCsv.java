@@ -88,7 +88,14 @@ final class OfferCsv {
             throw e.getCause();
         }
         if (columns.isEmpty()) {
-            intake.findings().add(Finding.note("no-price-file", at(0), name + " is no price list", "it is left out"));
+            intake.findings()
+                    .add(Finding.note(
+                            "no-price-file",
+                            at(1),
+                            name
+                                    + " is no price list: it does not begin with \"FormatVersion\" and has no columns of one",
+                            "name an offer file of AWS as it was downloaded; a company's own prices are put in with"
+                                    + " 'prices own'"));
             return;
         }
         finish();

@@ -1,6 +1,7 @@
 package io.spillway.pricing.catalogue.source.product;
 
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * One SKU of a price list.
@@ -19,6 +20,17 @@ public record Product(String sku, String offerCode, String family, Map<ProductAt
     public String get(ProductAttribute attribute) {
         String value = attributes.getOrDefault(attribute, "").strip();
         return value.equals("NA") || value.equals("N/A") ? "" : value;
+    }
+
+    /** Its family and attributes by name, for messages; without those that are absent. */
+    Map<String, String> about() {
+        Map<String, String> about = new TreeMap<>();
+        about.put("productFamily", family);
+        for (ProductAttribute attribute : attributes.keySet()) {
+            about.put(attribute.wireName(), get(attribute));
+        }
+        about.values().removeIf(String::isEmpty);
+        return about;
     }
 
     /** The service that sells it: transfer stands in the offers of other services. */

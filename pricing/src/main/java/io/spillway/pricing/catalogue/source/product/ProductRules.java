@@ -124,6 +124,13 @@ public final class ProductRules {
             return ProductMatch.UNUSED;
         }
         String usage = Locations.withoutBillingCode(product.get(USAGE_TYPE));
+        ProductMatch match = service(product, usage);
+        return match instanceof ProductMatch.Wanted(RateTarget target)
+                ? new ProductMatch.Wanted(target.of(product))
+                : match;
+    }
+
+    private ProductMatch service(Product product, String usage) {
         return switch (product.service()) {
             case "AmazonEC2" -> ec2(product, usage);
             case "AWSELB" -> balancer(product, usage);

@@ -25,34 +25,6 @@ import java.util.stream.Collectors;
  */
 public final class RateCollector {
 
-    /** What a key may be priced at. */
-    private record Candidate(
-            String sku, String unit, List<Tier> tiers, double startsAt, String filter, PriceListVersion version) {
-
-        boolean agreesWith(Candidate other) {
-            return unit.equals(other.unit) && startsAt == other.startsAt && sameTiers(other.tiers);
-        }
-
-        private boolean sameTiers(List<Tier> others) {
-            if (tiers.size() != others.size()) {
-                return false;
-            }
-            for (int i = 0; i < tiers.size(); i++) {
-                if (tiers.get(i).fromQuantity() != others.get(i).fromQuantity()
-                        || tiers.get(i).usd().compareTo(others.get(i).usd()) != 0) {
-                    return false;
-                }
-            }
-            return true;
-        }
-
-        String text() {
-            String prices =
-                    tiers.stream().map(tier -> tier.usd().toPlainString()).collect(Collectors.joining("/"));
-            return sku + " at " + prices + " USD per " + unit;
-        }
-    }
-
     private final Set<String> regions;
     private final FindingLog findings;
     private final Map<RateKey, List<Candidate>> candidates = new LinkedHashMap<>();
@@ -76,7 +48,14 @@ public final class RateCollector {
                 TermPrices.Tiers priced = TermPrices.onDemand(term, target);
                 add(
                         target.key(),
-                        new Candidate(sku, priced.unit(), priced.tiers(), target.startsAt(), target.filter(), version));
+                        new Candidate(
+                                sku,
+                                priced.unit(),
+                                priced.tiers(),
+                                target.startsAt(),
+                                target.filter(),
+                                target.about(),
+                                version));
             } else if (term.kind().equals(PriceTerm.RESERVED)
                     && !target.instanceType().isEmpty()) {
                 reserved(target, sku, term, version);
@@ -105,15 +84,23 @@ public final class RateCollector {
         String region = target.key().region();
         String type = target.instanceType();
         String filter = target.filter() + ", " + option.text();
-        part(RateKey.ec2Reserved(region, type, option), sku, "Hrs", price.effectiveHourly(), filter, version);
+        Map<String, String> about = target.about();
+        part(RateKey.ec2Reserved(region, type, option), sku, "Hrs", price.effectiveHourly(), filter, about, version);
         if (option.payment() != PaymentOption.NO_UPFRONT) {
-            part(RateKey.ec2ReservedUpfront(region, type, option), sku, "Quantity", price.upfront(), filter, version);
+            part(
+                    RateKey.ec2ReservedUpfront(region, type, option),
+                    sku,
+                    "Quantity",
+                    price.upfront(),
+                    filter,
+                    about,
+                    version);
         }
         // Without upfront the effective rate is the hourly one, and nothing recurs when all is paid at the start.
         boolean recurs =
                 option.payment() == PaymentOption.ALL_UPFRONT && price.hourly().signum() != 0;
         if (option.payment() == PaymentOption.PARTIAL_UPFRONT || recurs) {
-            part(RateKey.ec2ReservedHourly(region, type, option), sku, "Hrs", price.hourly(), filter, version);
+            part(RateKey.ec2ReservedHourly(region, type, option), sku, "Hrs", price.hourly(), filter, about, version);
         }
     }
 
@@ -121,16 +108,31 @@ public final class RateCollector {
         return (lease.length() + " " + lease.offeringClass() + " " + lease.purchaseOption()).strip();
     }
 
-    private void part(RateKey key, String sku, String unit, BigDecimal usd, String filter, PriceListVersion version) {
-        add(key, new Candidate(sku, unit, List.of(new Tier(0, usd)), 0, filter, version));
+    private void part(
+            RateKey key,
+            String sku,
+            String unit,
+            BigDecimal usd,
+            String filter,
+            Map<String, String> about,
+            PriceListVersion version) {
+        add(key, new Candidate(sku, unit, List.of(new Tier(0, usd)), 0, filter, about, version));
     }
 
     /**
      * A price without tiers that is not a product's own, such as a Savings Plan's.
      *
      * @param usd decimal text
+     * @param about what tells it from another price of the key, by name
      */
-    public void flat(RateKey key, String sku, String unit, String usd, String filter, PriceListVersion version) {
+    public void flat(
+            RateKey key,
+            String sku,
+            String unit,
+            String usd,
+            String filter,
+            Map<String, String> about,
+            PriceListVersion version) {
         try {
             BigDecimal price = TermPrices.number("price", usd);
             if (price.signum() == 0) {
@@ -139,7 +141,7 @@ public final class RateCollector {
             if (!MeteredUnit.HOURS.accepts(unit)) {
                 throw new UnusablePriceException(TermPrices.UNIT, "it is priced per '" + unit + "', expected 'hrs'");
             }
-            part(key, sku, unit, price, filter, version);
+            part(key, sku, unit, price, filter, about, version);
         } catch (UnusablePriceException e) {
             findings.warning(
                     e.code(),
@@ -197,8 +199,7 @@ public final class RateCollector {
                 findings.warning(
                         "ambiguous-rate",
                         key,
-                        same.size() + " prices match the filter (" + first.filter() + "): "
-                                + same.stream().map(Candidate::text).sorted().collect(Collectors.joining(", ")),
+                        same.size() + " prices match the filter (" + first.filter() + "): " + Candidate.texts(same),
                         "no price is taken; a price of an earlier snapshot stays. Set the right one in the workspace");
                 return Optional.empty();
             }

@@ -43,7 +43,7 @@ public final class PriceListItemJson {
                     .add(Finding.error(
                             "malformed-price",
                             new Location("", readFrom, 0, 0),
-                            "an entry of the price list is not JSON: " + e.getOriginalMessage(),
+                            "an entry of the price list is not JSON: " + WireJson.message(e),
                             "its price is left out; try again later"));
         }
     }

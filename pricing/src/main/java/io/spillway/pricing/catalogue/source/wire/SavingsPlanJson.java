@@ -9,7 +9,9 @@ import io.spillway.pricing.catalogue.source.product.Intake;
 import io.spillway.pricing.catalogue.source.product.Locations;
 import io.spillway.pricing.catalogue.source.product.PriceListVersion;
 import io.spillway.pricing.catalogue.source.product.ReservedPrice;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import tools.jackson.core.JsonParser;
@@ -24,11 +26,17 @@ final class SavingsPlanJson {
 
     private static final int CHECK_EVERY = 1_024;
     private static final int MOST_PLANS = 1_000_000;
+    private static final int MOST_NAMED = 5;
     private static final String INSTANCE_HOURS = "BoxUsage:";
     private static final String LINUX = "RunInstances";
 
     /** A plan that the catalogue has keys for. */
     private record Plan(boolean compute, int years, PaymentOption payment) {
+        @Override
+        public String toString() {
+            return (compute ? "Compute" : "EC2 Instance") + " Savings Plan, " + years + "yr, " + payment.text();
+        }
+
         RateKey key(String region, String instanceType) {
             return compute
                     ? RateKey.computeSavingsPlan(region, instanceType, years, payment)
@@ -40,7 +48,8 @@ final class SavingsPlanJson {
     private final ReadProgress progress;
     private final String name;
     private final Map<String, Plan> plans = new HashMap<>();
-    private long withoutOperation;
+    private final List<String> withoutOperation = new ArrayList<>();
+    private long moreWithoutOperation;
 
     SavingsPlanJson(Intake intake, ReadProgress progress, String name) {
         this.intake = intake;
@@ -105,13 +114,15 @@ final class SavingsPlanJson {
             }
             term(parser, version);
         }
-        if (withoutOperation > 0) {
+        if (!withoutOperation.isEmpty()) {
             intake.findings()
                     .add(Finding.warning(
                             "unknown-operating-system",
                             new Location("", name, 0, 0),
-                            "Savings Plan rates that name no operation, so that their operating system is not known: "
-                                    + withoutOperation,
+                            "Savings Plan rates that name no operation (filter: operation=" + LINUX
+                                    + "), so that their operating system is not known: "
+                                    + String.join("; ", withoutOperation)
+                                    + (moreWithoutOperation > 0 ? "; and " + moreWithoutOperation + " more" : ""),
                             "they are left out; get the file again from AWS"));
         }
     }
@@ -147,10 +158,19 @@ final class SavingsPlanJson {
                 continue;
             }
             if (rate.operation.isEmpty()) {
-                withoutOperation++;
+                withoutOperation(rate);
             } else if (rate.operation.equals(LINUX)) {
                 accept(rate, usage.substring(INSTANCE_HOURS.length()), planSku, plan, version);
             }
+        }
+    }
+
+    private void withoutOperation(DiscountedRate rate) {
+        if (withoutOperation.size() < MOST_NAMED) {
+            withoutOperation.add(
+                    rate.usageType + " at " + rate.price + " (rate " + rate.code + ", SKU " + rate.sku + ")");
+        } else {
+            moreWithoutOperation++;
         }
     }
 
@@ -185,13 +205,15 @@ final class SavingsPlanJson {
                         rate.code.isEmpty() ? planSku : rate.code,
                         rate.unit,
                         rate.price,
-                        "Savings Plan " + planSku + ", usagetype=" + rate.usageType + ", operation=" + rate.operation,
+                        plan + ", usagetype=BoxUsage:" + instanceType + ", operation=" + rate.operation,
+                        Map.of("savingsPlan", planSku, "usagetype", rate.usageType, "discountedSku", rate.sku),
                         version);
     }
 
     /** The fields of a rate that matter, as text. */
     private static final class DiscountedRate {
         private String service = "";
+        private String sku = "";
         private String usageType = "";
         private String operation = "";
         private String region = "";
@@ -205,6 +227,7 @@ final class SavingsPlanJson {
             for (String field = parser.nextName(); field != null; field = parser.nextName()) {
                 JsonToken token = parser.nextToken();
                 switch (field) {
+                    case "discountedSku" -> rate.sku = WireJson.textOrEmpty(parser);
                     case "discountedServiceCode" -> rate.service = WireJson.textOrEmpty(parser);
                     case "discountedUsageType" -> rate.usageType = WireJson.textOrEmpty(parser);
                     case "discountedOperation" -> rate.operation = WireJson.textOrEmpty(parser);

@@ -5,6 +5,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.zip.ZipException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -25,6 +26,9 @@ final class WireJson {
     private static final int LONGEST_TEXT = 4 << 20;
 
     private static final int LONGEST_NAME = 1_000;
+
+    private static final Pattern PARSER_PLACE =
+            Pattern.compile("\\s*\\(?(?:start marker at |at )?\\[Source: [^\\]]*\\]\\)?");
 
     private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
@@ -91,14 +95,25 @@ final class WireJson {
         }
         if (e instanceof StreamConstraintsException) {
             return new SourceException(
-                    name + place + " is beyond what is read: " + e.getOriginalMessage(),
+                    name + place + " is beyond what is read: it nests deeper than " + DEEPEST
+                            + ", or a text is longer than 4 MiB",
                     "check that it is a price list of AWS",
                     false);
         }
         return new SourceException(
-                name + place + " is not JSON: " + e.getOriginalMessage(),
+                name + place + " is not JSON: " + message(e),
                 "get the file again; it may have been cut off or changed",
                 false);
+    }
+
+    /** What is wrong, without the place in the parser's own words, which tells nothing of the source. */
+    static String message(JacksonException e) {
+        String message = String.valueOf(e.getOriginalMessage());
+        int line = message.indexOf('\n');
+        return PARSER_PLACE
+                .matcher(line < 0 ? message : message.substring(0, line))
+                .replaceAll("")
+                .strip();
     }
 
     /** What to tell the user about bytes that cannot be read. */

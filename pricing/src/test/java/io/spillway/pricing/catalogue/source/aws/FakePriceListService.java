@@ -11,6 +11,7 @@ import com.github.tomakehurst.wiremock.extension.ResponseTransformerV2;
 import com.github.tomakehurst.wiremock.http.Response;
 import com.github.tomakehurst.wiremock.stubbing.Scenario;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
+import com.github.tomakehurst.wiremock.stubbing.StubMapping;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,9 +59,14 @@ final class FakePriceListService implements AutoCloseable {
         emptyPageFirst = true;
     }
 
-    /** Every request gets this answer. */
-    void always(ResponseDefinitionBuilder fault) {
-        server.stubFor(post(urlEqualTo("/")).atPriority(1).willReturn(fault));
+    /**
+     * Every request gets this answer.
+     *
+     * @return makes the service itself again
+     */
+    Runnable always(ResponseDefinitionBuilder fault) {
+        StubMapping broken = server.stubFor(post(urlEqualTo("/")).atPriority(1).willReturn(fault));
+        return () -> server.removeStub(broken);
     }
 
     /** So many requests get this answer, then the service is itself again. */

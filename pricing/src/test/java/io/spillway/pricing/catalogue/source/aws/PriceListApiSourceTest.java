@@ -17,6 +17,7 @@ import io.spillway.pricing.catalogue.source.SourceException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -214,6 +215,16 @@ final class PriceListApiSourceTest {
     }
 
     @Test
+    void afterAFailureARetryStartsCleanAndGivesEverything() throws Exception {
+        service.addAll(RegionOfFixtures.entries());
+        Map<RateKey, Rate> whole = read().rates();
+        Runnable repair = service.always(aResponse().withStatus(503));
+        failure(2);
+        repair.run();
+        assertThat(read().rates()).isEqualTo(whole);
+    }
+
+    @Test
     void aCutConnectionIsTriedAgain() throws Exception {
         service.add(Entries.linux("SKU1", "c5.large").price("Hrs", "0.085").text());
         service.first(2, aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER));
@@ -335,14 +346,37 @@ final class PriceListApiSourceTest {
     @Test
     void twoPricesForOneRateAreAFindingWithBothAndNoRate() throws Exception {
         service.add(Entries.linux("SKU1", "c5.large").price("Hrs", "0.085").text());
-        service.add(Entries.linux("SKU2", "c5.large").price("Hrs", "0.093").text());
+        service.add(Entries.linux("SKU2", "c5.large")
+                .with("usagetype", "USW2-BoxUsage:c5.large.new")
+                .price("Hrs", "0.093")
+                .text());
         CollectedRates read = read();
         assertThat(read.rates()).isEmpty();
         assertThat(read.findings("ambiguous-rate"))
                 .singleElement()
                 .satisfies(finding -> assertThat(finding.message())
                         .contains("operatingSystem=Linux, tenancy=Shared")
-                        .contains("SKU1 at 0.085 USD per Hrs, SKU2 at 0.093 USD per Hrs"));
+                        .endsWith("SKU1 at 0.085 USD per Hrs (usagetype=USW2-BoxUsage:c5.large);"
+                                + " SKU2 at 0.093 USD per Hrs (usagetype=USW2-BoxUsage:c5.large.new)"));
+    }
+
+    @Test
+    void anAnswerWithoutTheProductIsAFindingWithTheFilterAndWhatWasAnswered() throws Exception {
+        service.add(Entries.usage("SKU1", "AmazonEC2", "NAT Gateway", "USW2-NatGateway-Prvd-Hours")
+                .with("operation", "NatGateway")
+                .price("Hrs", "0.05")
+                .text());
+        assertThat(read().findings("missing-rate"))
+                .filteredOn(finding -> finding.location()
+                        .path()
+                        .equals(RateKey.natHours(REGION).toString()))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.message())
+                        .contains("filter: AmazonEC2, regionCode=us-west-2, productFamily=NAT Gateway")
+                        .contains("products answered: 1): SKU1 (")
+                        .contains("operation=NatGateway")
+                        .contains("usagetype=USW2-NatGateway-Prvd-Hours")
+                        .doesNotContain("SKU1 (location=US West (Oregon), regionCode"));
     }
 
     @Test

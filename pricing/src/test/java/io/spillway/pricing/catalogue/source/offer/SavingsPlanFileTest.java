@@ -97,5 +97,15 @@ final class SavingsPlanFileTest {
                         "ambiguous-rate",
                         "unknown-location",
                         "unknown-operating-system");
+        assertThat(read.findings("ambiguous-rate"))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.message())
+                        .isEqualTo("2 prices match the filter (Compute Savings Plan, 1yr, no-upfront,"
+                                + " usagetype=BoxUsage:c5.4xlarge, operation=RunInstances): PLAN00.SKU3 at 0.3 USD per Hrs"
+                                + " (discountedSku=SKU3); PLAN00.SKU4 at 0.4 USD per Hrs (discountedSku=SKU4)"));
+        assertThat(read.findings("unknown-operating-system"))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.message())
+                        .endsWith(": USW2-BoxUsage:c5.large at 0.5 (rate PLAN00.SKU6, SKU SKU6)"));
     }
 }
