@@ -1,12 +1,14 @@
 package io.spillway.app.cli;
 
 import io.spillway.app.cli.input.BadInputException;
+import io.spillway.app.cli.wire.PricesJson;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -29,6 +31,9 @@ final class PricesExportCommand implements Callable<Integer> {
     @Parameters(index = "1", paramLabel = "FILE", description = "The file to write, such as prices.zip.")
     private String file;
 
+    @Mixin
+    private JsonOption json;
+
     PricesExportCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
     }
@@ -38,7 +43,12 @@ final class PricesExportCommand implements Callable<Integer> {
         surroundings.snapshots().require(id);
         try {
             String exported = surroundings.snapshots().store().exportTo(Path.of(file), id);
-            Output.of(spec, surroundings).lines(List.of(file + ": snapshot " + exported));
+            Output output = Output.of(spec, surroundings);
+            if (json.isSet()) {
+                output.json(PricesJson.exported(exported, file));
+            } else {
+                output.lines(List.of(file + ": snapshot " + exported));
+            }
             return ExitCodes.OK;
         } catch (IOException | InvalidPathException e) {
             throw new BadInputException("cannot-write", String.valueOf(e.getMessage()), "name another file");

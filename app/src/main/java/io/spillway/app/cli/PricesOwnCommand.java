@@ -3,6 +3,7 @@ package io.spillway.app.cli;
 import io.spillway.app.cli.input.BadInputException;
 import io.spillway.app.cli.input.OpenedWorkspace;
 import io.spillway.app.cli.text.PricesText;
+import io.spillway.app.cli.wire.PricesJson;
 import io.spillway.model.file.Parsed;
 import io.spillway.scenarios.prices.PrivatePriceFile;
 import io.spillway.scenarios.prices.PrivatePrices;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -49,6 +51,9 @@ final class PricesOwnCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "FILE", description = "Write there instead of into the workspace file.")
     private @Nullable String out;
 
+    @Mixin
+    private JsonOption json;
+
     PricesOwnCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
     }
@@ -73,10 +78,14 @@ final class PricesOwnCommand implements Callable<Integer> {
         } catch (IOException e) {
             throw new BadInputException("cannot-write", String.valueOf(e.getMessage()), "name another file with --out");
         }
-        Output.of(spec, surroundings)
-                .lines(List.of(target + ": "
-                        + PricesText.count(prices.overrides().members().size(), "own price") + ", "
-                        + PricesText.count(prices.discounts().members().size(), "discount")));
+        Output output = Output.of(spec, surroundings);
+        if (json.isSet()) {
+            output.json(PricesJson.own(target.toString(), prices));
+        } else {
+            output.lines(List.of(target + ": "
+                    + PricesText.count(prices.overrides().members().size(), "own price") + ", "
+                    + PricesText.count(prices.discounts().members().size(), "discount")));
+        }
         return ExitCodes.OK;
     }
 

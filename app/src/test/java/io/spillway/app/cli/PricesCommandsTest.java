@@ -117,6 +117,8 @@ final class PricesCommandsTest {
         String id = imported();
         String file = folder.resolve("prices.zip").toString();
         assertThat(program.run("prices", "export", id, file).out()).isEqualTo(file + ": snapshot " + id + "\n");
+        assertThat(program.run("prices", "export", id, file, "--json").out())
+                .isEqualTo("{\n  \"snapshot\": \"" + id + "\",\n  \"file\": \"" + file + "\"\n}\n");
         Program other = new Program(elsewhere);
         Program.Run run = other.run("prices", "import", file);
         assertThat(run.out()).startsWith("stored as " + id + ": ");
@@ -192,6 +194,32 @@ final class PricesCommandsTest {
                 .contains("\"AmazonEC2/us-west-2/BoxUsage:t.one\"", "\"AWSELB\": 0.1");
         // 38 hosts at 40 instead of 50 cents.
         assertThat(program.run("evaluate", workspace).out()).contains(String.format("$%,.2f", 38 * 730 * 0.4));
+    }
+
+    @Test
+    void ownPricesAreToldAsJsonToo() throws IOException {
+        String csv = program.file(
+                "own.csv",
+                "entry,key,value,unit,source,date,note\n"
+                        + "price,AmazonEC2/us-west-2/BoxUsage:t.one,0.4,Hrs,contract,2026-01,\n"
+                        + "discount,AWSELB,0.1,,contract,2026-01,\n");
+        Program.Run run = program.run("prices", "own", csv, program.pipeline(), "--json");
+        assertThat(program.inFolder(run.out())).isEqualTo("""
+                        {
+                          "file": "pipeline.spillway.json",
+                          "overrides": {
+                            "AmazonEC2/us-west-2/BoxUsage:t.one": {
+                              "usd": 0.4,
+                              "unit": "Hrs",
+                              "source": "contract",
+                              "date": "2026-01"
+                            }
+                          },
+                          "discounts": {
+                            "AWSELB": 0.1
+                          }
+                        }
+                        """);
     }
 
     @Test

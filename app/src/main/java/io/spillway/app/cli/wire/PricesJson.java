@@ -14,6 +14,7 @@ import io.spillway.pricing.catalogue.snapshot.SnapshotEntry;
 import io.spillway.pricing.catalogue.snapshot.SnapshotRefresh;
 import io.spillway.scenarios.evaluation.Difference;
 import io.spillway.scenarios.evaluation.Figure;
+import io.spillway.scenarios.prices.PrivatePrices;
 import io.spillway.scenarios.prices.RateEffect;
 import io.spillway.scenarios.prices.ScenarioEffect;
 import io.spillway.scenarios.prices.SnapshotEffect;
@@ -57,6 +58,20 @@ public final class PricesJson {
                 .text("snapshot", prices.catalog().id())
                 .text("date", prices.catalog().date().toString())
                 .number("ageDays", prices.days())
+                .object();
+    }
+
+    /** What {@code prices export} prints. */
+    public static JsonObject exported(String snapshot, String file) {
+        return new Fields().text("snapshot", snapshot).text("file", file).object();
+    }
+
+    /** What {@code prices own} prints: what was put into the workspace, as it stands there. */
+    public static JsonObject own(String file, PrivatePrices prices) {
+        return new Fields()
+                .text("file", file)
+                .put("overrides", prices.overrides())
+                .put("discounts", prices.discounts())
                 .object();
     }
 
