@@ -37,7 +37,7 @@ final class CanvasEdits {
     }
 
     /**
-     * Adds a component and selects it.
+     * Adds a component, which joins the frame it is dropped in, and selects it.
      *
      * @param at middle of its card; null for a free place beside what is selected, or in the middle of what is seen
      */
@@ -49,8 +49,14 @@ final class CanvasEdits {
         String name = freeName(KindLook.of(kind).label(), sketch);
         String id = ElementIds.of(name, "component", ElementIds.taken(sketch.topology()));
         Point corner = at == null ? free(seen) : corner(at);
-        TopologyEdit edit = TopologyEdits.addComponent(
-                id, kind, name, KindLook.of(ComponentKind.HOST_GROUP).label());
+        TopologyEdit edit = new Joining(model)
+                .at(
+                        at,
+                        TopologyEdits.addComponent(
+                                id,
+                                kind,
+                                name,
+                                KindLook.of(ComponentKind.HOST_GROUP).label()));
         Map<String, Spot> spots = frozen();
         spots.put(id, spot(corner));
         edit(Texts.of("canvas.undoAdd", name), edit, DiagramLayout.place(spots));

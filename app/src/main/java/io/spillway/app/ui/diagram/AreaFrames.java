@@ -9,7 +9,7 @@ import java.util.Set;
 
 /**
  * Frames around cards that belong together, wherever they stand. A frame holds no card that does not belong: cards that others
- * stand between get frames of their own.
+ * stand between get frames of their own. Cards that no flow joins are in the frame they belong to where they stand in it.
  */
 final class AreaFrames {
     private static final double PADDING = 14;
@@ -18,6 +18,7 @@ final class AreaFrames {
 
     private final Map<String, Box> cards;
     private final List<FrameBox> found = new ArrayList<>();
+    private final Set<String> taken = new HashSet<>();
 
     private AreaFrames(Map<String, Box> cards) {
         this.cards = cards;
@@ -33,30 +34,46 @@ final class AreaFrames {
         List<Box> groups = new ArrayList<>();
         Set<String> members = new HashSet<>(frame.cards());
         for (String id : frame.cards()) {
-            Box box = cards.get(id);
+            Box box = taken.contains(id) ? null : cards.get(id);
             if (box != null) {
                 groups.add(box);
             }
         }
         List<Box> strangers = cards.entrySet().stream()
-                .filter(entry -> !members.contains(entry.getKey()))
+                .filter(entry ->
+                        !members.contains(entry.getKey()) && !frame.loose().contains(entry.getKey()))
                 .map(Map.Entry::getValue)
                 .toList();
         join(groups, strangers);
+        frame.loose().forEach(id -> take(id, groups, strangers));
         int number = 0;
         for (Box group : groups) {
             if (!frame.connected() && groups.size() < members.size() && isCard(group)) {
                 continue;
             }
-            Box box = new Box(
-                    group.x() - PADDING,
-                    group.y() - TITLE,
-                    group.width() + 2 * PADDING,
-                    group.height() + TITLE + PADDING);
+            Box box = framed(group);
             found.add(new FrameBox(
                     number == 0 ? frame.id() : frame.id() + Placement.CONTINUED + number, frame.title(), box, false));
             number++;
         }
+    }
+
+    /** A card that belongs and stands in the frame of a group widens it, unless others are in the way. */
+    private void take(String id, List<Box> groups, List<Box> strangers) {
+        Box box = cards.get(id);
+        for (int i = 0; box != null && i < groups.size(); i++) {
+            Box with = groups.get(i).around(box);
+            if (framed(groups.get(i)).intersects(box) && isFree(with, strangers)) {
+                groups.set(i, with);
+                taken.add(id);
+                return;
+            }
+        }
+    }
+
+    private static Box framed(Box group) {
+        return new Box(
+                group.x() - PADDING, group.y() - TITLE, group.width() + 2 * PADDING, group.height() + TITLE + PADDING);
     }
 
     /** What stands beside the flows needs no frame where a card of it stands alone. */
@@ -92,12 +109,7 @@ final class AreaFrames {
     }
 
     private boolean isFree(Box group, List<Box> strangers) {
-        Box frame = new Box(
-                        group.x() - PADDING,
-                        group.y() - TITLE,
-                        group.width() + 2 * PADDING,
-                        group.height() + TITLE + PADDING)
-                .grown(APART);
+        Box frame = framed(group).grown(APART);
         return strangers.stream().noneMatch(frame::intersects)
                 && found.stream().noneMatch(other -> other.box().intersects(frame));
     }

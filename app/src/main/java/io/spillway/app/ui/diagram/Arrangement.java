@@ -24,7 +24,13 @@ public record Arrangement(
      *
      * @param lane whether it is a lane across the drawing
      */
-    public record FrameBox(String id, String title, Box box, boolean lane) {}
+    public record FrameBox(String id, String title, Box box, boolean lane) {
+        /** Id of the frame that this is, or that goes on here. */
+        public String frame() {
+            int continued = id.indexOf(Placement.CONTINUED);
+            return continued < 0 ? id : id.substring(0, continued);
+        }
+    }
 
     public Arrangement {
         cards = Collections.unmodifiableMap(new LinkedHashMap<>(cards));

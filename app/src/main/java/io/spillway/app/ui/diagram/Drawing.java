@@ -35,10 +35,25 @@ public record Drawing(
      * Cards that belong together.
      *
      * @param connected whether flows join its cards; others stand in rows below
+     * @param loose cards that belong too but that no flow joins: they are in the frame where they stand in it
      */
-    public record Frame(String id, String title, boolean connected, List<String> cards) {
+    public record Frame(String id, String title, boolean connected, List<String> cards, List<String> loose) {
+        static final String ZONES = "zones:";
+
         public Frame {
             cards = List.copyOf(cards);
+            loose = List.copyOf(loose);
+        }
+
+        public Frame(String id, String title, boolean connected, List<String> cards) {
+            this(id, title, connected, cards, List.of());
+        }
+
+        /** Zones of a lane; none where its cards stand in no zone, or it is no lane. */
+        public List<String> zones() {
+            return id.length() > ZONES.length() && id.startsWith(ZONES)
+                    ? List.of(id.substring(ZONES.length()).split(", "))
+                    : List.of();
         }
     }
 }

@@ -159,6 +159,7 @@ public final class DrawingBuilder {
         Set<String> connected = new LinkedHashSet<>();
         links.forEach(link -> connected.addAll(link.path()));
         Map<String, List<String>> areas = new LinkedHashMap<>();
+        Map<String, List<String>> loose = new LinkedHashMap<>();
         List<String> hosts = new ArrayList<>();
         List<String> others = new ArrayList<>();
         List<Sketch.Box> boxes = new ArrayList<>(sketch.boxes().values());
@@ -169,13 +170,20 @@ public final class DrawingBuilder {
             String area = box.area();
             if (!connected.contains(box.id())) {
                 (box.kind().equals(Optional.of(ComponentKind.HOST_GROUP)) ? hosts : others).add(box.id());
+                if (area != null) {
+                    loose.computeIfAbsent(area, key -> new ArrayList<>()).add(box.id());
+                }
             } else if (area != null) {
                 areas.computeIfAbsent(area, key -> new ArrayList<>()).add(box.id());
             }
         }
         List<Drawing.Frame> frames = new ArrayList<>();
         areas.forEach((id, members) -> frames.add(new Drawing.Frame(
-                id, sketch.areas().getOrDefault(id, baseline.areas().getOrDefault(id, id)), true, members)));
+                id,
+                sketch.areas().getOrDefault(id, baseline.areas().getOrDefault(id, id)),
+                true,
+                members,
+                loose.getOrDefault(id, List.of()))));
         if (!hosts.isEmpty()) {
             frames.add(new Drawing.Frame(HOSTS, Texts.of("diagram.frameOfHosts"), false, hosts));
         }

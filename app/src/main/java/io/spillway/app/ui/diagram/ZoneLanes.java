@@ -16,8 +16,6 @@ import java.util.TreeSet;
 
 /** Groups components by the zones in which they stand: their own, or those of their host group. */
 final class ZoneLanes {
-    private static final String ID = "zones:";
-
     private ZoneLanes() {}
 
     /** Lanes by the first zone, those with more zones after; what stands in no zone comes last. */
@@ -31,7 +29,8 @@ final class ZoneLanes {
                     .add(id);
         }
         List<Drawing.Frame> frames = new ArrayList<>();
-        lanes.forEach((zones, members) -> frames.add(new Drawing.Frame(ID + zones, title(zones), true, members)));
+        lanes.forEach((zones, members) ->
+                frames.add(new Drawing.Frame(Drawing.Frame.ZONES + zones, title(zones), true, members)));
         return frames;
     }
 

@@ -45,6 +45,7 @@ final class ChangesView extends VBox {
         list.setAccessibleText(Texts.of("scenario.changes"));
         list.getStyleClass().addAll("scenario-list", "changes-list");
         list.setCellFactory(view -> new Cell());
+        RowDrag.install(list, (row, target) -> model.onMove(row.id(), target));
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         Label none = new Label(Texts.of("scenario.noChanges"));
         none.getStyleClass().add(StyleClasses.MUTED);
@@ -135,7 +136,6 @@ final class ChangesView extends VBox {
                             item(Texts.of("scenario.moveUp"), id -> model.onMoveBy(id, -1)),
                             item(Texts.of("scenario.moveDown"), id -> model.onMoveBy(id, 1)),
                             item(Texts.of("scenario.deleteChange"), model::onDelete));
-            RowDrag.install(this, (row, target) -> model.onMove(row.id(), target));
         }
 
         private MenuItem item(String text, java.util.function.Consumer<String> action) {

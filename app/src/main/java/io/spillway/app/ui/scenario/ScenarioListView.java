@@ -59,7 +59,8 @@ public final class ScenarioListView extends VBox {
         list.setId("scenarios");
         list.setAccessibleText(Texts.of("scenario.heading"));
         list.getStyleClass().add("scenario-list");
-        list.setCellFactory(view -> cell());
+        list.setCellFactory(view -> new ScenarioCell(model));
+        RowDrag.install(list, (row, target) -> model.onMove(row.id(), target));
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         menu.getItems()
                 .setAll(
@@ -135,12 +136,6 @@ public final class ScenarioListView extends VBox {
             chosen = row.id();
         });
         updating = false;
-    }
-
-    private ScenarioCell cell() {
-        ScenarioCell cell = new ScenarioCell(model);
-        RowDrag.install(cell, (row, target) -> model.onMove(row.id(), target));
-        return cell;
     }
 
     private void key(KeyEvent event) {

@@ -2,6 +2,7 @@ package io.spillway.app.ui.canvas;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.spillway.app.ui.diagram.Arrangement.FrameBox;
 import io.spillway.app.ui.diagram.Box;
 import io.spillway.app.ui.diagram.Point;
 import io.spillway.app.ui.session.Edited;
@@ -9,10 +10,13 @@ import io.spillway.app.ui.session.Selection;
 import io.spillway.app.ui.session.TestSessions;
 import io.spillway.app.ui.session.WorkspaceSession;
 import io.spillway.model.component.ComponentKind;
+import io.spillway.model.file.JsonNumber;
 import io.spillway.model.file.JsonObject;
 import io.spillway.scenarios.editing.DiagramLayout;
 import io.spillway.scenarios.editing.DiagramLayout.Grouping;
 import io.spillway.scenarios.editing.Sketch;
+import io.spillway.scenarios.editing.TopologyEdits;
+import io.spillway.scenarios.editing.TreePath;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -63,6 +67,63 @@ class CanvasEditingTest {
         Box second = box("destination-2");
         assertThat(first.intersects(second)).isFalse();
         assertThat(second.x()).as("beside what was selected").isGreaterThan(first.right());
+    }
+
+    @Test
+    void aComponentDroppedInTheFrameOfAnAreaJoinsIt() {
+        FrameBox frame = frame("core");
+        Point inside = new Point(frame.box().x() + 6, frame.box().y() + 6);
+
+        edits.onAdd(ComponentKind.DESTINATION, inside, SEEN);
+
+        assertThat(component("destination").text("area")).isEqualTo("core");
+        Box card = box("destination");
+        assertThat(model.arrangement().frames())
+                .filteredOn(each -> each.frame().equals("core"))
+                .as("the frame takes it in")
+                .anyMatch(each -> each.box().contains(new Point(card.centreX(), card.centreY())));
+        assertThat(edited().undo()).contains("add Destination");
+        session.undo();
+        assertThat(edited().document()).isSameAs(opened);
+    }
+
+    @Test
+    void whatIsDroppedOutsideTheFramesJoinsNothing() {
+        edits.onAdd(ComponentKind.DESTINATION, new Point(5000, 5000), SEEN);
+
+        assertThat(component("destination").get("area")).isNull();
+    }
+
+    @Test
+    void aComponentDroppedInALaneStandsInItsZones() {
+        edits.onAdd(ComponentKind.HOST_GROUP, new Point(3000, 2000), SEEN);
+        session.editTopology(
+                "zones",
+                "",
+                TopologyEdits.set(
+                        TreePath.of("components", "host-group", "zones"),
+                        JsonObject.of(Map.of("b", JsonNumber.of(1)))));
+        edits.onGroup(Grouping.ZONES);
+        FrameBox lane = frame("zones:b");
+        Point inside = new Point(lane.box().centreX(), lane.box().centreY());
+
+        edits.onAdd(ComponentKind.KAFKA_CLUSTER, inside, SEEN);
+        edits.onAdd(ComponentKind.SERVICE, inside, SEEN);
+
+        assertThat(component("kafka-cluster").object("zones")).isEqualTo(JsonObject.of(Map.of("b", JsonNumber.of(1))));
+        assertThat(component("service").text("hostGroup")).isEqualTo("host-group");
+    }
+
+    private FrameBox frame(String id) {
+        return model.arrangement().frames().stream()
+                .filter(each -> each.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private JsonObject component(String id) {
+        return Objects.requireNonNull(
+                TreePath.of("components", id).objectIn(model.sketch().topology()));
     }
 
     @Test

@@ -79,6 +79,34 @@ class CanvasWindowTest {
     }
 
     @Test
+    void aComponentOfThePaletteDroppedInAFrameJoinsItsArea(FxRobot robot) throws TimeoutException {
+        robot.interact(() -> session.open(TestSessions.pipeline().toString()));
+        awaitShown(robot, "#card-clients");
+        await(() -> !session.busyProperty().get());
+        Node card = robot.lookup("#card-clients").query();
+        Bounds bounds = card.localToScreen(card.getBoundsInLocal());
+
+        robot.drag(entry(robot, "#kind-traffic_source"))
+                .dropTo(new Point2D(bounds.getMinX() - 4, bounds.getMinY() - 4));
+        await(() -> sketch().boxes().containsKey("traffic-source"));
+
+        assertThat(sketch().boxes().get("traffic-source").area()).isEqualTo("core");
+        assertThat(session.editedProperty().get().orElseThrow().undo()).contains("add Traffic source");
+    }
+
+    @Test
+    void aComponentIsAddedByADoubleClickInThePalette(FxRobot robot) throws TimeoutException, IOException {
+        openEmpty(robot);
+
+        robot.doubleClickOn(entry(robot, "#kind-traffic_source"));
+        await(() -> sketch().boxes().containsKey("traffic-source"));
+
+        assertThat(session.selectionProperty().get().selectedIds()).containsExactly("traffic-source");
+        undo(robot, "add Traffic source");
+        assertThat(sketch().boxes()).isEmpty();
+    }
+
+    @Test
     void aPipelineIsBuiltWithTheKeyboardAlone(FxRobot robot) throws TimeoutException, IOException {
         openEmpty(robot);
         robot.interact(() -> robot.lookup("#palette-search").query().requestFocus());

@@ -9,6 +9,7 @@ import io.spillway.scenarios.editing.Recording;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TreeTableView;
@@ -76,6 +77,34 @@ class ScenarioJourneyTest {
                 .isEqualTo(List.of("go"));
         assertThat(table.getRoot().getChildren().getFirst().getValue().label()).isEqualTo("Total");
         assertThat(table.getColumns()).hasSize(5);
+    }
+
+    @Test
+    void scenariosAreReorderedByDragging(FxRobot robot) throws TimeoutException {
+        robot.interact(() -> session.open(TestSessions.pipeline().toString()));
+        until(() -> session.shownProperty().get().isPresent()
+                && !session.busyProperty().get());
+        assertThat(order()).containsExactly("baseline", "zone-aware", "go", "all", "today");
+
+        robot.drag(entry(robot, "#scenario-go")).dropTo(entry(robot, "#scenario-zone-aware"));
+        until(() -> !session.busyProperty().get());
+
+        assertThat(order()).containsExactly("baseline", "go", "zone-aware", "all", "today");
+        assertThat(session.editedProperty().get().orElseThrow().undo()).contains("move Go rewrite");
+        robot.interact(session::undo);
+        until(() -> !session.busyProperty().get());
+        assertThat(order()).containsExactly("baseline", "zone-aware", "go", "all", "today");
+    }
+
+    private List<String> order() {
+        return TestSessions.shown(session).results().stream()
+                .map(result -> result.scenario().id())
+                .toList();
+    }
+
+    /** An entry of a list, which measures with a cell that is never seen. */
+    private static Node entry(FxRobot robot, String query) {
+        return robot.lookup(query).match(Node::isVisible).query();
     }
 
     private static void until(java.util.concurrent.Callable<Boolean> condition) throws TimeoutException {
