@@ -41,6 +41,7 @@ final class CanvasCommands {
             CanvasEdits edits,
             Clippings clippings,
             FlowDrawing flow,
+            CardNaming naming,
             PictureExport pictures,
             Viewport viewport,
             Supplier<@Nullable Point> pastePoint,
@@ -55,6 +56,8 @@ final class CanvasCommands {
                 when(() -> model.isFreelyArranged() && !model.drawn().cards().isEmpty());
         BooleanBinding open = when(() -> model.session().editedProperty().get().isPresent());
         add("canvas.inspect", Texts.of("canvas.inspect"), "Enter", some, inspect);
+        add("canvas.name", Texts.of("canvas.name"), "F2", when(naming::canBegin), naming::onName);
+        add("canvas.id", Texts.of("canvas.id"), "Shift+F2", when(naming::canBegin), naming::onId);
         add("canvas.connect", Texts.of("canvas.connect"), "C", when(flow::canBegin), flow::onBeginByKeys);
         add(
                 "canvas.through",

@@ -15,6 +15,8 @@ final class CanvasMenus {
     private static final double INSET = 24;
     private static final List<String> ONE = List.of(
             "canvas.inspect",
+            "canvas.name",
+            "canvas.id",
             "canvas.connect",
             LINE,
             "canvas.cut",

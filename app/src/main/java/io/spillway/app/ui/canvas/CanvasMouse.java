@@ -28,6 +28,7 @@ final class CanvasMouse {
     private final CanvasSelection selection;
     private final CardDrag drag;
     private final FlowDrawing flow;
+    private final CardNaming naming;
     private final Viewport viewport;
     private final DrawingLayers layers;
     private Doing doing = Doing.NOTHING;
@@ -53,12 +54,14 @@ final class CanvasMouse {
             CanvasSelection selection,
             CardDrag drag,
             FlowDrawing flow,
+            CardNaming naming,
             Viewport viewport,
             DrawingLayers layers) {
         this.model = model;
         this.selection = selection;
         this.drag = drag;
         this.flow = flow;
+        this.naming = naming;
         this.viewport = viewport;
         this.layers = layers;
         viewport.addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressBackground);
@@ -112,6 +115,10 @@ final class CanvasMouse {
             boolean alone = event.isStillSincePress() && !event.isShiftDown() && !event.isShortcutDown();
             if (event.getButton() == MouseButton.PRIMARY && alone) {
                 selection.onCard(id, false);
+                if (event.getClickCount() == 2
+                        && card.isName(event.getPickResult().getIntersectedNode())) {
+                    naming.onName();
+                }
             }
             event.consume();
         });

@@ -6,6 +6,8 @@ import io.spillway.app.ui.diagram.Drawing;
 import io.spillway.app.ui.diagram.Link;
 import io.spillway.app.ui.diagram.Mark;
 import io.spillway.app.ui.session.Selection;
+import io.spillway.scenarios.editing.Recording;
+import io.spillway.scenarios.editing.TreePath;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -195,6 +197,21 @@ final class CanvasSelection {
             return new Selection.OfSeveral(chosen);
         }
         String only = chosen.iterator().next();
-        return model.drawn().cards().containsKey(only) ? new Selection.OfComponent(only) : new Selection.OfFlow(only);
+        return isFlow(only) ? new Selection.OfFlow(only) : new Selection.OfComponent(only);
+    }
+
+    /** What was added just now is not drawn yet, and only the document has it. */
+    private boolean isFlow(String id) {
+        if (model.drawn().cards().containsKey(id)) {
+            return false;
+        }
+        return model.session()
+                .editedProperty()
+                .get()
+                .map(edited -> Recording.topology(
+                        edited.document(),
+                        model.session().recordingProperty().get().scenario()))
+                .map(topology -> TreePath.of("components", id).in(topology) == null)
+                .orElse(true);
     }
 }

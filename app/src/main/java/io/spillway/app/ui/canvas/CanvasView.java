@@ -53,11 +53,12 @@ public final class CanvasView extends StackPane implements DropTarget {
         CardDrag drag = new CardDrag(model, selection, edits);
         FlowDrawing flow = new FlowDrawing(model, selection, edits);
         Clippings clippings = new Clippings(model, selection, edits, clipboard);
-        mouse = new CanvasMouse(model, selection, drag, flow, viewport, layers);
+        CardNaming naming = new CardNaming(model, selection, edits);
+        mouse = new CanvasMouse(model, selection, drag, flow, naming, viewport, layers);
         PictureExport picture = new PictureExport(
                 model, pictures, () -> getScene() == null ? null : getScene().getWindow());
         commands = new CanvasCommands(
-                model, selection, edits, clippings, flow, picture, viewport, this::pastePoint, inspect);
+                model, selection, edits, clippings, flow, naming, picture, viewport, this::pastePoint, inspect);
         keys = new CanvasKeys(selection, edits, drag, flow, viewport, commands);
 
         getStyleClass().add("canvas");
@@ -84,7 +85,7 @@ public final class CanvasView extends StackPane implements DropTarget {
         setAlignment(legend, Pos.BOTTOM_LEFT);
         setAlignment(miniMap, Pos.BOTTOM_RIGHT);
         setAlignment(hint, Pos.TOP_CENTER);
-        getChildren().addAll(viewport, empty, legend, miniMap, zoomBar, hint);
+        getChildren().addAll(viewport, empty, legend, miniMap, zoomBar, hint, new NameField(naming, layers, viewport));
         BooleanBinding some =
                 Bindings.createBooleanBinding(() -> !model.drawn().cards().isEmpty(), model.drawingProperty());
         miniMap.visibleProperty().bind(some.and(commands.miniMapProperty()));

@@ -120,6 +120,16 @@ final class CardView extends StackPane {
         }
     }
 
+    /** Whether a node shows its name. */
+    boolean isName(@Nullable Node node) {
+        for (Node each = node; each != null; each = each.getParent()) {
+            if (each.equals(name) || each.equals(farName)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether it stands back, because a scenario leaves it as it is. */
     void setFaded(boolean faded) {
         pseudoClassStateChanged(FADED, faded);

@@ -1,6 +1,7 @@
 package io.spillway.app.ui.canvas;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.spillway.app.ui.diagram.Arrangement.FrameBox;
 import io.spillway.app.ui.diagram.Box;
@@ -32,6 +33,7 @@ class CanvasEditingTest {
             new CanvasViewModel(session, TestSessions.atOnce(), text -> 6.5 * text.length());
     private final CanvasSelection selection = new CanvasSelection(model);
     private final CanvasEdits edits = new CanvasEdits(model, selection);
+    private final CardNaming naming = new CardNaming(model, selection, edits);
     private final CardDrag drag = new CardDrag(model, selection, edits);
     private final FlowDrawing flow = new FlowDrawing(model, selection, edits);
     private final TestClipboard clipboard = new TestClipboard();
@@ -124,6 +126,72 @@ class CanvasEditingTest {
     private JsonObject component(String id) {
         return Objects.requireNonNull(
                 TreePath.of("components", id).objectIn(model.sketch().topology()));
+    }
+
+    @Test
+    void aCardIsRenamedInTheScenarioShown() {
+        session.selectScenario("go");
+        selection.select(Set.of("kafka"));
+        naming.onName();
+        assertThat(naming.typedProperty().get()).contains(new CardNaming.Typed("kafka", false, name("kafka")));
+
+        naming.onTyped("  The log ");
+
+        assertThat(name("kafka")).isEqualTo("The log");
+        assertThat(edited().undo()).contains("rename to The log");
+        session.selectScenario("baseline");
+        assertThat(name("kafka")).isNotEqualTo("The log");
+    }
+
+    @Test
+    void anIdIsChangedEverywhereInOneStep() {
+        Map<String, Box> before = model.arrangement().cards();
+        double total =
+                TestSessions.shown(session).breakdown().orElseThrow().total().value();
+        selection.select(Set.of("kafka"));
+        naming.onId();
+
+        naming.onTyped("event-log");
+
+        assertThat(model.sketch().boxes()).containsKey("event-log").doesNotContainKey("kafka");
+        assertThat(selection.ids()).containsExactly("event-log");
+        assertThat(box("event-log")).isEqualTo(before.get("kafka"));
+        assertThat(TestSessions.shown(session).breakdown().orElseThrow().total().value())
+                .isCloseTo(total, within(1e-6));
+        assertThat(TestSessions.shown(session).results()).allMatch(result -> result.breakdown() != null);
+        assertThat(edited().undo()).contains("change the id kafka to event-log");
+        session.undo();
+        assertThat(edited().document()).isSameAs(opened);
+    }
+
+    @Test
+    void anIdThatIsTakenIsRefusedInWords() {
+        selection.select(Set.of("kafka"));
+        naming.onId();
+        naming.onTyped("api");
+        assertThat(model.hintProperty().get()).startsWith("'api' is the id of another component or flow");
+
+        naming.onId();
+        naming.onTyped("Event log");
+        assertThat(model.hintProperty().get()).startsWith("'Event log' is not an id");
+        assertThat(edited().document()).isSameAs(opened);
+    }
+
+    @Test
+    void nothingTypedRenamesNothing() {
+        selection.select(Set.of("kafka"));
+        naming.onName();
+        naming.onTyped("   ");
+        naming.onName();
+        naming.onCancel();
+        naming.onTyped("Late");
+
+        assertThat(edited().document()).isSameAs(opened);
+        assertThat(naming.typedProperty().get()).isEmpty();
+    }
+
+    private String name(String id) {
+        return Objects.requireNonNull(model.sketch().boxes().get(id)).name();
     }
 
     @Test

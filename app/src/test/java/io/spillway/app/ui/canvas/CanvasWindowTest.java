@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.spillway.app.ui.TestWindow;
+import io.spillway.app.ui.session.Selection;
 import io.spillway.app.ui.session.Shown;
 import io.spillway.app.ui.session.TestSessions;
 import io.spillway.app.ui.session.WorkspaceSession;
@@ -12,6 +13,7 @@ import io.spillway.scenarios.editing.Sketch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -90,8 +92,36 @@ class CanvasWindowTest {
                 .dropTo(new Point2D(bounds.getMinX() - 4, bounds.getMinY() - 4));
         await(() -> sketch().boxes().containsKey("traffic-source"));
 
-        assertThat(sketch().boxes().get("traffic-source").area()).isEqualTo("core");
+        assertThat(boxOf("traffic-source").area()).isEqualTo("core");
         assertThat(session.editedProperty().get().orElseThrow().undo()).contains("add Traffic source");
+    }
+
+    @Test
+    void aCardIsRenamedWithF2AndByADoubleClickOnItsName(FxRobot robot) throws TimeoutException, IOException {
+        openEmpty(robot);
+        robot.doubleClickOn(entry(robot, "#kind-traffic_source"));
+        awaitShown(robot, "#card-traffic-source");
+        await(() -> !session.busyProperty().get());
+        robot.interact(() -> robot.lookup("#viewport").query().requestFocus());
+
+        robot.type(KeyCode.F2);
+        robot.write("Clients").type(KeyCode.ENTER);
+        await(() -> "Clients".equals(boxOf("traffic-source").name()));
+        robot.push(KeyCode.SHIFT, KeyCode.F2).write("clients").type(KeyCode.ENTER);
+        awaitShown(robot, "#card-clients");
+        await(() -> !session.busyProperty().get());
+        robot.type(KeyCode.F2).write("Devices").type(KeyCode.ESCAPE);
+        robot.clickOn("#card-clients");
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.doubleClickOn(
+                robot.from(robot.lookup("#card-clients")).lookup(".card-name").<Node>query());
+        robot.write("Browsers").type(KeyCode.ENTER);
+        await(() -> "Browsers".equals(boxOf("clients").name()));
+
+        undo(robot, "rename to Browsers");
+        undo(robot, "change the id traffic-source to clients");
+        undo(robot, "rename to Clients");
+        assertThat(boxOf("traffic-source").name()).isEqualTo("Traffic source");
     }
 
     @Test
@@ -101,7 +131,7 @@ class CanvasWindowTest {
         robot.doubleClickOn(entry(robot, "#kind-traffic_source"));
         await(() -> sketch().boxes().containsKey("traffic-source"));
 
-        assertThat(session.selectionProperty().get().selectedIds()).containsExactly("traffic-source");
+        assertThat(session.selectionProperty().get()).isEqualTo(new Selection.OfComponent("traffic-source"));
         undo(robot, "add Traffic source");
         assertThat(sketch().boxes()).isEmpty();
     }
@@ -187,6 +217,10 @@ class CanvasWindowTest {
         assertThat(session.editedProperty().get().orElseThrow().undo()).contains(name);
         robot.interact(session::undo);
         await(() -> !session.busyProperty().get());
+    }
+
+    private Sketch.Box boxOf(String id) {
+        return Objects.requireNonNull(sketch().boxes().get(id));
     }
 
     private Sketch sketch() {
