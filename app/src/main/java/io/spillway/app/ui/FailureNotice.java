@@ -1,5 +1,6 @@
 package io.spillway.app.ui;
 
+import io.spillway.app.ui.text.Texts;
 import java.nio.file.Path;
 import javafx.application.HostServices;
 import javafx.scene.control.Alert;
@@ -15,15 +16,14 @@ final class FailureNotice {
     private FailureNotice() {}
 
     static void show(Stage owner, Path report, HostServices services) {
-        ButtonType read = new ButtonType("Read the report", ButtonBar.ButtonData.LEFT);
+        ButtonType read = new ButtonType(Texts.of("failure.read"), ButtonBar.ButtonData.LEFT);
         Alert alert = new Alert(Alert.AlertType.ERROR, "", read, ButtonType.CLOSE);
         if (owner.isShowing()) {
             alert.initOwner(owner);
         }
         alert.setTitle("Spillway");
-        alert.setHeaderText("Something went wrong in the program");
-        Label text = new Label("Your work is still open; save it. What happened is written in\n" + report
-                + "\nNothing was sent. The report helps to mend the defect when you pass it on.");
+        alert.setHeaderText(Texts.of("failure.heading"));
+        Label text = new Label(Texts.of("failure.words", report));
         text.setWrapText(true);
         text.setPrefWidth(WIDTH);
         alert.getDialogPane().setContent(text);

@@ -2,10 +2,12 @@ package io.spillway.app.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.spillway.app.ui.command.Command;
 import io.spillway.app.ui.cost.CostRow;
 import io.spillway.app.ui.session.Selection;
 import io.spillway.app.ui.session.TestSessions;
 import io.spillway.app.ui.session.WorkspaceSession;
+import io.spillway.app.ui.shell.WindowServices;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.TabPane;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeTableView;
 import javafx.scene.input.KeyCode;
@@ -31,11 +34,13 @@ class MainWindowTest {
     private static final int SECONDS = 60;
     private TestWindow window;
     private WorkspaceSession session;
+    private WindowServices services;
 
     @Start
     void start(Stage stage) {
         window = TestWindow.show(stage);
         session = window.session();
+        services = window.services();
     }
 
     @AfterEach
@@ -132,6 +137,78 @@ class MainWindowTest {
         WaitForAsyncUtils.waitForFxEvents();
 
         assertThat(text(robot, "#inspector-title")).isEqualTo("Web, mobile, server");
+    }
+
+    @Test
+    void keysLeadToEachResultAndToTheSearches(FxRobot robot) throws TimeoutException {
+        open(robot, TestSessions.pipeline().toString());
+        TabPane tabs = robot.lookup("#results").query();
+        List<String> shown = new ArrayList<>();
+        for (KeyCode digit : List.of(
+                KeyCode.DIGIT2,
+                KeyCode.DIGIT3,
+                KeyCode.DIGIT4,
+                KeyCode.DIGIT5,
+                KeyCode.DIGIT6,
+                KeyCode.DIGIT7,
+                KeyCode.DIGIT8,
+                KeyCode.DIGIT9,
+                KeyCode.DIGIT1)) {
+            robot.push(KeyCode.ALT, digit);
+            shown.add(tabs.getSelectionModel().getSelectedItem().getId());
+        }
+        assertThat(shown)
+                .containsExactly(
+                        "tab-capacity",
+                        "tab-charts",
+                        "tab-compare",
+                        "tab-sweep",
+                        "tab-projects",
+                        "tab-business",
+                        "tab-actuals",
+                        "tab-findings",
+                        "tab-cost");
+
+        robot.push(KeyCode.ALT, KeyCode.DIGIT2);
+        robot.push(KeyCode.CONTROL, KeyCode.F);
+        assertThat(tabs.getSelectionModel().getSelectedItem().getId()).isEqualTo("tab-cost");
+        assertThat(tabs.getScene().getFocusOwner().getId()).isEqualTo("cost-search");
+        robot.push(KeyCode.CONTROL, KeyCode.I);
+        assertThat(tabs.getScene().getFocusOwner().getId()).isEqualTo("palette-search");
+    }
+
+    @Test
+    void everyCommandIsInTheListOfShortcuts(FxRobot robot) throws TimeoutException {
+        open(robot, TestSessions.pipeline().toString());
+        robot.push(KeyCode.CONTROL, KeyCode.SLASH);
+        WaitForAsyncUtils.waitForFxEvents();
+
+        List<String> listed = robot.lookup(".shortcuts .label").queryAllAs(Label.class).stream()
+                .map(Label::getText)
+                .toList();
+        assertThat(listed)
+                .containsAll(services.commands().all().stream()
+                        .map(command -> command.label().getValue())
+                        .toList())
+                .contains("Copy the chart in sight", "Alt+Shift+C", "Search the breakdown", "Ctrl+F", "F2");
+        robot.type(KeyCode.ESCAPE);
+    }
+
+    @Test
+    void theChartInSightCanBeCopiedWhereThereIsOne(FxRobot robot) throws TimeoutException {
+        open(robot, TestSessions.pipeline().toString());
+        Command copy = services.commands().get("chart.copy");
+        assertThat(copy.enabled().get()).isTrue();
+
+        robot.push(KeyCode.ALT, KeyCode.SHIFT, KeyCode.C);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(robot.lookup("#waterfall .label").queryAllAs(Label.class).stream()
+                        .map(Label::getText)
+                        .filter(words -> words.contains("clipboard")))
+                .hasSize(1);
+
+        robot.push(KeyCode.ALT, KeyCode.DIGIT2);
+        assertThat(copy.enabled().get()).isFalse();
     }
 
     @Test

@@ -90,8 +90,11 @@ public final class ElementRename {
 
     private static JsonObject at(JsonObject root, TreePath path, UnaryOperator<JsonObject> edit) {
         JsonObject before = path.objectIn(root);
-        JsonObject after = before == null ? null : edit.apply(before);
-        return after == null || after.equals(before) ? root : path.put(root, after);
+        if (before == null) {
+            return root;
+        }
+        JsonObject after = edit.apply(before);
+        return after.equals(before) ? root : path.put(root, after);
     }
 
     /** A topology's object, or a patch of one. */
@@ -140,8 +143,8 @@ public final class ElementRename {
     private JsonObject paths(JsonObject object) {
         Map<String, Json> members = new LinkedHashMap<>();
         object.members()
-                .forEach((key, value) -> members.put(
-                        key.startsWith(id + ".") ? now + key.substring(id.length()) : key, value));
+                .forEach((key, value) ->
+                        members.put(key.startsWith(id + ".") ? now + key.substring(id.length()) : key, value));
         return JsonObject.of(members);
     }
 }

@@ -14,8 +14,8 @@ import io.spillway.model.finding.Finding;
 import io.spillway.model.topology.Flow;
 import io.spillway.model.topology.ProductArea;
 import io.spillway.scenarios.evaluation.WorkspacePricing;
-import io.spillway.scenarios.workspace.file.BundledWorkspaces;
 import io.spillway.scenarios.workspace.Workspace;
+import io.spillway.scenarios.workspace.file.BundledWorkspaces;
 import io.spillway.scenarios.workspace.file.WorkspaceFile;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -57,10 +57,14 @@ class ElementRenameTest {
         Workspace after = WorkspaceFile.bind(renamed).orThrow();
 
         for (String scenario : List.of("baseline", "all-projects", "what-is-left")) {
-            double was =
-                    pricing.result(before, before.scenario(scenario)).orThrow().total().value();
-            double is =
-                    pricing.result(after, after.scenario(scenario)).orThrow().total().value();
+            double was = pricing.result(before, before.scenario(scenario))
+                    .orThrow()
+                    .total()
+                    .value();
+            double is = pricing.result(after, after.scenario(scenario))
+                    .orThrow()
+                    .total()
+                    .value();
             assertThat(Math.abs(is - was)).as(scenario).isLessThanOrEqualTo(1e-9 * was);
         }
     }
@@ -120,18 +124,19 @@ class ElementRenameTest {
                     boolean list = spec.type() == List.class;
                     String value = list ? "[\"a\"]" : "\"a\"";
                     String part = type == Flow.class ? "flows" : type == ProductArea.class ? "areas" : "components";
-                    JsonObject document = tree("{\"baseline\": {\"" + part + "\": {\"x\": {\"" + spec.name() + "\": "
-                            + value + "}}}}");
+                    JsonObject document = tree(
+                            "{\"baseline\": {\"" + part + "\": {\"x\": {\"" + spec.name() + "\": " + value + "}}}}");
                     String renamed = JsonWriter.text(ElementRename.of(document, "a", "b"));
-                    assertThat(renamed).as(type.getSimpleName() + "." + spec.name()).contains("\"b\"");
+                    assertThat(renamed)
+                            .as(type.getSimpleName() + "." + spec.name())
+                            .contains("\"b\"");
                 }
             }
         }
     }
 
     private static Set<String> ids(JsonObject document) {
-        Set<String> ids = new LinkedHashSet<>(
-                ElementIds.taken(Objects.requireNonNull(document.object("baseline"))));
+        Set<String> ids = new LinkedHashSet<>(ElementIds.taken(Objects.requireNonNull(document.object("baseline"))));
         JsonObject changes = Objects.requireNonNull(document.object("changes"));
         changes.members().keySet().forEach(change -> {
             JsonObject patch = TreePath.of("changes", change, "patch").objectIn(document);

@@ -2,6 +2,7 @@ package io.spillway.app.ui.diagram;
 
 import io.spillway.app.ui.figure.Figures;
 import io.spillway.app.ui.figure.Notation;
+import io.spillway.app.ui.text.Texts;
 import io.spillway.model.component.Component;
 import io.spillway.model.component.Database;
 import io.spillway.model.component.HostGroup;
@@ -64,8 +65,10 @@ final class CardSizes {
             case NsqLookup lookup ->
                 plain(fleet(breakdown.model().sizing().servers(lookup).getFirst()));
             case TrafficSource source ->
-                plain(Quantities.text(source.messagesPerSecond(), Unit.MESSAGES_PER_SECOND) + " of "
-                        + Quantities.number(source.messageBytes()) + " B");
+                plain(Texts.of(
+                        "diagram.messagesOf",
+                        Quantities.text(source.messagesPerSecond(), Unit.MESSAGES_PER_SECOND),
+                        Quantities.number(source.messageBytes())));
             case Database database -> plain(Quantities.number(database.instances()) + " × " + database.instanceClass());
             case LoadBalancer balancer -> {
                 String volume = volume(component);
@@ -102,22 +105,24 @@ final class CardSizes {
                     service.hostGroup(),
                     fleet(breakdown.model().sizing().group(service.hostGroup()).fleet()));
         }
-        String containers = count(breakdown.amount(
-                        breakdown.model().sizing().service(service).containers())) + " containers";
+        String containers = Texts.of(
+                "diagram.containers",
+                count(breakdown.amount(
+                        breakdown.model().sizing().service(service).containers())));
         return fleet.flatMap(hosts -> hosts.tenants().stream()
                         .filter(tenant -> tenant.component().equals(service.id()))
                         .findFirst())
                 .filter(tenant -> tenant.utilization().isKnown())
                 .map(tenant -> new CardSize(
                         containers,
-                        "rate",
+                        Texts.of("diagram.rate"),
                         OptionalDouble.of(tenant.utilization().value())))
                 .orElseGet(() -> plain(containers));
     }
 
     private String queue(NsqDaemon nsqd) {
         return capacity.queue(nsqd.id())
-                .map(queue -> count(queue.hosts()) + " hosts, holds " + notation.amount(queue.endurance()))
+                .map(queue -> Texts.of("diagram.holds", count(queue.hosts()), notation.amount(queue.endurance())))
                 .orElse("");
     }
 
@@ -143,6 +148,6 @@ final class CardSizes {
                 gb += breakdown.evaluation().value(moved);
             }
         }
-        return flows.isEmpty() ? "" : Figures.volume(gb) + " a month";
+        return flows.isEmpty() ? "" : Texts.of("diagram.aMonth", Figures.volume(gb));
     }
 }

@@ -1,6 +1,7 @@
 package io.spillway.app.ui.finding;
 
 import io.spillway.app.ui.look.StyleClasses;
+import io.spillway.app.ui.text.Texts;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
@@ -23,7 +24,7 @@ public final class FindingsView extends ListView<FindingRow> {
     /** @param chosen called when a finding is selected */
     public FindingsView(ObservableValue<List<FindingRow>> rows, Consumer<FindingRow> chosen) {
         getStyleClass().addAll("findings", "dense");
-        Label none = new Label("No findings.");
+        Label none = new Label(Texts.of("finding.none"));
         none.getStyleClass().add(StyleClasses.MUTED);
         setPlaceholder(none);
         setCellFactory(view -> new Cell());

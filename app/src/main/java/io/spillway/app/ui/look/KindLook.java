@@ -1,5 +1,6 @@
 package io.spillway.app.ui.look;
 
+import io.spillway.app.ui.text.Texts;
 import io.spillway.model.component.ComponentKind;
 import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.Ikon;
@@ -23,24 +24,30 @@ public record KindLook(String label, Ikon glyph, String colourClass) {
 
     public static KindLook of(ComponentKind kind) {
         return switch (kind) {
-            case TRAFFIC_SOURCE -> new KindLook("Traffic source", MaterialDesignA.ACCESS_POINT, "kind-source");
-            case SERVICE -> new KindLook("Service", MaterialDesignC.CUBE_OUTLINE, "kind-service");
-            case HOST_GROUP -> new KindLook("Host group", MaterialDesignS.SERVER, "kind-host");
-            case NSQ_DAEMON -> new KindLook("NSQ daemon", MaterialDesignT.TRAY_FULL, "kind-queue");
-            case NSQ_LOOKUP -> new KindLook("NSQ lookup", MaterialDesignM.MAP_MARKER_RADIUS, "kind-discovery");
-            case KAFKA_CLUSTER -> new KindLook("Kafka cluster", MaterialDesignV.VIEW_SEQUENTIAL, "kind-stream");
-            case MSK_CLUSTER -> new KindLook("MSK cluster", MaterialDesignL.LAYERS_TRIPLE, "kind-stream");
-            case LOAD_BALANCER -> new KindLook("Load balancer", MaterialDesignC.CALL_SPLIT, "kind-network");
-            case SERVICE_DISCOVERY -> new KindLook("Service discovery", MaterialDesignC.COMPASS, "kind-discovery");
-            case NAT_GATEWAY -> new KindLook("NAT gateway", MaterialDesignR.ROUTER, "kind-network");
-            case VPC_ENDPOINT -> new KindLook("VPC endpoint", MaterialDesignP.POWER_PLUG, "kind-network");
-            case CDN_DISTRIBUTION -> new KindLook("CDN distribution", MaterialDesignE.EARTH, "kind-network");
-            case OBJECT_STORE -> new KindLook("Object store", MaterialDesignF.FOLDER, "kind-store");
-            case DATABASE -> new KindLook("Database", MaterialDesignD.DATABASE, "kind-database");
-            case SNAPSHOT_STORE -> new KindLook("Snapshot store", MaterialDesignC.CAMERA, "kind-store");
-            case DESTINATION -> new KindLook("Destination", MaterialDesignF.FLAG, "kind-destination");
-            case METERED_USAGE -> new KindLook("Metered usage", MaterialDesignG.GAUGE, "kind-other");
-            case OTHER_COST -> new KindLook("Other cost", MaterialDesignR.RECEIPT, "kind-other");
+            case TRAFFIC_SOURCE ->
+                new KindLook(Texts.of("kind.trafficSource"), MaterialDesignA.ACCESS_POINT, "kind-source");
+            case SERVICE -> new KindLook(Texts.of("kind.service"), MaterialDesignC.CUBE_OUTLINE, "kind-service");
+            case HOST_GROUP -> new KindLook(Texts.of("kind.hostGroup"), MaterialDesignS.SERVER, "kind-host");
+            case NSQ_DAEMON -> new KindLook(Texts.of("kind.nsqDaemon"), MaterialDesignT.TRAY_FULL, "kind-queue");
+            case NSQ_LOOKUP ->
+                new KindLook(Texts.of("kind.nsqLookup"), MaterialDesignM.MAP_MARKER_RADIUS, "kind-discovery");
+            case KAFKA_CLUSTER ->
+                new KindLook(Texts.of("kind.kafkaCluster"), MaterialDesignV.VIEW_SEQUENTIAL, "kind-stream");
+            case MSK_CLUSTER -> new KindLook(Texts.of("kind.mskCluster"), MaterialDesignL.LAYERS_TRIPLE, "kind-stream");
+            case LOAD_BALANCER ->
+                new KindLook(Texts.of("kind.loadBalancer"), MaterialDesignC.CALL_SPLIT, "kind-network");
+            case SERVICE_DISCOVERY ->
+                new KindLook(Texts.of("kind.serviceDiscovery"), MaterialDesignC.COMPASS, "kind-discovery");
+            case NAT_GATEWAY -> new KindLook(Texts.of("kind.natGateway"), MaterialDesignR.ROUTER, "kind-network");
+            case VPC_ENDPOINT -> new KindLook(Texts.of("kind.vpcEndpoint"), MaterialDesignP.POWER_PLUG, "kind-network");
+            case CDN_DISTRIBUTION ->
+                new KindLook(Texts.of("kind.cdnDistribution"), MaterialDesignE.EARTH, "kind-network");
+            case OBJECT_STORE -> new KindLook(Texts.of("kind.objectStore"), MaterialDesignF.FOLDER, "kind-store");
+            case DATABASE -> new KindLook(Texts.of("kind.database"), MaterialDesignD.DATABASE, "kind-database");
+            case SNAPSHOT_STORE -> new KindLook(Texts.of("kind.snapshotStore"), MaterialDesignC.CAMERA, "kind-store");
+            case DESTINATION -> new KindLook(Texts.of("kind.destination"), MaterialDesignF.FLAG, "kind-destination");
+            case METERED_USAGE -> new KindLook(Texts.of("kind.meteredUsage"), MaterialDesignG.GAUGE, "kind-other");
+            case OTHER_COST -> new KindLook(Texts.of("kind.otherCost"), MaterialDesignR.RECEIPT, "kind-other");
         };
     }
 

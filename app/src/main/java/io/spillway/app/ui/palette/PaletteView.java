@@ -96,6 +96,12 @@ public final class PaletteView extends VBox {
         }
     }
 
+    /** Puts the cursor into the search. */
+    public void focusSearch() {
+        search.requestFocus();
+        search.selectAll();
+    }
+
     /** Plain mouse events, as the desktop's drag and drop shows no card of ours under the pointer. */
     private void drag(PaletteViewModel.Entry entry, MouseEvent event) {
         boolean far = Math.hypot(event.getSceneX() - pressedX, event.getSceneY() - pressedY) > STILL;

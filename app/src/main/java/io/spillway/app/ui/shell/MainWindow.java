@@ -97,7 +97,8 @@ public final class MainWindow extends BorderPane {
         ScenarioListViewModel list = new ScenarioListViewModel(session);
         ChangesViewModel changes = new ChangesViewModel(session);
         scenarios = new ScenarioListView(list, changes);
-        SplitPane left = new SplitPane(scenarios, new PaletteView(new PaletteViewModel(session), canvas));
+        PaletteView palette = new PaletteView(new PaletteViewModel(session), canvas);
+        SplitPane left = new SplitPane(scenarios, palette);
         left.setOrientation(Orientation.VERTICAL);
         left.setDividerPositions(SCENARIO_SHARE);
         left.getStyleClass().add("side-pane");
@@ -142,6 +143,7 @@ public final class MainWindow extends BorderPane {
         search = new SearchBox(new SearchViewModel(session, services.commands()));
         WindowCommands.addTo(services, new Pages());
         ScenarioCommands.addTo(services.commands(), list, changes);
+        ResultCommands.addTo(services.commands(), results, parts.cost(), palette);
         whatIf.addTo(services.commands());
         new ExportPart(
                         session,

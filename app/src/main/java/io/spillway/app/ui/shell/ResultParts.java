@@ -42,11 +42,15 @@ final class ResultParts {
         tabs = new ResultTabs(
                 cost, waterfall, capacity, new Lazy<>(() -> new FindingsPane(findings)), findings.rowsProperty());
         tabs.watchCapacity(capacities.onScreenProperty()::set);
-        tabs.add("tab-charts", Texts.of("shell.charts"), charts, chart.onScreenProperty()::set);
+        tabs.add(ResultTabs.CHARTS, Texts.of("shell.charts"), charts, chart.onScreenProperty()::set);
     }
 
     ResultTabs tabs() {
         return tabs;
+    }
+
+    CostView cost() {
+        return cost;
     }
 
     /** Hides what pops up; a window must not close with it open. */

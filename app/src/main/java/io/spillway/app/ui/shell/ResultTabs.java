@@ -1,17 +1,30 @@
 package io.spillway.app.ui.shell;
 
+import io.spillway.app.ui.chart.ChartPane;
 import io.spillway.app.ui.finding.FindingRow;
+import io.spillway.app.ui.text.Texts;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 
 /** Results below the drawing. */
 final class ResultTabs extends TabPane {
+    static final String COST = "tab-cost";
+    static final String CAPACITY = "tab-capacity";
+    static final String CHARTS = "tab-charts";
+
     private static final double SPLIT = 0.58;
+    private static final Set<String> NO_CHARTS = Set.of(CAPACITY, "tab-findings", "tab-projects", "tab-actuals");
+
     private final Tab capacityTab;
     private final Tab findingsTab;
 
@@ -27,10 +40,15 @@ final class ResultTabs extends TabPane {
         SplitPane costs = new SplitPane(cost, chart);
         costs.setDividerPositions(SPLIT);
         costs.getStyleClass().add("cost-split");
-        findingsTab = tab("Findings", findings);
-        rows.subscribe(list -> findingsTab.setText(list.isEmpty() ? "Findings" : "Findings  " + list.size()));
-        capacityTab = tab("Capacity", capacity);
-        getTabs().setAll(new Tab("Cost", costs), capacityTab, findingsTab);
+        Tab costTab = new Tab(Texts.of("shell.cost"), costs);
+        costTab.setId(COST);
+        findingsTab = tab(Texts.of("shell.findingsTab"), findings);
+        findingsTab.setId("tab-findings");
+        rows.subscribe(list -> findingsTab.setText(
+                list.isEmpty() ? Texts.of("shell.findingsTab") : Texts.of("shell.findingsTabOf", list.size())));
+        capacityTab = tab(Texts.of("shell.capacity"), capacity);
+        capacityTab.setId(CAPACITY);
+        getTabs().setAll(costTab, capacityTab, findingsTab);
     }
 
     /**
@@ -64,6 +82,41 @@ final class ResultTabs extends TabPane {
     /** Shows the tab of an id. */
     void show(String id) {
         getTabs().stream().filter(tab -> id.equals(tab.getId())).findFirst().ifPresent(getSelectionModel()::select);
+    }
+
+    /** The chart in sight; empty when the tab shows none. */
+    Optional<ChartPane> chart() {
+        Tab tab = getSelectionModel().getSelectedItem();
+        return tab == null || tab.getContent() == null ? Optional.empty() : chart(tab.getContent());
+    }
+
+    /** Whether the tab in sight is one with charts. */
+    BooleanBinding hasChartBinding() {
+        return Bindings.createBooleanBinding(
+                () -> !tabsWithoutCharts().contains(getSelectionModel().getSelectedItem()),
+                getSelectionModel().selectedItemProperty());
+    }
+
+    private List<Tab> tabsWithoutCharts() {
+        return getTabs().stream()
+                .filter(tab -> NO_CHARTS.contains(String.valueOf(tab.getId())))
+                .toList();
+    }
+
+    private static Optional<ChartPane> chart(Node node) {
+        if (!node.isVisible()) {
+            return Optional.empty();
+        }
+        if (node instanceof ChartPane pane) {
+            return pane.drawnProperty().get() ? Optional.of(pane) : Optional.empty();
+        }
+        // What a split pane or a tab pane holds is among its children only once it has been laid out.
+        List<? extends Node> below = switch (node) {
+            case SplitPane split -> split.getItems();
+            case Parent parent -> parent.getChildrenUnmodifiable();
+            default -> List.of();
+        };
+        return below.stream().map(ResultTabs::chart).flatMap(Optional::stream).findFirst();
     }
 
     void showFindings() {

@@ -76,15 +76,15 @@ final class WhatIfTabs {
     /** Adds what can be done with the tabs. */
     void addTo(Commands commands) {
         String view = Texts.of("shell.menuView");
-        commands.add("view.compare", view, Texts.of("shell.showCompare"), "", () -> tabs.show("tab-compare"));
+        commands.add("view.compare", view, Texts.of("shell.showCompare"), "Alt+4", () -> tabs.show("tab-compare"));
         commands.add("view.compareShown", view, Texts.of("shell.compareShown"), "", () -> {
             comparison.onCompareShown();
             tabs.show("tab-compare");
         });
-        commands.add("view.sweep", view, Texts.of("shell.showSweep"), "", () -> tabs.show("tab-sweep"));
-        commands.add("view.projects", view, Texts.of("shell.showProjects"), "", () -> tabs.show("tab-projects"));
-        commands.add("view.business", view, Texts.of("shell.showBusiness"), "", () -> tabs.show("tab-business"));
-        commands.add("view.actuals", view, Texts.of("shell.showActuals"), "", () -> tabs.show("tab-actuals"));
+        commands.add("view.sweep", view, Texts.of("shell.showSweep"), "Alt+5", () -> tabs.show("tab-sweep"));
+        commands.add("view.projects", view, Texts.of("shell.showProjects"), "Alt+6", () -> tabs.show("tab-projects"));
+        commands.add("view.business", view, Texts.of("shell.showBusiness"), "Alt+7", () -> tabs.show("tab-business"));
+        commands.add("view.actuals", view, Texts.of("shell.showActuals"), "Alt+8", () -> tabs.show("tab-actuals"));
     }
 
     /** Hides what pops up; a window must not close with it open. */
