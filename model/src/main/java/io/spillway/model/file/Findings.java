@@ -50,6 +50,11 @@ public final class Findings {
         return errors;
     }
 
+    /** All so far, those not kept included. */
+    int count() {
+        return kept.size() + dropped;
+    }
+
     public List<Finding> list() {
         if (dropped == 0) {
             return List.copyOf(kept);

@@ -11,6 +11,10 @@ public final class JsonObject implements Json {
     private final Map<String, Json> members;
     private final Map<String, Place> keyPlaces;
     private final Place place;
+    private @Nullable Bound bound;
+
+    /** What was read from this object; immutable, so that threads may see it early, late or never. */
+    private record Bound(Class<?> type, String id, Object value) {}
 
     /**
      * @param keyPlaces where each key stands; a key without one stands at its value
@@ -83,6 +87,20 @@ public final class JsonObject implements Json {
         places.putAll(addedKeyPlaces);
         places.keySet().retainAll(changed.keySet());
         return new JsonObject(changed, places, place);
+    }
+
+    /**
+     * What was made of this object before, as a type and under an id; null when it was not, or when there was something to say
+     * about it. An edited tree shares the objects that the edit left alone, and they need not be read again.
+     */
+    <T> @Nullable T bound(Class<T> type, String id) {
+        Bound known = bound;
+        return known != null && known.type == type && known.id.equals(id) ? type.cast(known.value) : null;
+    }
+
+    /** Remembers what was made of this object without a finding. */
+    <T> void remember(Class<T> type, String id, T value) {
+        bound = new Bound(type, id, value);
     }
 
     @Override

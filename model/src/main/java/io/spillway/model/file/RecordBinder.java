@@ -50,6 +50,19 @@ public final class RecordBinder {
      * @return null when there were errors
      */
     public <T> @Nullable T bind(Class<T> type, JsonObject json, String path, String id) {
+        T known = json.bound(type, id);
+        if (known != null) {
+            return known;
+        }
+        int before = findings.count();
+        T bound = read(type, json, path, id);
+        if (bound != null && findings.count() == before) {
+            json.remember(type, id, bound);
+        }
+        return bound;
+    }
+
+    private <T> @Nullable T read(Class<T> type, JsonObject json, String path, String id) {
         Class<?> record = type.isRecord() ? type : variant(type, json, path);
         if (record == null) {
             return null;

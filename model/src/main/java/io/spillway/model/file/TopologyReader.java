@@ -6,6 +6,7 @@ import io.spillway.model.topology.Flow;
 import io.spillway.model.topology.ProductArea;
 import io.spillway.model.topology.SupportPlan;
 import io.spillway.model.topology.Topology;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,10 @@ public final class TopologyReader {
      * @return no topology when there is an error; warnings may come with one
      */
     public static Parsed<Topology> bind(JsonObject json, String path) {
+        Topology known = json.bound(Topology.class, "");
+        if (known != null) {
+            return new Parsed<>(known, List.of());
+        }
         Findings findings = new Findings();
         RecordBinder binder = new RecordBinder(findings);
         binder.checkKeys(Topology.class, json, path);
@@ -35,6 +40,9 @@ public final class TopologyReader {
                         && assumptions instanceof Assumptions bound
                 ? new Topology(region, plan, bound, areas, components, flows)
                 : null;
+        if (topology != null && findings.count() == 0) {
+            json.remember(Topology.class, "", topology);
+        }
         return new Parsed<>(topology, findings.list());
     }
 
