@@ -82,11 +82,13 @@ class LawsTest {
                 boolean catalogue = leaf.options().size() > ZoneShares.ZONES * 3;
                 leaves.put(
                         leaf,
-                        catalogue ? leaf.value() : random.nextInt(leaf.options().size()));
+                        catalogue
+                                ? MODEL.graph().value(leaf)
+                                : random.nextInt(leaf.options().size()));
             } else if (leaf.op() == Op.INPUT && name.quantity().contains("zones.")) {
-                leaves.put(leaf, leaf.value() * (1 + random.nextInt(3)));
+                leaves.put(leaf, MODEL.graph().value(leaf) * (1 + random.nextInt(3)));
             } else if (leaf.op() == Op.INPUT) {
-                double drawn = leaf.value() * (0.5 + 1.5 * random.nextDouble());
+                double drawn = MODEL.graph().value(leaf) * (0.5 + 1.5 * random.nextDouble());
                 double whole = leaf.range().whole() ? Math.rint(drawn) : drawn;
                 leaves.put(
                         leaf,
@@ -99,7 +101,7 @@ class LawsTest {
         Map<Node, Double> leaves = new HashMap<>(drawn);
         for (String path : LOAD) {
             Node leaf = MODEL.graph().get(path);
-            leaves.put(leaf, factor * drawn.getOrDefault(leaf, leaf.value()));
+            leaves.put(leaf, factor * drawn.getOrDefault(leaf, MODEL.graph().value(leaf)));
         }
         return leaves;
     }

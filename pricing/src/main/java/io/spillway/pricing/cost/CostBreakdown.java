@@ -1,10 +1,12 @@
 package io.spillway.pricing.cost;
 
 import io.spillway.model.finding.Finding;
+import io.spillway.model.topology.Topology;
 import io.spillway.pricing.formula.Certainty;
 import io.spillway.pricing.formula.Evaluation;
 import io.spillway.pricing.formula.Node;
 import java.util.List;
+import java.util.Map;
 
 /** A cost model with its numbers. */
 public final class CostBreakdown {
@@ -14,6 +16,16 @@ public final class CostBreakdown {
     CostBreakdown(CostModel model, Evaluation evaluation) {
         this.model = model;
         this.evaluation = evaluation;
+    }
+
+    /**
+     * The numbers of a topology that differs from this one's in live fields alone. Only what they reach is calculated.
+     *
+     * @param leaves what the inputs and choices of those fields hold in the other topology
+     */
+    public CostBreakdown edited(Topology topology, Map<Node, Double> leaves) {
+        CostModel other = model.edited(topology, leaves);
+        return new CostBreakdown(other, evaluation.edited(other.graph()));
     }
 
     public CostModel model() {

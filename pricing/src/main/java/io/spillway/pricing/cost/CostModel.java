@@ -21,11 +21,13 @@ import org.jspecify.annotations.Nullable;
  * @param areas cost by product area, unallocated last; they sum to the total
  * @param volume millions of messages per month that sources send
  * @param unitCost USD per million messages
+ * @param terms discounts and commitments it is priced with
  * @param commitments use of each commitment of the workspace, in the order in which they are applied
  */
 public record CostModel(
         Topology topology,
         PriceCatalog catalog,
+        PriceTerms terms,
         FormulaGraph graph,
         TrafficModel traffic,
         SizingModel sizing,
@@ -63,6 +65,25 @@ public record CostModel(
 
     public CostBreakdown evaluate() {
         return new CostBreakdown(this, Evaluation.of(graph));
+    }
+
+    /** The model of a topology that has the same graph but for the values of some inputs and choices. */
+    CostModel edited(Topology other, Map<Node, Double> leaves) {
+        return new CostModel(
+                other,
+                catalog,
+                terms,
+                graph.with(leaves),
+                traffic,
+                sizing,
+                lines,
+                total,
+                list,
+                categories,
+                areas,
+                volume,
+                unitCost,
+                commitments);
     }
 
     /** With other values for some leaves: numbers, or indices of choices. */

@@ -43,6 +43,7 @@ import java.util.Map;
 final class CostModelBuilder {
     private final Formulas formulas = new Formulas();
     private final Topology topology;
+    private final PriceTerms terms;
     private final CatalogTables tables;
     private final ModelInputs inputs;
     private final TrafficModel traffic;
@@ -64,6 +65,7 @@ final class CostModelBuilder {
 
     CostModelBuilder(Topology topology, PriceTerms terms, CatalogTables tables) {
         this.topology = topology;
+        this.terms = terms;
         this.tables = tables;
         inputs = new ModelInputs(formulas, topology, tables);
         traffic = new TrafficModel(formulas, topology, inputs);
@@ -118,6 +120,7 @@ final class CostModelBuilder {
         return new CostModel(
                 topology,
                 tables.catalog(),
+                terms,
                 formulas.build(),
                 traffic,
                 sizing,

@@ -7,7 +7,6 @@ import io.spillway.pricing.formula.FormulaGraph;
 import io.spillway.pricing.formula.Node;
 import io.spillway.pricing.input.ModelInputs;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +30,7 @@ public record DisputedAssumption(
         FormulaGraph graph = breakdown.model().graph();
         for (FieldSpec spec : FieldSpec.of(Assumptions.class)) {
             Node choice = spec.source().startsWith(MARK) ? graph.find(ModelInputs.ASSUMPTIONS, spec.name()) : null;
-            if (choice != null && isUsed(choice, graph)) {
+            if (choice != null && graph.isUsed(choice)) {
                 DisputedAssumption found = of(breakdown, spec, choice);
                 if (found != null) {
                     disputed.add(found);
@@ -43,9 +42,8 @@ public record DisputedAssumption(
 
     private static @Nullable DisputedAssumption of(CostBreakdown breakdown, FieldSpec spec, Node choice) {
         double value = breakdown.evaluation().value(choice);
-        Map<Node, Double> leaves = changed(breakdown.evaluation());
-        leaves.put(choice, 1 - value);
-        Amount otherwise = breakdown.model().evaluate(leaves).total();
+        Evaluation other = breakdown.evaluation().with(Map.of(choice, 1 - value));
+        Amount otherwise = Amount.of(other, breakdown.model().total());
         return otherwise.equals(breakdown.total())
                 ? null
                 : new DisputedAssumption(
@@ -55,29 +53,5 @@ public record DisputedAssumption(
                         choice.options().get((int) value),
                         breakdown.total(),
                         otherwise);
-    }
-
-    private static boolean isUsed(Node leaf, FormulaGraph graph) {
-        for (int id = leaf.id() + 1; id < graph.nodeCount(); id++) {
-            Node node = graph.node(id);
-            for (int i = 0; i < node.arity(); i++) {
-                if (node.operand(i).id() == leaf.id()) {
-                    return true;
-                }
-            }
-        }
-        return false;
-    }
-
-    /** Leaves that were evaluated with another value than their own. */
-    private static Map<Node, Double> changed(Evaluation evaluation) {
-        Map<Node, Double> changed = new HashMap<>();
-        for (int id = 0; id < evaluation.graph().nodeCount(); id++) {
-            Node node = evaluation.graph().node(id);
-            if (node.isLeaf() && evaluation.value(node) != node.value()) {
-                changed.put(node, evaluation.value(node));
-            }
-        }
-        return changed;
     }
 }

@@ -1,5 +1,7 @@
 package io.spillway.pricing.formula;
 
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Map;
 
 /** Values of all nodes of a graph, computed once in order of their ids. */
@@ -13,10 +15,10 @@ public final class Evaluation {
     private final double[] values;
     private final byte[] certainties;
 
-    private Evaluation(FormulaGraph graph) {
+    private Evaluation(FormulaGraph graph, double[] values, byte[] certainties) {
         this.graph = graph;
-        this.values = new double[graph.valueCount()];
-        this.certainties = new byte[graph.nodeCount()];
+        this.values = values;
+        this.certainties = certainties;
     }
 
     public static Evaluation of(FormulaGraph graph) {
@@ -25,18 +27,62 @@ public final class Evaluation {
 
     /** Evaluates with other values for some leaves: numbers, or indices of choices. */
     public static Evaluation of(FormulaGraph graph, Map<Node, Double> leaves) {
-        Evaluation evaluation = new Evaluation(graph);
+        Evaluation evaluation = new Evaluation(graph, new double[graph.valueCount()], new byte[graph.nodeCount()]);
         for (int id = 0; id < graph.nodeCount(); id++) {
             Node node = graph.node(id);
             if (node.isLeaf()) {
                 Double changed = leaves.isEmpty() ? null : leaves.get(node);
-                evaluation.values[node.offset()] = changed == null ? node.value() : changed;
+                evaluation.values[node.offset()] = changed == null ? graph.value(node) : changed;
                 evaluation.certainties[id] = node.isUnknownLeaf() && changed == null ? UNKNOWN : KNOWN;
             } else {
                 evaluation.compute(node);
             }
         }
         return evaluation;
+    }
+
+    /** The evaluation of this graph with other values in its leaves; only what they reach is computed. */
+    public Evaluation edited(FormulaGraph edited) {
+        return with(edited, graph.changes(edited));
+    }
+
+    /** The same graph with other values for some leaves: numbers, or indices of choices. Only what they reach is computed. */
+    public Evaluation with(Map<Node, Double> leaves) {
+        return with(graph, leaves);
+    }
+
+    private Evaluation with(FormulaGraph edited, Map<Node, Double> leaves) {
+        Evaluation after = new Evaluation(edited, values.clone(), certainties.clone());
+        Dependents dependents = graph.dependents();
+        BitSet reached = new BitSet(certainties.length);
+        for (Map.Entry<Node, Double> leaf : leaves.entrySet()) {
+            Node node = leaf.getKey();
+            after.values[node.offset()] = leaf.getValue();
+            after.certainties[node.id()] = KNOWN;
+            dependents.addTo(reached, node.id());
+        }
+        // Operands have smaller ids, so that each node is computed after all it is made of.
+        for (int id = reached.nextSetBit(0); id >= 0; id = reached.nextSetBit(id + 1)) {
+            Node node = graph.node(id);
+            after.clear(node);
+            after.compute(node);
+            if (!after.isSame(node, this)) {
+                dependents.addTo(reached, id);
+            }
+        }
+        return after;
+    }
+
+    /** Sums add to what is there. */
+    private void clear(Node node) {
+        Arrays.fill(values, node.offset(), node.offset() + node.width(), 0);
+    }
+
+    private boolean isSame(Node node, Evaluation other) {
+        int from = node.offset();
+        int to = from + node.width();
+        return certainties[node.id()] == other.certainties[node.id()]
+                && Arrays.equals(values, from, to, other.values, from, to);
     }
 
     public FormulaGraph graph() {

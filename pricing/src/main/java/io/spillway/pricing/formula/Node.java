@@ -86,8 +86,20 @@ public final class Node {
         return List.of(operands);
     }
 
-    /** Value of a leaf: number, index of a choice, or unit price (0 when unknown). */
+    /**
+     * A unit price (0 when unknown) or a constant; what inputs and choices hold is {@link FormulaGraph#value}.
+     *
+     * @throws IllegalStateException when the node is neither
+     */
     public double value() {
+        if (op != Op.RATE && op != Op.CONSTANT) {
+            throw new IllegalStateException(this + " has no value of its own");
+        }
+        return value;
+    }
+
+    /** Value of a leaf when the graph was built. */
+    double initial() {
         return value;
     }
 

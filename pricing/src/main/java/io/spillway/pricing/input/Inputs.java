@@ -101,12 +101,7 @@ public final class Inputs {
             case Integer number -> number(spec, quantity, number.doubleValue());
             case Enum<?> constant ->
                 formulas.choice(
-                        owner,
-                        quantity,
-                        spec.label(),
-                        constant.ordinal(),
-                        spec.choices(),
-                        provenance(spec, FieldSpec.choiceText(constant)));
+                        owner, quantity, spec.label(), constant.ordinal(), spec.choices(), provenance(spec, constant));
             case String text -> {
                 List<String> options = domains.options(spec.domain());
                 int index = options.indexOf(text);
@@ -145,9 +140,7 @@ public final class Inputs {
 
     private Node hours(FieldSpec spec, String quantity, DailyProfile profile) {
         Node[] elements = new Node[DailyProfile.HOURS];
-        Provenance provenance = profile.equals(DailyProfile.flat())
-                ? new Provenance(true, spec.source(), spec.date())
-                : Provenance.TYPED;
+        Provenance provenance = provenance(spec, profile);
         for (int i = 0; i < elements.length; i++) {
             elements[i] = formulas.input(
                     owner,
@@ -167,11 +160,26 @@ public final class Inputs {
         return new Range(spec.min(), spec.max(), spec.whole());
     }
 
-    private static Provenance provenance(FieldSpec spec, Object value) {
-        boolean assumed = !spec.byDefault().isEmpty()
+    /** Whether the value of a live field is its default, so that its leaf is an assumption. */
+    public static boolean isAssumed(FieldSpec spec, Object value) {
+        return switch (value) {
+            case DailyProfile profile -> profile.equals(DailyProfile.flat());
+            case Integer number -> isDefault(spec, number.doubleValue());
+            case Enum<?> constant -> isDefault(spec, FieldSpec.choiceText(constant));
+            case Double number -> isDefault(spec, number);
+            case String text -> isDefault(spec, text);
+            default -> false;
+        };
+    }
+
+    private static boolean isDefault(FieldSpec spec, Object value) {
+        return !spec.byDefault().isEmpty()
                 && (value instanceof Double number
                         ? number == Double.parseDouble(spec.byDefault())
                         : spec.byDefault().equals(value));
-        return assumed ? new Provenance(true, spec.source(), spec.date()) : Provenance.TYPED;
+    }
+
+    private static Provenance provenance(FieldSpec spec, Object value) {
+        return isAssumed(spec, value) ? new Provenance(true, spec.source(), spec.date()) : Provenance.TYPED;
     }
 }

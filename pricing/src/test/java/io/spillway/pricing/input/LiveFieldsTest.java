@@ -7,6 +7,8 @@ import io.spillway.model.file.Topologies;
 import io.spillway.model.topology.Topology;
 import io.spillway.pricing.EveryKind;
 import io.spillway.pricing.Models;
+import io.spillway.pricing.cost.CapacityView;
+import io.spillway.pricing.cost.CostBreakdown;
 import io.spillway.pricing.cost.CostModel;
 import io.spillway.pricing.formula.Evaluation;
 import io.spillway.pricing.formula.FormulaGraph;
@@ -126,6 +128,55 @@ class LiveFieldsTest {
                     .as(edit.toString())
                     .isEmpty();
         }
+    }
+
+    /** What an edit in the window relies on: only what it reaches is calculated, on the graph there is. */
+    @ParameterizedTest
+    @MethodSource("editsByField")
+    void editingALiveFieldGivesWhatPricingTheEditedTopologyGives(List<LiveFields.Edit> edits) {
+        CostBreakdown before = MODEL.evaluate();
+        for (LiveFields.Edit edit : edits) {
+            Map<Node, Double> leaves = new HashMap<>();
+            edit.leaves().forEach((path, value) -> leaves.put(MODEL.graph().get(path), value));
+
+            CostBreakdown edited = before.edited(edit.edited(), leaves);
+
+            assertThat(unlike(edited.evaluation(), Evaluation.of(MODEL.graph(), leaves)))
+                    .as(edit.toString())
+                    .isEmpty();
+            CostBreakdown rebuilt = Models.CURRENT.model(edit.edited()).evaluate();
+            assertThat(edited.findings()).as(edit.toString()).isEqualTo(rebuilt.findings());
+            assertThat(CapacityView.of(edited)).as(edit.toString()).isEqualTo(CapacityView.of(rebuilt));
+            assertThat(edited.model().topology()).isEqualTo(edit.edited());
+            before = edited;
+            // The next edit starts from here: what this one changed is set back with it.
+            assertThat(unlike(before.edited(TOPOLOGY, original(leaves)).evaluation(), Evaluation.of(MODEL.graph())))
+                    .as("back from " + edit)
+                    .isEmpty();
+            before = before.edited(TOPOLOGY, original(leaves));
+        }
+    }
+
+    private static Map<Node, Double> original(Map<Node, Double> edited) {
+        Map<Node, Double> original = new HashMap<>();
+        edited.keySet().forEach(leaf -> original.put(leaf, MODEL.graph().value(leaf)));
+        return original;
+    }
+
+    /** Nodes that do not have the very same value and certainty in two evaluations of one graph. */
+    private static List<String> unlike(Evaluation one, Evaluation other) {
+        List<String> unlike = new ArrayList<>();
+        for (int id = 0; id < MODEL.graph().nodeCount(); id++) {
+            Node node = MODEL.graph().node(id);
+            boolean same = one.certainty(node) == other.certainty(node);
+            for (int i = 0; i < node.width(); i++) {
+                same &= Double.compare(one.value(node, i), other.value(node, i)) == 0;
+            }
+            if (!same) {
+                unlike.add(node.toString());
+            }
+        }
+        return unlike;
     }
 
     /** Figures whose value or certainty is not the same. */

@@ -88,7 +88,7 @@ public final class ManyTotals {
         Map<Node, Double> changed = new HashMap<>();
         fields.leaves().forEach((path, value) -> {
             Node leaf = graph.get(path);
-            if (leaf.value() != value) {
+            if (graph.value(leaf) != value) {
                 changed.put(leaf, value);
             }
         });

@@ -157,12 +157,17 @@ public final class ChartsViewModel {
         from.set("");
         to.set("");
         input.set(Optional.of(chosen));
-        node(chosen.path()).filter(leaf -> leaf.op() != Op.CHOICE).ifPresent(leaf -> {
-            ModelInput.Ends ends = ModelInput.proposed(leaf);
+        graph().ifPresent(graph -> propose(graph, chosen.path()));
+        request();
+    }
+
+    private void propose(FormulaGraph graph, String path) {
+        Node leaf = graph.find(path);
+        if (leaf != null && leaf.op() != Op.CHOICE) {
+            ModelInput.Ends ends = ModelInput.proposed(leaf, graph.value(leaf));
             from.set(ModelInput.typed(ends.from()));
             to.set(ModelInput.typed(ends.to()));
-        });
-        request();
+        }
     }
 
     /** Whether the input has a range, which a choice has not. */
@@ -195,11 +200,14 @@ public final class ChartsViewModel {
     }
 
     private Optional<Node> node(String path) {
+        return graph().map((FormulaGraph graph) -> graph.find(path));
+    }
+
+    private Optional<FormulaGraph> graph() {
         return session.shownProperty()
                 .get()
                 .flatMap(Shown::breakdown)
-                .map(breakdown -> breakdown.model().graph())
-                .map((FormulaGraph graph) -> graph.find(path));
+                .map(breakdown -> breakdown.model().graph());
     }
 
     private @Nullable String component() {

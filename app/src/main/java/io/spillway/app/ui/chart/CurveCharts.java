@@ -56,7 +56,7 @@ record CurveCharts(Shown shown, String path, String from, String to) {
         try {
             Axis axis = axis(leaf, breakdown.model().graph());
             List<SweepRows.Row> rows = run(breakdown, axis);
-            return leaf.op() == Op.CHOICE ? bars(title, leaf, rows) : lines(title, label, breakdown, leaf, rows);
+            return leaf.op() == Op.CHOICE ? bars(title, leaf, (int) breakdown.model().graph().value(leaf), rows) : lines(title, label, breakdown, leaf, rows);
         } catch (IllegalArgumentException e) {
             return new ChartContent.Nothing(title, sentence(String.valueOf(e.getMessage())));
         }
@@ -66,7 +66,7 @@ record CurveCharts(Shown shown, String path, String from, String to) {
         if (leaf.op() == Op.CHOICE) {
             return Axis.parse(path + "=*", graph);
         }
-        ModelInput.Ends proposed = ModelInput.proposed(leaf);
+        ModelInput.Ends proposed = ModelInput.proposed(leaf, graph.value(leaf));
         String first =
                 from.isBlank() ? String.valueOf(proposed.from()) : from.strip().replace(",", "");
         String last = to.isBlank() ? String.valueOf(proposed.to()) : to.strip().replace(",", "");
@@ -115,7 +115,7 @@ record CurveCharts(Shown shown, String path, String from, String to) {
         if (least > most) {
             return new ChartContent.Nothing(title, Texts.of("chart.curveUnknown"));
         }
-        double now = leaf.value();
+        double now = breakdown.model().graph().value(leaf);
         Amount total = breakdown.total();
         boolean inside = now >= xs.getFirst()
                 && now <= xs.getLast()
@@ -148,8 +148,7 @@ record CurveCharts(Shown shown, String path, String from, String to) {
     }
 
     /** One bar per option, the cheapest first; the option in force is always among them. */
-    private ChartContent bars(String title, Node leaf, List<SweepRows.Row> rows) {
-        int now = (int) leaf.value();
+    private ChartContent bars(String title, Node leaf, int now, List<SweepRows.Row> rows) {
         List<SweepRows.Row> sorted = new ArrayList<>(rows);
         sorted.sort(
                 Comparator.comparingDouble((SweepRows.Row row) -> amount(row).certainty() == Certainty.UNKNOWN

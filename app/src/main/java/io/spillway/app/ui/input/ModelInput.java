@@ -82,8 +82,7 @@ public record ModelInput(String path, String label) {
      * Ends of the range that is proposed: from half to twice the value in force, within what is allowed; where that is short, as for a
      * share, all of it, from a quarter of the value on where the least is hardly possible.
      */
-    public static Ends proposed(Node leaf) {
-        double now = leaf.value();
+    public static Ends proposed(Node leaf, double now) {
         double least = leaf.op() == Op.INPUT ? leaf.range().least() : 0;
         double greatest = leaf.op() == Op.INPUT ? leaf.range().greatest() : Double.MAX_VALUE;
         boolean whole = leaf.op() == Op.INPUT && leaf.range().whole();

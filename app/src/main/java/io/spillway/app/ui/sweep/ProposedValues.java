@@ -26,17 +26,18 @@ final class ProposedValues {
                     .map(field -> String.join(",", field.values()))
                     .orElse("");
         }
+        double now = breakdown.model().graph().value(leaf);
         if (leaf.op() == Op.CHOICE) {
-            return leaf.options().size() <= MOST_OPTIONS ? "*" : family(leaf);
+            return leaf.options().size() <= MOST_OPTIONS ? "*" : family(leaf, (int) now);
         }
-        ModelInput.Ends ends = ModelInput.proposed(leaf);
+        ModelInput.Ends ends = ModelInput.proposed(leaf, now);
         return JsonNumber.text(ends.from()) + ":" + JsonNumber.text(ends.to()) + ":"
                 + (withAnother ? COUNT_OF_TWO : COUNT);
     }
 
     /** Options that begin like the one in force, such as the sizes of a family of instance types. */
-    private static String family(Node leaf) {
-        String now = leaf.options().get((int) leaf.value());
+    private static String family(Node leaf, int inForce) {
+        String now = leaf.options().get(inForce);
         int dot = now.lastIndexOf('.');
         String family = dot < 0 ? now : now.substring(0, dot + 1);
         List<String> like = leaf.options().stream()

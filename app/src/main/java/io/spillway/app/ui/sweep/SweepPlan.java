@@ -134,6 +134,6 @@ record SweepPlan(
                 field.texts(),
                 field.numbers(),
                 leaf.op() == Op.CHOICE,
-                known ? leaf.value() : Double.NaN);
+                known ? breakdown.model().graph().value(leaf) : Double.NaN);
     }
 }
