@@ -84,6 +84,7 @@ public final class FormulaGraph {
     }
 
     /** Leaves of which another graph with the same nodes holds other values, with the other's values. */
+    @SuppressWarnings("ReferenceEquality") // that is what sharing means
     Map<Node, Double> changes(FormulaGraph other) {
         if (other.nodes != nodes) {
             throw new IllegalArgumentException("the graphs do not share their nodes");

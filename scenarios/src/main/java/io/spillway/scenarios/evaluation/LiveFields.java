@@ -6,13 +6,16 @@ import io.spillway.model.component.ZoneShares;
 import io.spillway.model.field.Domain;
 import io.spillway.model.field.FieldSpec;
 import io.spillway.model.topology.Topology;
+import io.spillway.pricing.input.Inputs;
 import io.spillway.pricing.input.ModelInputs;
 import io.spillway.pricing.rate.CatalogTables;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,19 +23,25 @@ import org.jspecify.annotations.Nullable;
  * graph, with other values in its leaves.
  */
 final class LiveFields {
-    private final Topology topology;
     private final CatalogTables tables;
     private final List<Object> structure = new ArrayList<>();
     private final Map<String, Double> leaves = new HashMap<>();
+    private final Set<String> assumed = new HashSet<>();
 
-    private LiveFields(Topology topology, CatalogTables tables) {
-        this.topology = topology;
+    private LiveFields(CatalogTables tables) {
         this.tables = tables;
     }
 
     static LiveFields of(Topology topology, CatalogTables tables) {
-        LiveFields fields = new LiveFields(topology, tables);
-        fields.read();
+        LiveFields fields = new LiveFields(tables);
+        fields.read(topology);
+        return fields;
+    }
+
+    /** Those of one element of a topology. */
+    static LiveFields of(String id, Object element, String region, CatalogTables tables) {
+        LiveFields fields = new LiveFields(tables);
+        fields.read(id + ".", element, region);
         return fields;
     }
 
@@ -46,7 +55,12 @@ final class LiveFields {
         return leaves;
     }
 
-    private void read() {
+    /** Paths of the fields that hold their defaults, which a graph says of its leaves. */
+    Set<String> assumed() {
+        return assumed;
+    }
+
+    private void read(Topology topology) {
         structure.add(topology.homeRegion());
         structure.add(List.copyOf(topology.areas().values()));
         leaves.put(ModelInputs.TOPOLOGY + ".supportPlan", (double)
@@ -84,6 +98,9 @@ final class LiveFields {
     }
 
     private void live(FieldSpec spec, String path, @Nullable Object value, String region) {
+        if (value != null && Inputs.isAssumed(spec, value)) {
+            assumed.add(path);
+        }
         switch (value) {
             case null -> structure.add(path);
             case Number number -> leaves.put(path, number.doubleValue());

@@ -75,7 +75,17 @@ public final class WorkspacePricing {
 
     /** The result of a scenario, which need not be one of the workspace's but combines its changes. */
     public ScenarioResult result(Workspace workspace, Scenario scenario) {
-        ScenarioResult priced = price(workspace, scenario, terms(workspace));
+        return result(workspace, scenario, null);
+    }
+
+    /**
+     * The result of a scenario after an edit.
+     *
+     * @param before result before the edit, to calculate only what the edit reaches where it changed values alone; null for none
+     */
+    public ScenarioResult result(Workspace workspace, Scenario scenario, @Nullable ScenarioResult before) {
+        CostBreakdown old = before == null ? null : before.breakdown();
+        ScenarioResult priced = price(workspace, scenario, terms(workspace), old);
         CostBreakdown breakdown = priced.breakdown();
         if (breakdown == null) {
             return priced;
@@ -95,6 +105,11 @@ public final class WorkspacePricing {
      * which take time where many scenarios are priced.
      */
     public ScenarioResult price(Workspace workspace, Scenario scenario, PriceTerms terms) {
+        return price(workspace, scenario, terms, null);
+    }
+
+    private ScenarioResult price(
+            Workspace workspace, Scenario scenario, PriceTerms terms, @Nullable CostBreakdown before) {
         Resolved resolved = workspace.resolve(scenario);
         List<Finding> findings = new ArrayList<>(resolved.findings());
         Topology topology = resolved.topology();
@@ -113,11 +128,27 @@ public final class WorkspacePricing {
             if (choices.stream().anyMatch(Finding::isError)) {
                 return new ScenarioResult(scenario, null, findings);
             }
-            return new ScenarioResult(scenario, pricer.model(topology, terms).evaluate(), findings);
+            CostBreakdown edited = before == null ? null : edited(before, topology, terms, pricer);
+            CostBreakdown numbers =
+                    edited == null ? pricer.model(topology, terms).evaluate() : edited;
+            return new ScenarioResult(scenario, numbers, findings);
         } catch (SnapshotException e) {
             findings.add(unusable(scenario, e));
             return new ScenarioResult(scenario, null, findings);
         }
+    }
+
+    /** The numbers of an edited topology from those before, or null when its graph is another. */
+    @SuppressWarnings("ReferenceEquality") // a pricer keeps one catalogue
+    private static @Nullable CostBreakdown edited(
+            CostBreakdown before, Topology topology, PriceTerms terms, Pricer pricer) {
+        CostModel model = before.model();
+        if (model.catalog() != pricer.catalog() || !model.terms().equals(terms)) {
+            return null;
+        }
+        return LeafEdits.between(model.topology(), topology, model.graph(), pricer.tables())
+                .map(leaves -> before.edited(topology, leaves))
+                .orElse(null);
     }
 
     /** The pricer of a scenario, or why there is none. */

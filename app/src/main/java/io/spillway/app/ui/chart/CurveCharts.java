@@ -56,7 +56,9 @@ record CurveCharts(Shown shown, String path, String from, String to) {
         try {
             Axis axis = axis(leaf, breakdown.model().graph());
             List<SweepRows.Row> rows = run(breakdown, axis);
-            return leaf.op() == Op.CHOICE ? bars(title, leaf, (int) breakdown.model().graph().value(leaf), rows) : lines(title, label, breakdown, leaf, rows);
+            return leaf.op() == Op.CHOICE
+                    ? bars(title, leaf, (int) breakdown.model().graph().value(leaf), rows)
+                    : lines(title, label, breakdown, leaf, rows);
         } catch (IllegalArgumentException e) {
             return new ChartContent.Nothing(title, sentence(String.valueOf(e.getMessage())));
         }

@@ -25,10 +25,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Makes {@link Shown} of a document. What nothing of an edit reaches is not calculated again: a result is kept with the parts
- * of the tree it was made from, and trees are immutable, so that the same parts are the same objects.
+ * of the tree it was made from, and trees are immutable, so that the same parts are the same objects. What an edit does reach
+ * follows from the result before it.
  */
 final class Calculation {
     private static final int AT_ONCE = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+    /** What the next edit may have to wait for, besides a scenario that has begun. */
+    private static final long TURN = TimeUnit.MILLISECONDS.toNanos(5);
 
     private final WorkspacePricing pricing;
     private final Map<String, Kept> kept = new ConcurrentHashMap<>();
@@ -108,8 +111,14 @@ final class Calculation {
                 .filter(first.pending()::contains)
                 .filter(id -> !isKept(workspace, id))
                 .toList();
-        left.stream().limit(AT_ONCE).parallel().forEach(id -> result(workspace, id));
-        return left.size() <= AT_ONCE;
+        long start = System.nanoTime();
+        int done = 0;
+        while (done < left.size() && (done == 0 || System.nanoTime() - start < TURN)) {
+            int next = Math.min(left.size(), done + AT_ONCE);
+            left.subList(done, next).parallelStream().forEach(id -> result(workspace, id));
+            done = next;
+        }
+        return done == left.size();
     }
 
     private boolean isKept(Workspace workspace, String id) {
@@ -137,7 +146,7 @@ final class Calculation {
         if (known != null && known.isOf(parts)) {
             return known.result;
         }
-        ScenarioResult result = pricing.result(workspace, workspace.scenario(id));
+        ScenarioResult result = pricing.result(workspace, workspace.scenario(id), known == null ? null : known.result);
         kept.put(id, new Kept(parts, result));
         return result;
     }
