@@ -2,6 +2,7 @@ package io.spillway.app.ui.sweep;
 
 import io.spillway.pricing.cost.Amount;
 import io.spillway.pricing.formula.Certainty;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +28,7 @@ record Swept(
     Swept {
         objections = List.copyOf(objections);
         axes = List.copyOf(axes);
-        figures = java.util.Collections.unmodifiableList(figures);
+        figures = Collections.unmodifiableList(figures);
     }
 
     /**
