@@ -10,8 +10,8 @@ import javafx.stage.Window;
 
 /** Version, run-time, and the licences of what the program is made with. */
 final class AboutDialog {
-    private static final double WIDTH = 620;
-    private static final int ROWS = 18;
+    private static final double WIDTH = 760;
+    private static final int ROWS = 9;
 
     void show(Window owner) {
         Label name = new Label(Texts.of("shell.aboutVersion", ProgramVersion.text()));
@@ -28,7 +28,7 @@ final class AboutDialog {
         licences.setEditable(false);
         licences.setPrefRowCount(ROWS);
         licences.setAccessibleText(Texts.of("shell.aboutLicences"));
-        VBox content = new VBox(8, name, runtime, licence, licences);
+        VBox content = new VBox(8, name, runtime, licence, new LibraryTable(ProgramTexts.libraries()), licences);
         content.setPrefWidth(WIDTH);
         PlainDialog.of(owner, Texts.of("shell.about"), content).show();
     }
