@@ -27,7 +27,7 @@ final class ChoiceControl extends EntryControl {
         box.setMaxWidth(Double.MAX_VALUE);
         entry.chosenProperty().subscribe(chosen -> {
             taking = true;
-            box.setValue(chosen);
+            box.setValue(chosen.isEmpty() ? null : chosen);
             taking = false;
         });
         box.valueProperty().addListener((value, before, now) -> {

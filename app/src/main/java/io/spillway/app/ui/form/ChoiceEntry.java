@@ -46,7 +46,7 @@ public final class ChoiceEntry extends FormEntry {
 
     @Override
     void show(@Nullable Json given) {
-        chosen.set(word(given));
+        chosen.set(isMixed() ? "" : word(given));
     }
 
     private String word(@Nullable Json given) {

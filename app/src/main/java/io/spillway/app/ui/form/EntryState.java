@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param writer title of the change that writes it; empty when it is not overridden
  * @param message what is wrong with the field, or worth knowing
  * @param hint what was understood of what was typed
+ * @param mixed the values of elements edited together where they differ; else empty
  */
 public record EntryState(
         boolean given,
@@ -23,9 +24,10 @@ public record EntryState(
         String baseline,
         String writer,
         Optional<Message> message,
-        String hint) {
+        String hint,
+        String mixed) {
 
-    static final EntryState NONE = new EntryState(false, "", "", false, "", "", Optional.empty(), "");
+    static final EntryState NONE = new EntryState(false, "", "", false, "", "", Optional.empty(), "", "");
 
     /** Words about a field. */
     public record Message(Severity severity, String text) {}

@@ -93,7 +93,7 @@ final class EntryView extends VBox {
                                 case NOTE -> StyleClasses.MUTED;
                             });
         });
-        set(hint, state.hint());
+        set(hint, state.mixed().isEmpty() ? state.hint() : Texts.of("form.mixed", state.mixed()));
         set(
                 source,
                 state.source().isEmpty()

@@ -6,6 +6,8 @@ import io.spillway.model.file.Json;
 import io.spillway.model.file.JsonObject;
 import io.spillway.model.file.RecordBinder;
 import io.spillway.model.finding.Finding;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -13,8 +15,24 @@ import java.util.Optional;
  * A field of a record and where it stands.
  *
  * @param owner the record
+ * @param others where the same field of the other elements stands that are edited together
  */
-record FieldSite(FormContext context, Class<?> owner, FieldSpec spec, FieldPlace place) {
+record FieldSite(FormContext context, Class<?> owner, FieldSpec spec, FieldPlace place, List<FieldPlace> others) {
+    FieldSite {
+        others = List.copyOf(others);
+    }
+
+    FieldSite(FormContext context, Class<?> owner, FieldSpec spec, FieldPlace place) {
+        this(context, owner, spec, place, List.of());
+    }
+
+    /** All places of the field. */
+    List<FieldPlace> places() {
+        List<FieldPlace> places = new ArrayList<>();
+        places.add(place);
+        places.addAll(others);
+        return places;
+    }
 
     /** What reading a file would say about a value of this field; empty when it is fine. */
     Optional<String> problem(Json value) {

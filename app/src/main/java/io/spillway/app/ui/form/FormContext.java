@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -58,15 +59,29 @@ public final class FormContext {
         data = FormData.nothing();
     }
 
+    /** Forgets what was typed, which belongs to something else. */
+    public void dropDrafts() {
+        drafts.clear();
+    }
+
     QuantityReader reader() {
         return new QuantityReader(data.bytesPerGb());
     }
 
-    void write(FieldPlace place, String label, String series, Json value) {
-        String name = Texts.of("form.set", label, subject(place));
-        if (place.inTopology()) {
-            session.editTopology(name, series, TopologyEdits.set(place.path(), value));
+    /** Writes a value at each place of a field, in one step. */
+    void write(FieldSite site, String label, String series, Json value) {
+        String name = Texts.of("form.set", label, subject(site));
+        if (site.place().inTopology()) {
+            session.editTopology(
+                    name,
+                    series,
+                    topology -> each(
+                            site,
+                            topology,
+                            (result, place) ->
+                                    TopologyEdits.set(place.path(), value).apply(result)));
         } else {
+            FieldPlace place = site.place();
             session.edit(new Edit(
                     name,
                     series,
@@ -76,13 +91,29 @@ public final class FormContext {
         }
     }
 
-    void unset(FieldPlace place, String label, String series) {
-        String name = Texts.of("form.reset", label, subject(place));
-        if (place.inTopology()) {
-            session.editTopology(name, series, TopologyEdits.unset(place.path()));
+    /** Writes nothing at each place of a field, in one step. */
+    void unset(FieldSite site, String label, String series) {
+        String name = Texts.of("form.reset", label, subject(site));
+        if (site.place().inTopology()) {
+            session.editTopology(
+                    name,
+                    series,
+                    topology -> each(
+                            site,
+                            topology,
+                            (result, place) -> TopologyEdits.unset(place.path()).apply(result)));
         } else {
-            session.edit(new Edit(name, series, place.path()::remove));
+            session.edit(new Edit(name, series, site.place().path()::remove));
         }
+    }
+
+    private static JsonObject each(
+            FieldSite site, JsonObject root, BiFunction<JsonObject, FieldPlace, JsonObject> edit) {
+        JsonObject result = root;
+        for (FieldPlace place : site.places()) {
+            result = edit.apply(result, place);
+        }
+        return result;
     }
 
     /** An edit of a topology or document with a name of its own. */
@@ -95,13 +126,12 @@ public final class FormContext {
         }
     }
 
-    /** Takes back what the scenario's changes write at a place. */
-    void resetToBaseline(FieldPlace place, String label) {
-        TreePath path = place.path();
+    /** Takes back what the scenario's changes write at the places of a field. */
+    void resetToBaseline(FieldSite site, String label) {
         String scenario = data.scenario();
         session.edit(Edit.of(
-                Texts.of("form.toBaseline", label, subject(place)),
-                document -> Recording.reset(document, scenario, path)));
+                Texts.of("form.toBaseline", label, subject(site)),
+                document -> each(site, document, (result, place) -> Recording.reset(result, scenario, place.path()))));
     }
 
     void endSeries() {
@@ -151,6 +181,13 @@ public final class FormContext {
                 writers.stream()
                         .map(change -> ChangeEdits.title(data.document(), change))
                         .toList());
+    }
+
+    /** What a field belongs to: an element by its name, or how many they are. */
+    private String subject(FieldSite site) {
+        return site.others().isEmpty()
+                ? subject(site.place())
+                : Texts.of("form.several", site.places().size());
     }
 
     /** What a place belongs to: the name of a component, or what the part is called. */

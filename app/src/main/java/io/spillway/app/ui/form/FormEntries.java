@@ -2,7 +2,9 @@ package io.spillway.app.ui.form;
 
 import io.spillway.model.component.DailyProfile;
 import io.spillway.model.component.ZoneShares;
+import io.spillway.model.field.Domain;
 import io.spillway.model.field.FieldSpec;
+import io.spillway.model.field.Reference;
 import io.spillway.model.file.JsonObject;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -19,6 +21,55 @@ public final class FormEntries {
                 .filter(spec -> !spec.name().equals("id") && spec.type() != JsonObject.class)
                 .map(spec -> of(new FieldSite(context, record, spec, place.child(spec.name()))))
                 .toList();
+    }
+
+    /**
+     * Entries of the fields that several elements share, each written to all of them: numbers, choices and names of what is known.
+     *
+     * @param elements their records and where they stand; the first two at least
+     */
+    public static List<FormEntry> shared(FormContext context, List<Element> elements) {
+        Element first = elements.getFirst();
+        return FieldSpec.of(first.record()).stream()
+                .filter(spec ->
+                        isShared(spec) && elements.stream().allMatch(element -> hasLike(element.record(), spec)))
+                .map(spec -> of(new FieldSite(
+                        context,
+                        first.record(),
+                        spec,
+                        first.place().child(spec.name()),
+                        elements.stream()
+                                .skip(1)
+                                .map(element -> element.place().child(spec.name()))
+                                .toList())))
+                .toList();
+    }
+
+    /** A component or flow that is edited together with others. */
+    public record Element(Class<?> record, FieldPlace place) {}
+
+    /** A name belongs to one element, and so do the ends of a flow. */
+    private static boolean isShared(FieldSpec spec) {
+        Class<?> type = spec.type();
+        boolean number = type == double.class || type == Double.class || type == int.class;
+        boolean known = type == String.class
+                && (spec.domain() != Domain.NONE
+                        || spec.reference() != Reference.NONE && spec.reference() != Reference.COMPONENT);
+        return number || type.isEnum() || known;
+    }
+
+    /** Whether a record has the field with the same meaning and bounds. */
+    private static boolean hasLike(Class<?> record, FieldSpec spec) {
+        return FieldSpec.of(record).stream()
+                .anyMatch(other -> other.name().equals(spec.name())
+                        && other.type() == spec.type()
+                        && other.unit() == spec.unit()
+                        && other.label().equals(spec.label())
+                        && other.min() == spec.min()
+                        && other.max() == spec.max()
+                        && other.byDefault().equals(spec.byDefault())
+                        && other.optional() == spec.optional()
+                        && other.domain() == spec.domain());
     }
 
     /** The entry of one field. */

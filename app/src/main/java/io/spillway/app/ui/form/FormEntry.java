@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract sealed class FormEntry
         permits NumberEntry, ChoiceEntry, WordEntry, ListEntry, ZonesEntry, ProfileEntry, RecordEntry, MapEntry {
+    private static final int MOST_VALUES = 4;
+
     private final FieldSite site;
     private final ReadOnlyObjectWrapper<EntryState> state = new ReadOnlyObjectWrapper<>(EntryState.NONE);
     private String error = "";
@@ -74,7 +76,7 @@ public abstract sealed class FormEntry
     public void onBaseline() {
         forgetTyped();
         context().endSeries();
-        context().resetToBaseline(place(), label());
+        context().resetToBaseline(site, label());
         refresh();
     }
 
@@ -105,11 +107,24 @@ public abstract sealed class FormEntry
     }
 
     void write(Json value, String series) {
-        context().write(place(), label(), series, value);
+        context().write(site, label(), series, value);
     }
 
     void unset(String series) {
-        context().unset(place(), label(), series);
+        context().unset(site, label(), series);
+    }
+
+    /** Whether the elements edited together have different values here. */
+    final boolean isMixed() {
+        return !site.others().isEmpty() && values().size() > 1;
+    }
+
+    /** The values of all elements edited together, in words, each once. */
+    private List<String> values() {
+        return site.places().stream()
+                .map(place -> words(context().data().given(place)))
+                .distinct()
+                .toList();
     }
 
     /** What is wrong with a value; empty when it can be written. */
@@ -157,18 +172,26 @@ public abstract sealed class FormEntry
         Json given = given();
         boolean scenario = place().inTopology() && !context.data().isBaseline();
         Json before = scenario ? context.data().inBaseline(place()) : given;
-        boolean overridden = scenario && isInBaseline() && !Objects.equals(given, before);
-        String dated = given == null ? dated(spec().source(), spec().date()) : reason();
+        boolean alone = site.others().isEmpty();
+        boolean overridden = alone && scenario && isInBaseline() && !Objects.equals(given, before);
+        boolean mixed = isMixed();
+        String dated = mixed ? "" : given == null ? dated(spec().source(), spec().date()) : reason();
         boolean hasDefault = !spec().byDefault().isEmpty() || spec().optional() && !(this instanceof WordEntry);
         return new EntryState(
-                given != null,
+                site.places().stream().anyMatch(place -> context.data().given(place) != null),
                 hasDefault ? words(null) : "",
                 dated,
                 overridden,
                 overridden ? words(before) : "",
                 overridden ? context.writer(place()) : "",
                 message(),
-                hint);
+                hint,
+                mixed ? mixed(values()) : "");
+    }
+
+    private static String mixed(List<String> values) {
+        String some = String.join(", ", values.subList(0, Math.min(MOST_VALUES, values.size())));
+        return values.size() > MOST_VALUES ? some + ", …" : some;
     }
 
     /** What the workspace says about why this number is what it is. */
@@ -200,7 +223,7 @@ public abstract sealed class FormEntry
             return Optional.of(new EntryState.Message(Severity.ERROR, error));
         }
         return context().data().findings().stream()
-                .filter(this::owns)
+                .filter(finding -> site.others().isEmpty() && owns(finding))
                 .min(java.util.Comparator.comparing(Finding::severity))
                 .map(finding -> new EntryState.Message(finding.severity(), FieldSite.words(finding, spec())));
     }

@@ -90,7 +90,7 @@ public final class MapEntry extends FormEntry {
             report(Texts.of("form.priceFirst"), "");
             return;
         }
-        context().write(place().child(key), key, "", value.get());
+        context().write(member(key), key, "", value.get());
     }
 
     private Json firstRecord(String key, String typed, String kind) {
@@ -195,6 +195,10 @@ public final class MapEntry extends FormEntry {
                                 .orElse(List.of()));
     }
 
+    private FieldSite member(String key) {
+        return new FieldSite(context(), site().owner(), spec(), place().child(key));
+    }
+
     private final class Member implements NumberEntry.Slot {
         private final String key;
 
@@ -209,7 +213,7 @@ public final class MapEntry extends FormEntry {
 
         @Override
         public void write(double value, String series) {
-            context().write(place().child(key), key, series, JsonNumber.of(value));
+            context().write(member(key), key, series, JsonNumber.of(value));
         }
 
         @Override

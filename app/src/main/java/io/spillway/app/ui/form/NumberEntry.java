@@ -41,6 +41,7 @@ public final class NumberEntry extends FormEntry {
     private final ReadOnlyStringWrapper text = new ReadOnlyStringWrapper("");
     private @Nullable Json entered;
     private boolean editing;
+    private boolean enteredMixed;
     private String drag = "";
     private @Nullable Span span;
 
@@ -76,7 +77,7 @@ public final class NumberEntry extends FormEntry {
     /** The share as a percentage, or the unit. */
     public String aside() {
         Double value = number(current());
-        return isShare() && value != null ? Quantities.number(value * PER_CENT) + " %" : unit();
+        return isShare() && value != null && !differs() ? Quantities.number(value * PER_CENT) + " %" : unit();
     }
 
     /** Something is typed: it is written as soon as it can be. */
@@ -127,7 +128,13 @@ public final class NumberEntry extends FormEntry {
         if (!editing) {
             editing = true;
             entered = current();
+            enteredMixed = differs();
         }
+    }
+
+    /** Whether the elements edited together have different numbers. */
+    private boolean differs() {
+        return slot == null && isMixed();
     }
 
     @Override
@@ -143,21 +150,22 @@ public final class NumberEntry extends FormEntry {
     public void onRevert() {
         Json before = entered;
         forgetTyped();
-        if (editing && !Objects.equals(before, current()) && !context().takeBack(place())) {
+        boolean changed = !Objects.equals(before, current()) || enteredMixed && !differs();
+        if (editing && changed && !context().takeBack(place()) && !enteredMixed) {
             if (before instanceof JsonNumber number) {
                 put(number.value(), place().toString());
             } else {
                 unset(place().toString());
             }
         }
-        text.set(shown(current()));
+        text.set(differs() ? "" : shown(current()));
         publish();
     }
 
     /** A step up (1) or down (-1), ten steps for 10. */
     public void onStep(int steps) {
         Double now = number(current());
-        if (now != null) {
+        if (now != null && !differs()) {
             double next = tidy(now + steps * step(now));
             double bounded = Math.clamp(next, spec().min(), spec().max());
             if (check(bounded).isEmpty()) {
@@ -250,6 +258,10 @@ public final class NumberEntry extends FormEntry {
             if (!draft.equals(text.get()) || !isRefused()) {
                 restore(draft);
             }
+            return;
+        }
+        if (differs()) {
+            text.set("");
             return;
         }
         // While it is typed the field keeps the letters that mean the number it has.

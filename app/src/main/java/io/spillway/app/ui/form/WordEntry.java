@@ -24,6 +24,7 @@ public final class WordEntry extends FormEntry {
     private final ReadOnlyStringWrapper text = new ReadOnlyStringWrapper("");
     private @Nullable Json entered;
     private boolean editing;
+    private boolean enteredMixed;
 
     WordEntry(FieldSite site) {
         super(site);
@@ -127,6 +128,7 @@ public final class WordEntry extends FormEntry {
         if (!editing) {
             editing = true;
             entered = given();
+            enteredMixed = isMixed();
         }
     }
 
@@ -141,7 +143,8 @@ public final class WordEntry extends FormEntry {
 
     public void onRevert() {
         forgetTyped();
-        if (editing && !Objects.equals(entered, given()) && !context().takeBack(place())) {
+        boolean changed = !Objects.equals(entered, given()) || enteredMixed && !isMixed();
+        if (editing && changed && !context().takeBack(place()) && !enteredMixed) {
             Json before = entered;
             if (before == null) {
                 unset(place().toString());
@@ -149,7 +152,7 @@ public final class WordEntry extends FormEntry {
                 write(before, place().toString());
             }
         }
-        text.set(shown(given()));
+        text.set(isMixed() ? "" : shown(given()));
         publish();
     }
 
@@ -195,6 +198,10 @@ public final class WordEntry extends FormEntry {
                 String word = draft.strip();
                 refuse(draft, word.isEmpty() ? Texts.of("form.textNeeded") : unknown(word));
             }
+            return;
+        }
+        if (isMixed()) {
+            text.set("");
             return;
         }
         String written = given instanceof JsonText word ? word.value() : "";

@@ -36,12 +36,21 @@ final class InspectorForms {
         return element(Flow.class, FieldPlace.topology("flows", id));
     }
 
+    /** The fields that several components, or several flows, share; none where they have none in common. */
+    List<FormSection> several(List<FormEntries.Element> elements) {
+        return sections(FormEntries.shared(context, elements));
+    }
+
     /** What stands first is what a file must state. */
     private List<FormSection> element(Class<?> record, FieldPlace place) {
+        return sections(FormEntries.of(context, record, place));
+    }
+
+    private static List<FormSection> sections(List<FormEntry> entries) {
         List<FormEntry> general = new ArrayList<>();
         List<FormEntry> stated = new ArrayList<>();
         List<FormEntry> assumed = new ArrayList<>();
-        for (FormEntry entry : FormEntries.of(context, record, place)) {
+        for (FormEntry entry : entries) {
             FieldSpec spec = entry.spec();
             boolean byDefault = !spec.byDefault().isEmpty();
             (GENERAL.contains(spec.name()) ? general : byDefault ? assumed : stated).add(entry);

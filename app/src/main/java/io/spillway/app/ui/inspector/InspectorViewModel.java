@@ -3,6 +3,7 @@ package io.spillway.app.ui.inspector;
 import io.spillway.app.ui.finding.FindingRow;
 import io.spillway.app.ui.form.FieldPlace;
 import io.spillway.app.ui.form.FormContext;
+import io.spillway.app.ui.form.FormEntries;
 import io.spillway.app.ui.form.FormEntry;
 import io.spillway.app.ui.form.FormSection;
 import io.spillway.app.ui.look.KindLook;
@@ -15,6 +16,7 @@ import io.spillway.app.ui.text.Texts;
 import io.spillway.model.component.ComponentKind;
 import io.spillway.model.file.JsonObject;
 import io.spillway.model.finding.Finding;
+import io.spillway.model.topology.Flow;
 import io.spillway.scenarios.editing.Sketch;
 import io.spillway.scenarios.editing.TreePath;
 import io.spillway.scenarios.evaluation.WorkspacePricing;
@@ -34,6 +36,10 @@ public final class InspectorViewModel {
     private final WorkspaceSession session;
     private final FormContext context;
     private final InspectorForms forms;
+    /** Of elements edited together, whose drafts are not those of any of them. */
+    private final FormContext together;
+
+    private final InspectorForms togetherForms;
     private final ReadOnlyObjectWrapper<Optional<Inspection>> inspection =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<List<FormSection>> form = new ReadOnlyObjectWrapper<>(List.of());
@@ -44,6 +50,8 @@ public final class InspectorViewModel {
         this.session = session;
         this.context = new FormContext(session, pricing);
         this.forms = new InspectorForms(context);
+        this.together = new FormContext(session, pricing);
+        this.togetherForms = new InspectorForms(together);
         session.openedProperty().subscribe(this::opened);
         session.editedProperty().subscribe(edited -> followDocument());
         session.recordingProperty().subscribe(recording -> followDocument());
@@ -121,6 +129,7 @@ public final class InspectorViewModel {
 
     private void opened(OpenedWorkspace opened) {
         context.forget();
+        together.forget();
         subject = "";
         followDocument();
     }
@@ -133,7 +142,9 @@ public final class InspectorViewModel {
             inspection.set(Optional.empty());
             return;
         }
-        context.show(edited.get().document(), session.recordingProperty().get().scenario(), findings());
+        String scenario = session.recordingProperty().get().scenario();
+        context.show(edited.get().document(), scenario, findings());
+        together.show(edited.get().document(), scenario, List.of());
         followForm();
         refreshEntries();
         inspect();
@@ -185,8 +196,14 @@ public final class InspectorViewModel {
                 sections = next.equals(subject) ? form.get() : forms.flow(id);
             }
             case Selection.OfSeveral several -> {
-                next = "several";
-                sections = List.of();
+                List<FormEntries.Element> elements = elements(several, sketch);
+                next = "several " + elements + " " + scenario;
+                if (!next.equals(subject)) {
+                    together.dropDrafts();
+                }
+                sections = next.equals(subject)
+                        ? form.get()
+                        : elements.size() < 2 ? List.of() : togetherForms.several(elements);
             }
             case Selection.OfComponent gone -> {
                 next = "gone";
@@ -206,6 +223,23 @@ public final class InspectorViewModel {
             sections.forEach(section -> section.entries().forEach(FormEntry::refresh));
             form.set(sections);
         }
+    }
+
+    /** What is edited together: components or flows, not both; none when any is of no known kind. */
+    private static List<FormEntries.Element> elements(Selection.OfSeveral several, Sketch sketch) {
+        List<FormEntries.Element> elements = new ArrayList<>();
+        boolean flows = several.ids().stream().allMatch(sketch.arrows()::containsKey);
+        for (String id : several.ids().stream().sorted().toList()) {
+            Sketch.Box box = sketch.boxes().get(id);
+            if (flows) {
+                elements.add(new FormEntries.Element(Flow.class, FieldPlace.topology("flows", id)));
+            } else if (box != null && box.kind().isPresent()) {
+                elements.add(new FormEntries.Element(box.kind().get().type(), FieldPlace.topology("components", id)));
+            } else {
+                return List.of();
+            }
+        }
+        return elements;
     }
 
     /** Findings of what is selected. */
@@ -254,7 +288,8 @@ public final class InspectorViewModel {
         Optional<Shown> shown = session.shownProperty().get();
         Optional<Inspection> next = switch (session.selectionProperty().get()) {
             case Selection.None none -> Optional.of(whole(shown));
-            case Selection.OfSeveral several -> Optional.of(several(several));
+            case Selection.OfSeveral several ->
+                Optional.of(several(several, form.get().isEmpty()));
             case Selection.OfComponent(String id) ->
                 Optional.ofNullable(sketch.boxes().get(id)).map(box -> component(shown, sketch, box));
             case Selection.OfFlow(String id) ->
@@ -276,12 +311,12 @@ public final class InspectorViewModel {
                 List.of());
     }
 
-    private static Inspection several(Selection.OfSeveral several) {
+    private static Inspection several(Selection.OfSeveral several, boolean nothingShared) {
         return new Inspection(
                 Texts.of("inspector.several", several.ids().size()),
                 "",
                 Optional.empty(),
-                Texts.of("inspector.severalHint"),
+                nothingShared ? Texts.of("inspector.nothingShared") : Texts.of("inspector.severalHint"),
                 List.of(),
                 List.of());
     }
