@@ -117,7 +117,7 @@ public final class CanvasScreenshots {
             TestFiles.dress(services, Theme.values()[theme]);
             after(SETTLED, () -> {
                 String look = Theme.values()[theme].name().toLowerCase(Locale.ROOT);
-                WindowScreenshots.Pictures.write(
+                PictureFile.write(
                         scene.snapshot(null),
                         folder.resolve("canvas-" + names.get(index) + "-" + SIZES.get(size)[0] + "-" + look + ".png"));
                 shoot(size, index, theme + 1);

@@ -55,7 +55,7 @@ public final class ViewScreenshots {
     /** Brings the window into one view after the other, in each look. */
     private static final class Shooting {
         private static final Duration POLL = Duration.millis(120);
-        private static final Duration PAINTED = Duration.millis(250);
+        private static final Duration PAINTED = Duration.millis(150);
         private static final int QUIET_POLLS = 3;
         /** After the entry that chooses none. */
         private static final int FIRST_INPUT = 1;
@@ -184,7 +184,7 @@ public final class ViewScreenshots {
             quiet(
                     1,
                     () -> after(PAINTED, () -> {
-                        WindowScreenshots.Pictures.write(
+                        PictureFile.write(
                                 pictured().snapshot(null), folder.resolve("view-" + name + "-" + look.name() + ".png"));
                         shoot(name, index + 1, then);
                     }));
