@@ -81,9 +81,8 @@ public record Report(
         }
         List<ScenarioResult> computed = new ArrayList<>();
         Set<Finding> findings = new LinkedHashSet<>();
-        for (String id : ids) {
-            work.check();
-            ScenarioResult result = pricing.result(workspace, workspace.scenario(id));
+        List<Scenario> scenarios = ids.stream().map(workspace::scenario).toList();
+        for (ScenarioResult result : results(workspace, pricing, scenarios, work)) {
             findings.addAll(result.findings());
             if (result.breakdown() != null) {
                 computed.add(result);
@@ -98,19 +97,19 @@ public record Report(
                 Comparison.of(computed, computed.getFirst().scenario().id());
         Scenario projects = projects(workspace, computed, request.projects);
         Scenario ledgerOf = projects == null ? workspace.scenario(Scenario.BASELINE) : projects;
-        Waterfall waterfall = projects == null ? null : Waterfall.of(pricing, workspace, projects);
+        List<ScenarioResult> steps = Waterfall.prefixes(pricing, workspace, ledgerOf);
+        Waterfall waterfall = Waterfall.of(workspace, ledgerOf, steps);
         Attribution attribution = projects == null || !request.attribution
                 ? null
                 : Attribution.of(pricing, workspace, projects, part(work));
-        Ledger ledger = new LedgerBuilder(pricing, workspace, ledgerOf)
-                .build(waterfall == null ? Waterfall.of(pricing, workspace, ledgerOf) : waterfall, attribution);
+        Ledger ledger = new LedgerBuilder(pricing, workspace, ledgerOf).build(waterfall, attribution);
         work.check();
         return new Report(
                 workspace,
                 comparison,
                 projects,
-                projects == null ? List.of() : prefixes(workspace, pricing, projects),
-                waterfall,
+                projects == null ? List.of() : prefixes(steps),
+                projects == null ? null : waterfall,
                 attribution,
                 ledger,
                 List.copyOf(findings),
@@ -149,13 +148,22 @@ public record Report(
         return any;
     }
 
-    private static List<CostBreakdown> prefixes(Workspace workspace, WorkspacePricing pricing, Scenario scenario) {
+    /** Priced by several threads, in the order given. */
+    private static List<ScenarioResult> results(
+            Workspace workspace, WorkspacePricing pricing, List<Scenario> scenarios, Work work) {
+        return scenarios.parallelStream()
+                .map(scenario -> {
+                    work.check();
+                    return pricing.result(workspace, scenario);
+                })
+                .toList();
+    }
+
+    /** All but the last, or none when one of them cannot be computed. */
+    private static List<CostBreakdown> prefixes(List<ScenarioResult> steps) {
         List<CostBreakdown> prefixes = new ArrayList<>();
-        for (int count = 0; count < scenario.changes().size(); count++) {
-            Scenario part = new Scenario(
-                    scenario.id(), scenario.name(), null, scenario.changes().subList(0, count), scenario.snapshot());
-            CostBreakdown breakdown = pricing.price(workspace, part, WorkspacePricing.terms(workspace))
-                    .breakdown();
+        for (ScenarioResult step : steps.subList(0, steps.size() - 1)) {
+            CostBreakdown breakdown = step.breakdown();
             if (breakdown == null) {
                 return List.of();
             }

@@ -14,6 +14,7 @@ import io.spillway.scenarios.workspace.Workspace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,23 +65,36 @@ public record Waterfall(
         }
     }
 
+    /** Prices a scenario's changes one after the other. */
     public static Waterfall of(WorkspacePricing pricing, Workspace workspace, Scenario scenario) {
-        List<String> applied = new ArrayList<>();
-        Figure start = total(price(pricing, workspace, scenario, applied));
+        return of(workspace, scenario, prefixes(pricing, workspace, scenario));
+    }
+
+    /** @param prefixes what {@link #prefixes} says of the scenario */
+    public static Waterfall of(Workspace workspace, Scenario scenario, List<ScenarioResult> prefixes) {
+        Figure start = total(prefixes.getFirst());
         Figure before = start;
         List<Step> steps = new ArrayList<>();
-        for (String id : scenario.changes()) {
-            applied.add(id);
-            ScenarioResult result = price(pricing, workspace, scenario, applied);
+        for (int i = 0; i < scenario.changes().size(); i++) {
+            ScenarioResult result = prefixes.get(i + 1);
             Figure after = total(result);
             List<Finding> errors = after != null
                     ? List.of()
                     : result.findings().stream().filter(Finding::isError).toList();
-            Change change = workspace.change(id);
+            Change change = workspace.change(scenario.changes().get(i));
             steps.add(new Step(change, kind(change), after, difference(before, after), errors));
             before = after;
         }
         return new Waterfall(scenario.id(), start, steps, before, difference(start, before));
+    }
+
+    /** The numbers of a scenario with none of its changes, with its first, its first two, and so on to all of them. */
+    public static List<ScenarioResult> prefixes(WorkspacePricing pricing, Workspace workspace, Scenario scenario) {
+        return IntStream.rangeClosed(0, scenario.changes().size())
+                .parallel()
+                .mapToObj(count ->
+                        price(pricing, workspace, scenario, scenario.changes().subList(0, count)))
+                .toList();
     }
 
     /** Whether a change is growth or anything else. */

@@ -17,6 +17,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what each change of a workspace saves. */
@@ -25,7 +27,7 @@ public final class LedgerBuilder {
     private final Workspace workspace;
     private final Scenario scenario;
     private final ManyTotals many;
-    private final Map<Set<String>, @Nullable Figure> totals = new LinkedHashMap<>();
+    private final Map<Set<String>, ManyTotals.Total> totals = new ConcurrentHashMap<>();
 
     /** @param scenario whose order and Shapley values are shown */
     public LedgerBuilder(WorkspacePricing pricing, Workspace workspace, Scenario scenario) {
@@ -60,18 +62,26 @@ public final class LedgerBuilder {
         Map<String, Difference> inOrder = new LinkedHashMap<>();
         waterfall.steps().forEach(step -> inOrder.put(step.change().id(), step.saving()));
         Map<String, Difference> shapley = attribution == null ? Map.of() : attribution.savings();
+        List<Change> changes = workspace.changes().values().stream()
+                .filter(change -> !change.patch().members().isEmpty())
+                .toList();
+        AtomicInteger done = new AtomicInteger();
+        List<Difference> alone = changes.parallelStream()
+                .map(change -> {
+                    work.check();
+                    Difference saving = alone(change);
+                    work.progress((double) done.incrementAndGet() / changes.size());
+                    return saving;
+                })
+                .toList();
         Map<String, Map<Measure, Difference>> byChange = new LinkedHashMap<>();
-        int done = 0;
-        for (Change change : workspace.changes().values()) {
-            work.check();
-            if (!change.patch().members().isEmpty()) {
-                Map<Measure, Difference> savings = new EnumMap<>(Measure.class);
-                savings.put(Measure.ALONE, alone(change));
-                put(savings, Measure.IN_ORDER, inOrder.get(change.id()));
-                put(savings, Measure.SHAPLEY, shapley.get(change.id()));
-                byChange.put(change.id(), savings);
-            }
-            work.progress((double) ++done / workspace.changes().size());
+        for (int i = 0; i < changes.size(); i++) {
+            String id = changes.get(i).id();
+            Map<Measure, Difference> savings = new EnumMap<>(Measure.class);
+            savings.put(Measure.ALONE, alone.get(i));
+            put(savings, Measure.IN_ORDER, inOrder.get(id));
+            put(savings, Measure.SHAPLEY, shapley.get(id));
+            byChange.put(id, savings);
         }
         return new MeasuredSavings(scenario.id(), byChange);
     }
@@ -97,12 +107,14 @@ public final class LedgerBuilder {
     }
 
     private @Nullable Figure total(Set<String> changes) {
-        if (!totals.containsKey(changes)) {
-            Scenario part =
-                    new Scenario(scenario.id(), scenario.name(), null, List.copyOf(changes), scenario.snapshot());
-            totals.put(changes, many.of(part).total());
+        // Two threads may price one set at once; computing under the map's lock would stop the others.
+        ManyTotals.Total known = totals.get(changes);
+        if (known == null) {
+            known = many.of(
+                    new Scenario(scenario.id(), scenario.name(), null, List.copyOf(changes), scenario.snapshot()));
+            totals.put(changes, known);
         }
-        return totals.get(changes);
+        return known.total();
     }
 
     private static void put(Map<Measure, Difference> savings, Measure measure, @Nullable Difference saving) {

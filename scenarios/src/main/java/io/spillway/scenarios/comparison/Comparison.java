@@ -1,5 +1,6 @@
 package io.spillway.scenarios.comparison;
 
+import io.spillway.pricing.cost.CostBreakdown;
 import io.spillway.scenarios.evaluation.Difference;
 import io.spillway.scenarios.evaluation.Figure;
 import io.spillway.scenarios.evaluation.ScenarioResult;
@@ -31,25 +32,27 @@ public record Comparison(String referenceId, List<Column> columns, List<Row> row
      */
     public static Comparison of(List<ScenarioResult> results, String referenceId) {
         int reference = -1;
-        List<@Nullable FigureTable> tables = new ArrayList<>();
         for (int i = 0; i < results.size(); i++) {
-            ScenarioResult result = results.get(i);
-            if (result.scenario().id().equals(referenceId)) {
+            if (results.get(i).scenario().id().equals(referenceId)) {
                 reference = i;
             }
-            tables.add(result.breakdown() == null ? null : FigureTable.of(result.breakdown()));
         }
         if (reference < 0) {
             throw new IllegalArgumentException("the scenario '" + referenceId
                     + "' to compare with is not among those compared: "
                     + results.stream().map(result -> result.scenario().id()).toList());
         }
+        List<@Nullable Figured> figured = results.parallelStream()
+                .<@Nullable Figured>map(Comparison::figured)
+                .toList();
+        List<@Nullable FigureTable> tables = new ArrayList<>();
+        figured.forEach(of -> tables.add(of == null ? null : of.table));
         List<Row> rows = rows(tables, reference);
         Row total = rows.isEmpty() ? null : rows.getFirst();
         List<Column> columns = new ArrayList<>();
-        Resilience before = resilience(results.get(reference));
+        Resilience before = resilience(figured.get(reference));
         for (int i = 0; i < results.size(); i++) {
-            Resilience after = resilience(results.get(i));
+            Resilience after = resilience(figured.get(i));
             ResilienceChange change = before == null || after == null ? null : ResilienceChange.between(before, after);
             String verdict = change == null || total == null
                     ? ""
@@ -89,8 +92,16 @@ public record Comparison(String referenceId, List<Column> columns, List<Row> row
         throw new IllegalArgumentException("the scenario '" + scenarioId + "' is not compared");
     }
 
-    private static @Nullable Resilience resilience(ScenarioResult result) {
-        return result.breakdown() == null ? null : Resilience.of(result.breakdown());
+    /** What is compared of a scenario. */
+    private record Figured(FigureTable table, Resilience resilience) {}
+
+    private static @Nullable Figured figured(ScenarioResult result) {
+        CostBreakdown breakdown = result.breakdown();
+        return breakdown == null ? null : new Figured(FigureTable.of(breakdown), Resilience.of(breakdown));
+    }
+
+    private static @Nullable Resilience resilience(@Nullable Figured figured) {
+        return figured == null ? null : figured.resilience;
     }
 
     private static List<Row> rows(List<@Nullable FigureTable> tables, int reference) {
