@@ -7,19 +7,12 @@ import org.jspecify.annotations.Nullable;
 public final class ColumnCells {
     private final int column;
     private final BookColumn of;
-    private final GraphPlan plan;
-    private final @Nullable ScalarRow[] scalars;
-    private final @Nullable VectorRows[] vectors;
-    private final int[] choices;
+    private final Placement placement;
 
-    ColumnCells(int column, BookColumn of, GraphPlan plan) {
+    ColumnCells(int column, BookColumn of, Placement placement) {
         this.column = column;
         this.of = of;
-        this.plan = plan;
-        int nodes = of.breakdown().model().graph().nodeCount();
-        scalars = new ScalarRow[nodes];
-        vectors = new VectorRows[nodes];
-        choices = new int[nodes];
+        this.placement = placement;
     }
 
     public int column() {
@@ -31,33 +24,25 @@ public final class ColumnCells {
     }
 
     public GraphPlan plan() {
-        return plan;
+        return placement.plan();
+    }
+
+    Placement placement() {
+        return placement;
     }
 
     /** The row of a number with a cell; null for others. */
     public @Nullable ScalarRow scalar(Node node) {
-        return scalars[node.id()];
+        return placement.scalar(node);
     }
 
     /** The rows of a vector with cells; null for others. */
     public @Nullable VectorRows vector(Node node) {
-        return vectors[node.id()];
+        return placement.vector(node);
     }
 
     /** Row of a choice on the sheet of choices, from 0. */
     public int choiceRow(Node choice) {
-        return choices[choice.id()];
-    }
-
-    void put(Node node, ScalarRow row) {
-        scalars[node.id()] = row;
-    }
-
-    void put(Node node, VectorRows rows) {
-        vectors[node.id()] = rows;
-    }
-
-    void putChoice(Node choice, int row) {
-        choices[choice.id()] = row;
+        return placement.choiceRow(choice);
     }
 }

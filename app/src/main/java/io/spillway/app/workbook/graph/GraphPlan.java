@@ -13,23 +13,33 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which nodes of a graph get cells of their own, and what may become unknown in them.
  *
- * <p>Named nodes are cells. A step without a name is written into the one formula that uses it, unless that formula would use
- * it twice or grow long; else it is a cell too, identified by the named node it serves and its place in that node's formula.
+ * <p>Named nodes are cells. A step without a name is written into the formulas that use it where that takes less than a cell and a
+ * reference for each; else it is a cell too, identified by the named node it serves and its place in that node's formula.
  *
  * <p>An unknown value is the text "unknown" in its cell. Arithmetic on text is an error in every spreadsheet, which the cell turns
  * into "unknown" again; a sum over references leaves text out, as the graph's sums do. What a sum left out is counted beside
  * it, because other operators must not take a sum that is "at least" for a value.
  */
 public final class GraphPlan {
-    private static final int LONGEST_STEP = 150;
-    private static final int REFERENCE = 12;
+    private static final int LONGEST_STEP = 200;
+    private static final int LONGEST_FORMULA = 2_000;
+    private static final int REFERENCE = 10;
+
+    /** What a cell takes in the file apart from its formula, in characters. */
+    private static final int CELL = 120;
+
+    /** What a formula takes to tell a sum that leaves something out from a value. */
+    private static final int LEFT_OUT = 26;
+
+    /** What a formula takes to count the zeros of a vector. */
+    private static final int COUNTED_ZEROS = 25;
 
     private final FormulaGraph graph;
     private final boolean[] cell;
     private final boolean[] mayBeUnknown;
     private final boolean[] mayBeAtLeast;
     private final boolean[] live;
-    private final int[] uses;
+    private final int[] mentions;
     private final int[] firstUser;
     private final int[] length;
     private final @Nullable String[] keys;
@@ -41,7 +51,7 @@ public final class GraphPlan {
         mayBeUnknown = new boolean[n];
         mayBeAtLeast = new boolean[n];
         live = new boolean[n];
-        uses = new int[n];
+        mentions = new int[n];
         firstUser = new int[n];
         length = new int[n];
         keys = new String[n];
@@ -69,9 +79,14 @@ public final class GraphPlan {
             plan.live[node.id()] = true;
             plan.cell[node.id()] = true;
         });
-        plan.countUses();
+        plan.findUsers();
         for (int id = 0; id < graph.nodeCount(); id++) {
             plan.learn(graph.node(id));
+        }
+        for (int id = 0; id < graph.nodeCount(); id++) {
+            if (plan.live[id]) {
+                plan.countMentions(graph.node(id));
+            }
         }
         for (int id = 0; id < graph.nodeCount(); id++) {
             if (plan.live[id]) {
@@ -186,7 +201,7 @@ public final class GraphPlan {
         };
     }
 
-    private void countUses() {
+    private void findUsers() {
         Arrays.fill(firstUser, -1);
         for (int id = graph.nodeCount() - 1; id >= 0; id--) {
             if (!live[id]) {
@@ -196,7 +211,6 @@ public final class GraphPlan {
             for (int i = 0; i < node.arity(); i++) {
                 int operand = node.operand(i).id();
                 live[operand] = true;
-                uses[operand]++;
                 firstUser[operand] = id;
             }
         }
@@ -245,6 +259,41 @@ public final class GraphPlan {
         return false;
     }
 
+    private void countMentions(Node node) {
+        for (int i = 0; i < node.arity(); i++) {
+            Node operand = node.operand(i);
+            // A number is mentioned by each element of a vector, except of one that is put together from numbers.
+            int elements = operand.width() == 1 && node.op() != Op.VECTOR ? node.width() : 1;
+            mentions[operand.id()] += mentions(node, i) * elements;
+        }
+    }
+
+    /** How often an operator's formula mentions an operand. */
+    private int mentions(Node node, int operand) {
+        return switch (node.op()) {
+            case CEILING, FLOOR, GREATER -> 2;
+            case QUOTIENT_OR_ZERO -> operand == 1 || isUncertain(node.operand(0)) ? 2 : 1;
+            case PRODUCT -> hasUncertain(node) ? 2 : 1;
+            case TIERED -> operand == 0 ? node.arity() - 1 : 2;
+            case INPUT,
+                    CHOICE,
+                    RATE,
+                    CONSTANT,
+                    SUM,
+                    DIFFERENCE,
+                    QUOTIENT,
+                    QUOTIENT_OR_UNKNOWN,
+                    MIN,
+                    MAX,
+                    SELECT,
+                    LOOKUP,
+                    VECTOR,
+                    ELEMENT,
+                    TOTAL,
+                    PEAK -> 1;
+        };
+    }
+
     /** Operands come first, so that a node knows how long they are when they are written into it. */
     private void choose(Node node) {
         int id = node.id();
@@ -254,48 +303,88 @@ public final class GraphPlan {
             return;
         }
         for (int i = 0; i < node.arity(); i++) {
-            Node operand = node.operand(i);
-            if (needsCell(node, operand)) {
-                cell[operand.id()] = true;
+            if (needsCell(node, i)) {
+                cell[node.operand(i).id()] = true;
             }
         }
-        int sum = 8;
+        int sum = ownLength(node);
         for (int i = 0; i < node.arity(); i++) {
             Node operand = node.operand(i);
-            sum += (isCell(operand) || operand.op() == Op.CONSTANT ? REFERENCE : length[operand.id()]) + 3;
+            if (sum > LONGEST_FORMULA) {
+                cell[operand.id()] = true;
+            }
+            sum += mentions(node, i) * (length(operand) + 1);
         }
         length[id] = sum;
-        boolean free = node.op() == Op.ELEMENT;
-        if (uses[id] != 1 && !free || mayBeAtLeast[id] || sum > LONGEST_STEP) {
+        boolean repeated = (mentions[id] - 1) * (sum - REFERENCE) > CELL;
+        if (repeated && node.op() != Op.ELEMENT || mayBeAtLeast[id] || sum > LONGEST_STEP) {
             cell[id] = true;
         }
     }
 
-    /** Whether the operator's formula mentions this operand more than once, or needs a cell for another reason. */
-    private boolean needsCell(Node node, Node operand) {
+    /** What mentioning a node takes. */
+    private int length(Node node) {
+        int mention = isCell(node) ? REFERENCE : length[node.id()];
+        return mayBeAtLeast[node.id()] ? mention + LEFT_OUT : mention;
+    }
+
+    /** What an operator's formula takes apart from its operands, about. */
+    private int ownLength(Node node) {
         return switch (node.op()) {
-            case CEILING, FLOOR, GREATER, TOTAL, PEAK -> true;
-            case QUOTIENT_OR_ZERO -> operand == node.operand(1);
-            case QUOTIENT_OR_UNKNOWN -> operand.width() > 1 && operand == node.operand(1);
-            case TIERED -> true;
-            case SUM -> mayBeUnknown[operand.id()];
-            case PRODUCT -> uncertain(operand) || anyUncertain(node);
-            case SELECT -> node.width() > 1 && anyUncertain(node);
-            case VECTOR -> uncertain(operand);
-            case INPUT, CHOICE, RATE, CONSTANT, DIFFERENCE, QUOTIENT, MIN, MAX, LOOKUP, ELEMENT -> false;
+            case CONSTANT, DIFFERENCE, QUOTIENT, SELECT, ELEMENT, VECTOR, SUM, MIN, MAX, INPUT, CHOICE, RATE -> 6;
+            case PRODUCT -> hasUncertain(node) ? 10 + (node.width() > 1 ? COUNTED_ZEROS : 0) : 2;
+            case QUOTIENT_OR_ZERO -> 12;
+            case QUOTIENT_OR_UNKNOWN -> node.operand(1).width() > 1 ? COUNTED_ZEROS : 2;
+            case CEILING, FLOOR, GREATER -> 30;
+            case TIERED -> 30 * (node.arity() - 1);
+            case LOOKUP, TOTAL, PEAK -> 30;
         };
     }
 
-    private boolean anyUncertain(Node node) {
+    /** Whether an operator's formula needs an operand to be a cell: a range, or a text that is told from a number. */
+    private boolean needsCell(Node node, int operand) {
+        Node of = node.operand(operand);
+        return switch (node.op()) {
+            case TOTAL, PEAK -> true;
+            case QUOTIENT_OR_UNKNOWN -> of.width() > 1 && operand == 1;
+            case TIERED -> operand > 0;
+            case SUM -> mayBeUnknown[of.id()];
+            case PRODUCT -> isUncertain(of) || of.width() > 1 && hasUncertain(node);
+            case SELECT -> node.width() > 1 && hasUncertain(node);
+            case VECTOR -> isUncertain(of);
+            case INPUT,
+                    CHOICE,
+                    RATE,
+                    CONSTANT,
+                    DIFFERENCE,
+                    QUOTIENT,
+                    QUOTIENT_OR_ZERO,
+                    MIN,
+                    MAX,
+                    CEILING,
+                    FLOOR,
+                    GREATER,
+                    LOOKUP,
+                    ELEMENT -> false;
+        };
+    }
+
+    /** Whether an operand may be unknown, or a sum that leaves something out. */
+    boolean hasUncertain(Node node) {
         for (int i = 0; i < node.arity(); i++) {
-            if (uncertain(node.operand(i))) {
+            if (isUncertain(node.operand(i))) {
                 return true;
             }
         }
         return false;
     }
 
-    private boolean uncertain(Node node) {
+    /** Whether the node may be unknown, or a sum that leaves something out. */
+    boolean isUncertain(Node node) {
         return mayBeUnknown[node.id()] || mayBeAtLeast[node.id()];
+    }
+
+    FormulaGraph graph() {
+        return graph;
     }
 }

@@ -33,7 +33,9 @@ public final class Layout {
     private final Map<ModelSheet, Map<String, Map<String, ScalarRow>>> scalars = new EnumMap<>(ModelSheet.class);
     private final Map<ModelSheet, Map<String, VectorRows>> vectors = new EnumMap<>(ModelSheet.class);
     private final Map<ModelSheet, List<ScalarRow>> rows = new EnumMap<>(ModelSheet.class);
-    private final Set<String> linePaths = new HashSet<>();
+    private final List<Placement> placements = new ArrayList<>();
+    private final Map<String, ScalarRow> byPath = new HashMap<>();
+    private final Map<String, LineItem> lines = new HashMap<>();
     private final Map<String, String> ownerNames = new HashMap<>();
 
     private Layout(List<BookColumn> columns) {
@@ -49,9 +51,10 @@ public final class Layout {
         for (BookColumn column : columns) {
             layout.learn(column);
         }
-        List<GraphPlan> plans = new ArrayList<>();
         for (int c = 0; c < columns.size(); c++) {
-            layout.add(c, columns.get(c), plans);
+            Placement placement = layout.placement(columns.get(c));
+            placement.fill(columns.get(c), c);
+            layout.cells.add(new ColumnCells(c, columns.get(c), placement));
         }
         layout.place();
         return layout;
@@ -77,20 +80,22 @@ public final class Layout {
     }
 
     public boolean isLine(ScalarRow row) {
-        return linePaths.contains(row.path());
+        return lines.containsKey(row.path());
     }
 
     /** The row of a path, or null. */
     public @Nullable ScalarRow find(String path) {
-        for (Map<String, Map<String, ScalarRow>> owners : scalars.values()) {
-            for (Map<String, ScalarRow> of : owners.values()) {
-                ScalarRow row = of.get(path);
-                if (row != null) {
-                    return row;
-                }
-            }
-        }
-        return null;
+        return byPath.get(path);
+    }
+
+    /** The charge of a row in the first scenario that has it; null when it is no charge. */
+    public @Nullable LineItem line(ScalarRow row) {
+        return lines.get(row.path());
+    }
+
+    /** How many placements the columns share. */
+    int placements() {
+        return placements.size();
     }
 
     private void learn(BookColumn column) {
@@ -103,7 +108,7 @@ public final class Layout {
                 .forEach(flow -> ownerNames.putIfAbsent(
                         flow.id(),
                         "Flow " + flow.id() + ": " + name(topology, flow.from()) + " → " + name(topology, flow.to())));
-        column.breakdown().model().lines().forEach(line -> linePaths.add(line.path()));
+        column.breakdown().model().lines().forEach(line -> lines.putIfAbsent(line.path(), line));
     }
 
     private static String name(Topology topology, String id) {
@@ -111,22 +116,17 @@ public final class Layout {
         return component == null ? id : component.name();
     }
 
-    private void add(int column, BookColumn of, List<GraphPlan> plans) {
+    /** Scenarios whose graphs have the same nodes share one placement, which is found once. */
+    private Placement placement(BookColumn of) {
         FormulaGraph graph = of.breakdown().model().graph();
-        Set<Node> wanted = wanted(of);
-        GraphPlan plan = null;
-        for (GraphPlan known : plans) {
-            if (known.isPlanOf(graph)) {
-                plan = known;
-                break;
+        for (Placement known : placements) {
+            if (known.plan().isPlanOf(graph)) {
+                return known;
             }
         }
-        if (plan == null) {
-            plan = GraphPlan.of(of.breakdown().model(), wanted);
-            plans.add(plan);
-        }
-        ColumnCells placed = new ColumnCells(column, of, plan);
-        cells.add(placed);
+        GraphPlan plan = GraphPlan.of(of.breakdown().model(), wanted(of));
+        Placement placed = new Placement(placements.size(), plan);
+        placements.add(placed);
         for (int id = 0; id < graph.nodeCount(); id++) {
             Node node = graph.node(id);
             if (plan.isCell(node)) {
@@ -136,10 +136,11 @@ public final class Layout {
         for (FormulaGraph.Name name : graph.names()) {
             Node node = name.node();
             String path = name.path();
-            if (!plan.isCell(node) || !path.equals(plan.key(node))) {
-                alias(placed, name, plan, path);
+            if (node.width() == 1 && (!plan.isCell(node) || !path.equals(plan.key(node)))) {
+                placed.putAlias(node, row(byMeaning(node), name.owner(), name::label, path, node.unit(), false));
             }
         }
+        return placed;
     }
 
     private static Set<Node> wanted(BookColumn column) {
@@ -152,28 +153,37 @@ public final class Layout {
     }
 
     private static void wanted(List<Requirement> requirements, Set<Node> wanted) {
-        requirements.forEach(requirement -> wanted.add(requirement.hosts()));
+        for (Requirement requirement : requirements) {
+            wanted.add(requirement.hosts());
+            if (requirement.limit() != null) {
+                wanted.add(requirement.limit());
+            }
+        }
     }
 
-    private void add(ColumnCells placed, Node node, GraphPlan plan) {
+    private void add(Placement placed, Node node, GraphPlan plan) {
         String key = plan.key(node);
         Node served = plan.served(node);
         boolean step = !node.isNamed();
         String owner = step ? served.owner() : node.owner();
         if (node.width() > 1) {
             ModelSheet sheet = node.width() == HOURS ? ModelSheet.HOURS : ModelSheet.ZONES;
-            VectorRows of = vectors.computeIfAbsent(sheet, s -> new LinkedHashMap<>())
+            VectorRows rows = vectors.computeIfAbsent(sheet, s -> new LinkedHashMap<>())
                     .computeIfAbsent(
                             key,
                             k -> new VectorRows(
-                                    sheet, ownerName(owner), label(node, k), k, node.unit(), step, columns.size()));
-            of.put(placed.column(), node);
-            placed.put(node, of);
-            return;
+                                    sheet,
+                                    ownerName(owner),
+                                    label(node, k),
+                                    k,
+                                    node.unit(),
+                                    step,
+                                    node.width(),
+                                    columns.size()));
+            placed.put(node, rows);
+        } else {
+            placed.put(node, row(sheet(node, served), owner, () -> label(node, key), key, node.unit(), step));
         }
-        ScalarRow row = row(sheet(node, served), owner, () -> label(node, key), key, node.unit(), step);
-        row.put(placed.column(), node, plan);
-        placed.put(node, row);
     }
 
     private static String label(Node node, String key) {
@@ -183,18 +193,9 @@ public final class Layout {
         return node.label().isEmpty() ? key : node.label();
     }
 
-    private void alias(ColumnCells placed, FormulaGraph.Name name, GraphPlan plan, String path) {
-        Node node = name.node();
-        if (node.width() > 1) {
-            return;
-        }
-        ScalarRow row = row(byMeaning(node), name.owner(), name::label, path, node.unit(), false);
-        row.put(placed.column(), node, plan);
-    }
-
     private ScalarRow row(
             ModelSheet sheet, String owner, Supplier<String> label, String path, Unit unit, boolean step) {
-        boolean line = linePaths.contains(path);
+        boolean line = lines.containsKey(path);
         return scalars.computeIfAbsent(sheet, s -> new LinkedHashMap<>())
                 .computeIfAbsent(line ? "" : owner, o -> new LinkedHashMap<>())
                 .computeIfAbsent(
@@ -207,30 +208,11 @@ public final class Layout {
         return ownerNames.getOrDefault(owner, owner);
     }
 
-    private ModelSheet sheet(Node node, Node served) {
-        return switch (node.op()) {
-            case INPUT, CHOICE -> ModelSheet.ASSUMPTIONS;
-            case RATE -> ModelSheet.PRICES;
-            case CONSTANT,
-                    SUM,
-                    DIFFERENCE,
-                    PRODUCT,
-                    QUOTIENT,
-                    QUOTIENT_OR_ZERO,
-                    QUOTIENT_OR_UNKNOWN,
-                    MIN,
-                    MAX,
-                    CEILING,
-                    FLOOR,
-                    GREATER,
-                    SELECT,
-                    TIERED,
-                    LOOKUP,
-                    VECTOR,
-                    ELEMENT,
-                    TOTAL,
-                    PEAK -> byMeaning(served.width() > 1 ? node : served);
-        };
+    private static ModelSheet sheet(Node node, Node served) {
+        if (node.op() == Op.RATE) {
+            return ModelSheet.PRICES;
+        }
+        return node.isLeaf() ? ModelSheet.ASSUMPTIONS : byMeaning(served.width() > 1 ? node : served);
     }
 
     private static ModelSheet byMeaning(Node node) {
@@ -266,6 +248,7 @@ public final class Layout {
                 all.sort(Comparator.comparing(Layout::rateKey).thenComparingInt(Layout::tier));
             }
             rows.put(sheet, all);
+            all.forEach(row -> byPath.putIfAbsent(row.path(), row));
         });
         rows.put(
                 ModelSheet.CHOICES,
@@ -280,7 +263,7 @@ public final class Layout {
             for (ColumnCells of : cells) {
                 Node node = row.node(of.column());
                 if (node != null) {
-                    of.putChoice(node, choice);
+                    of.placement().putChoice(node, choice);
                 }
             }
             choice++;
@@ -329,20 +312,5 @@ public final class Layout {
     private static int tier(ScalarRow row) {
         int mark = row.path().lastIndexOf('#');
         return mark < 0 ? 1 : Integer.parseInt(row.path().substring(mark + 1));
-    }
-
-    /** The charge of a row in the first scenario that has it; null when it is no charge. */
-    public @Nullable LineItem line(ScalarRow row) {
-        if (!isLine(row)) {
-            return null;
-        }
-        for (BookColumn column : columns) {
-            for (LineItem line : column.breakdown().model().lines()) {
-                if (line.path().equals(row.path())) {
-                    return line;
-                }
-            }
-        }
-        return null;
     }
 }

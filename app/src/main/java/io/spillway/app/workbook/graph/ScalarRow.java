@@ -101,14 +101,18 @@ public final class ScalarRow {
         return uncertain;
     }
 
-    void put(int column, Node node, GraphPlan plan) {
-        nodes[column] = node;
+    /** Learns what a node of a plan asks of its row. */
+    void learn(Node node, GraphPlan plan) {
         boolean own = plan.isCell(node) && plan.key(node).equals(path);
         if (own && node.op() == Op.SUM && node.arity() > LONGEST) {
             parts = Math.max(parts, (node.arity() + PART - 1) / PART);
         }
         counted |= own && plan.mayBeAtLeast(node);
         uncertain |= plan.mayBeUnknown(node) || plan.mayBeAtLeast(node);
+    }
+
+    void put(int column, Node node) {
+        nodes[column] = node;
     }
 
     /** Places the row; returns the next free one. */

@@ -4,7 +4,7 @@ import io.spillway.model.unit.Unit;
 import io.spillway.pricing.formula.Node;
 import org.jspecify.annotations.Nullable;
 
-/** The rows of a quantity over the hours or zones: one for each scenario that has it. */
+/** The rows of a quantity over the hours or zones: one for each hour or zone, one below the other. */
 public final class VectorRows {
     private final ModelSheet sheet;
     private final String ownerName;
@@ -12,18 +12,31 @@ public final class VectorRows {
     private final String path;
     private final Unit unit;
     private final boolean step;
+    private final int width;
     private final @Nullable Node[] nodes;
-    private final int[] rows;
 
-    VectorRows(ModelSheet sheet, String ownerName, String label, String path, Unit unit, boolean step, int columns) {
+    private int row = -1;
+    private int countRow = -1;
+    private boolean counted;
+    private boolean uncertain;
+
+    VectorRows(
+            ModelSheet sheet,
+            String ownerName,
+            String label,
+            String path,
+            Unit unit,
+            boolean step,
+            int width,
+            int columns) {
         this.sheet = sheet;
         this.ownerName = ownerName;
         this.label = label;
         this.path = path;
         this.unit = unit;
         this.step = step;
+        this.width = width;
         this.nodes = new Node[columns];
-        this.rows = new int[columns];
     }
 
     public ModelSheet sheet() {
@@ -50,6 +63,11 @@ public final class VectorRows {
         return step;
     }
 
+    /** How many rows: 24 hours or 6 zones. */
+    public int width() {
+        return width;
+    }
+
     /** The quantity in a column; null where the scenario lacks it. */
     public @Nullable Node node(int column) {
         return nodes[column];
@@ -59,21 +77,41 @@ public final class VectorRows {
         return nodes.length;
     }
 
-    /** Row of a column's values in the sheet, from 0. */
-    public int row(int column) {
-        return rows[column];
+    /** Row of the first hour or zone, from 0. */
+    public int row() {
+        return row;
+    }
+
+    /** Row of the number of terms that a sum leaves out, from 0; -1 when nothing can be left out. */
+    public int countRow() {
+        return countRow;
+    }
+
+    /** Last row, from 0. */
+    public int lastRow() {
+        return Math.max(row + width - 1, countRow);
+    }
+
+    /** Whether it may be unknown or "at least" in any scenario. */
+    public boolean isUncertain() {
+        return uncertain;
+    }
+
+    void learn(Node node, GraphPlan plan) {
+        counted |= plan.mayBeAtLeast(node);
+        uncertain |= plan.mayBeUnknown(node) || plan.mayBeAtLeast(node);
     }
 
     void put(int column, Node node) {
         nodes[column] = node;
     }
 
+    /** Places the rows; returns the next free one. */
     int place(int at) {
-        int next = at;
-        for (int column = 0; column < nodes.length; column++) {
-            if (nodes[column] != null) {
-                rows[column] = next++;
-            }
+        row = at;
+        int next = at + width;
+        if (counted) {
+            countRow = next++;
         }
         return next;
     }

@@ -4,9 +4,10 @@ import io.spillway.app.workbook.graph.BookColumn;
 import io.spillway.app.workbook.graph.CellFormula;
 import io.spillway.app.workbook.graph.Cells;
 import io.spillway.app.workbook.graph.ColumnCells;
-import io.spillway.app.workbook.graph.GraphPlan;
 import io.spillway.app.workbook.graph.ModelSheet;
+import io.spillway.app.workbook.graph.RowFormulas;
 import io.spillway.app.workbook.graph.ScalarRow;
+import io.spillway.app.workbook.xlsx.FormulaTemplate;
 import io.spillway.app.workbook.xlsx.SheetXml;
 import io.spillway.pricing.cost.LineItem;
 import io.spillway.pricing.formula.Certainty;
@@ -97,11 +98,7 @@ final class FigureSheet {
         Frame.top(xml, styles, sheet.title(), note);
         Frame.heads(xml, styles, "Part", "Quantity", "Path", "Unit", "Unknown", "About");
         Frame.scenarioHeads(xml, styles, sheet.firstValue(), model.columns());
-        int columns = model.columns().size();
-        CellFormula[] formulas = new CellFormula[columns];
-        for (int c = 0; c < columns; c++) {
-            formulas[c] = new CellFormula(model.layout().cells(c), model.tables(), sheet);
-        }
+        RowFormulas formulas = new RowFormulas(model.layout(), model.tables(), sheet);
         List<ScalarRow> rows = model.layout().rows(sheet);
         int lineCount = 0;
         while (lineCount < rows.size() && model.layout().isLine(rows.get(lineCount))) {
@@ -119,7 +116,7 @@ final class FigureSheet {
         }
     }
 
-    private void figure(SheetXml xml, ScalarRow row, int look, CellFormula[] formulas) {
+    private void figure(SheetXml xml, ScalarRow row, int look, RowFormulas formulas) {
         xml.row(row.row(), row.isStep() ? SheetXml.RowLook.FOLDED : SheetXml.RowLook.PLAIN);
         int words = row.isStep() ? styles.muted() : styles.text();
         xml.text(0, row.ownerName(), words);
@@ -137,7 +134,7 @@ final class FigureSheet {
         for (int c = 0; c < columns; c++) {
             Node node = row.node(c);
             if (node != null) {
-                value(xml, c, row, node, look, formulas[c]);
+                value(xml, c, row, node, look, formulas);
             }
         }
     }
@@ -146,21 +143,18 @@ final class FigureSheet {
         return line.category().label() + " · " + line.service() + " " + line.usageType();
     }
 
-    private void value(SheetXml xml, int c, ScalarRow row, Node node, int look, CellFormula formula) {
+    private void value(SheetXml xml, int c, ScalarRow row, Node node, int look, RowFormulas formulas) {
         int column = sheet.firstValue() + c;
-        ColumnCells cells = model.layout().cells(c);
-        GraphPlan plan = cells.plan();
-        Evaluation evaluation = cells.of().breakdown().evaluation();
         if (node.op() == Op.CONSTANT) {
             xml.number(column, node.value(), look);
             return;
         }
-        boolean own = plan.isCell(node) && cells.scalar(node) == row;
-        CharSequence text = own ? formula.of(node) : formula.alias(node);
+        Evaluation evaluation = model.columns().get(c).breakdown().evaluation();
+        FormulaTemplate formula = formulas.value(row, node, c);
         if (evaluation.certainty(node) == Certainty.UNKNOWN) {
-            xml.formula(column, text, CellFormula.UNKNOWN, look);
+            xml.formula(column, formula, formulas.letters(c), CellFormula.UNKNOWN, look);
         } else {
-            xml.formula(column, text, evaluation.value(node), look);
+            xml.formula(column, formula, formulas.letters(c), evaluation.value(node), look);
         }
     }
 
@@ -197,18 +191,19 @@ final class FigureSheet {
     }
 
     /** The row of how many terms are left out, and the parts of a long sum. */
-    private void below(SheetXml xml, ScalarRow row, int look, CellFormula[] formulas) {
+    private void below(SheetXml xml, ScalarRow row, int look, RowFormulas formulas) {
         if (row.countRow() >= 0) {
             xml.row(row.countRow(), SheetXml.RowLook.FOLDED);
             xml.text(0, row.ownerName(), styles.muted());
             xml.text(1, "· unknown terms left out", styles.muted());
             xml.text(2, row.path() + " ?", styles.muted());
-            for (int c = 0; c < formulas.length; c++) {
+            for (int c = 0; c < model.columns().size(); c++) {
                 Node node = row.node(c);
                 if (node != null && counted(model.layout().cells(c), row, node)) {
                     xml.formula(
                             sheet.firstValue() + c,
-                            formulas[c].count(node),
+                            formulas.count(node, c),
+                            formulas.letters(c),
                             model.counts().get(c).of(node),
                             styles.count());
                 }
@@ -218,7 +213,7 @@ final class FigureSheet {
             xml.row(row.partRow() + part, SheetXml.RowLook.FOLDED);
             xml.text(1, "· part " + (part + 1) + " of the sum", styles.muted());
             xml.text(2, row.path() + " part " + (part + 1), styles.muted());
-            for (int c = 0; c < formulas.length; c++) {
+            for (int c = 0; c < model.columns().size(); c++) {
                 Node node = row.node(c);
                 if (node != null && node.op() == Op.SUM && part * ScalarRow.PART < node.arity()) {
                     Evaluation evaluation =
@@ -229,7 +224,7 @@ final class FigureSheet {
                         Node term = node.operand(i);
                         sum += evaluation.certainty(term) == Certainty.UNKNOWN ? 0 : evaluation.value(term);
                     }
-                    xml.formula(sheet.firstValue() + c, formulas[c].part(node, part), sum, look);
+                    xml.formula(sheet.firstValue() + c, formulas.part(node, c, part), formulas.letters(c), sum, look);
                 }
             }
         }

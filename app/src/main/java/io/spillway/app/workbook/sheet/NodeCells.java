@@ -50,9 +50,8 @@ final class NodeCells {
         if (rows == null) {
             throw new IllegalStateException(path + " has no cells");
         }
-        int first = rows.sheet().firstValue();
-        int row = rows.row(column);
-        return Cells.sheet(rows.sheet().title()) + Cells.absolute(first, row) + ":"
-                + Cells.absolute(first + node.width() - 1, row);
+        int at = rows.sheet().firstValue() + column;
+        return Cells.sheet(rows.sheet().title()) + Cells.absolute(at, rows.row()) + ":"
+                + Cells.absolute(at, rows.row() + rows.width() - 1);
     }
 }

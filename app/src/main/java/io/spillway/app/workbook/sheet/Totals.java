@@ -9,6 +9,8 @@ import io.spillway.app.workbook.graph.ScalarRow;
 import io.spillway.pricing.formula.Certainty;
 import io.spillway.pricing.formula.Evaluation;
 import io.spillway.pricing.formula.Node;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** References to figures of the model sheets, with their values. */
@@ -17,6 +19,9 @@ final class Totals {
     private final Layout layout;
     private final int firstLine;
     private final int lastLine;
+    private final Map<Columns, Boolean> sameUnknown = new ConcurrentHashMap<>();
+
+    private record Columns(int one, int other) {}
 
     Totals(Model model) {
         this.model = model;
@@ -86,6 +91,10 @@ final class Totals {
     }
 
     boolean isSameUnknown(int column, int reference) {
+        return sameUnknown.computeIfAbsent(new Columns(column, reference), both -> unknownAlike(both.one, both.other));
+    }
+
+    private boolean unknownAlike(int column, int reference) {
         for (ScalarRow row : layout.rows(ModelSheet.COSTS)) {
             if (layout.isLine(row) && isUnknown(row, column) != isUnknown(row, reference)) {
                 return false;

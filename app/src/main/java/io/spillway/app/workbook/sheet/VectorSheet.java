@@ -1,52 +1,50 @@
 package io.spillway.app.workbook.sheet;
 
-import io.spillway.app.workbook.graph.BookColumn;
 import io.spillway.app.workbook.graph.CellFormula;
-import io.spillway.app.workbook.graph.ColumnCells;
 import io.spillway.app.workbook.graph.ModelSheet;
+import io.spillway.app.workbook.graph.RowFormulas;
 import io.spillway.app.workbook.graph.VectorRows;
+import io.spillway.app.workbook.xlsx.FormulaTemplate;
 import io.spillway.app.workbook.xlsx.SheetXml;
 import io.spillway.pricing.formula.Certainty;
 import io.spillway.pricing.formula.Evaluation;
 import io.spillway.pricing.formula.Node;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.IdentityHashMap;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 
-/** Quantities over the 24 hours of the day, or over the six zones: a row for each quantity and scenario. */
+/** Quantities over the 24 hours of the day, or over the six zones: a row for each hour or zone, a column for each scenario. */
 final class VectorSheet {
-    private static final int COUNT_COLUMN = 5;
-    private static final int WIDTH = 13;
+    private static final int UNKNOWN_COLUMN = 4;
+    private static final int ELEMENT_COLUMN = 5;
+    private static final int WIDTH = 18;
 
     private final Model model;
     private final ModelSheet sheet;
     private final Styles styles;
-    private final int width;
     private final Map<VectorRows, Integer> looks = new IdentityHashMap<>();
 
     VectorSheet(Model model, ModelSheet sheet, Styles styles) {
         this.model = model;
         this.sheet = sheet;
         this.styles = styles;
-        this.width = sheet == ModelSheet.HOURS ? 24 : 6;
         for (VectorRows rows : model.layout().vectors(sheet)) {
             looks.put(rows, styles.figure(rows.unit(), look(rows), values(rows)));
         }
     }
 
     private double[] values(VectorRows rows) {
-        List<Double> values = new ArrayList<>();
-        for (int c = 0; c < model.columns().size(); c++) {
+        double[] values = new double[rows.columns() * rows.width()];
+        int count = 0;
+        for (int c = 0; c < rows.columns(); c++) {
             Node node = rows.node(c);
             for (int k = 0; node != null && k < node.width(); k++) {
-                values.add(model.columns().get(c).breakdown().evaluation().value(node, k));
+                values[count++] = model.columns().get(c).breakdown().evaluation().value(node, k);
             }
         }
-        return values.stream().mapToDouble(Double::doubleValue).toArray();
+        return Arrays.copyOf(values, count);
     }
 
     private static Styles.Use look(VectorRows rows) {
@@ -62,25 +60,21 @@ final class VectorSheet {
                 Frame.width(24, 64, rows.stream().map(VectorRows::label)),
                 Frame.width(16, 46, rows.stream().map(VectorRows::path)),
                 Frame.width(8, 24, rows.stream().map(row -> row.unit().symbol())),
-                Frame.width(16, 46, model.columns().stream().map(BookColumn::title)),
-                12);
-        for (int k = 0; k < width; k++) {
-            target.setColumnWidth(sheet.firstValue() + k, WIDTH * 256);
-        }
+                11,
+                9);
+        Frame.columns(target, sheet.firstValue(), model.columns(), WIDTH);
         Frame.protect(target);
-        Highlights.unknown(target, sheet.firstValue(), width, lastRow());
+        Highlights.unknown(target, sheet.firstValue(), model.columns().size(), lastRow());
     }
 
     int columns() {
-        return sheet.firstValue() + width;
+        return sheet.firstValue() + model.columns().size();
     }
 
     int lastRow() {
         int last = ModelSheet.FIRST_ROW;
         for (VectorRows rows : model.layout().vectors(sheet)) {
-            for (int c = 0; c < rows.columns(); c++) {
-                last = Math.max(last, rows.row(c));
-            }
+            last = Math.max(last, rows.lastRow());
         }
         return last;
     }
@@ -94,50 +88,76 @@ final class VectorSheet {
                 hours
                         ? "Figures by the hour of the day. Their inputs stand on the sheet Assumptions."
                         : "Figures by availability zone. Their inputs stand on the sheet Assumptions.");
-        Frame.heads(xml, styles, "Part", "Quantity", "Path", "Unit", "Scenario", "Left out");
-        for (int k = 0; k < width; k++) {
-            xml.text(
-                    sheet.firstValue() + k,
-                    hours ? String.format(Locale.ROOT, "%02d:00", k) : "Zone " + (char) ('a' + k),
-                    styles.headRight());
-        }
-        int columns = model.columns().size();
-        CellFormula[] formulas = new CellFormula[columns];
-        for (int c = 0; c < columns; c++) {
-            formulas[c] = new CellFormula(model.layout().cells(c), model.tables(), sheet);
-        }
+        Frame.heads(xml, styles, "Part", "Quantity", "Path", "Unit", "Unknown", hours ? "Hour" : "Zone");
+        Frame.scenarioHeads(xml, styles, sheet.firstValue(), model.columns());
+        RowFormulas formulas = new RowFormulas(model.layout(), model.tables(), sheet);
         for (VectorRows rows : model.layout().vectors(sheet)) {
             int look = Objects.requireNonNull(looks.get(rows));
-            for (int c = 0; c < columns; c++) {
-                Node node = rows.node(c);
-                if (node != null) {
-                    row(xml, rows, c, node, look, formulas[c]);
-                }
+            for (int k = 0; k < rows.width(); k++) {
+                element(xml, rows, k, look, formulas);
+            }
+            if (rows.countRow() >= 0) {
+                count(xml, rows, formulas);
             }
         }
     }
 
-    private void row(SheetXml xml, VectorRows rows, int c, Node node, int look, CellFormula formula) {
-        boolean folded = model.columns().get(c).isPrefix() || rows.isStep();
-        xml.row(rows.row(c), folded ? SheetXml.RowLook.FOLDED : SheetXml.RowLook.PLAIN);
+    private void element(SheetXml xml, VectorRows rows, int k, int look, RowFormulas formulas) {
+        xml.row(rows.row() + k, rows.isStep() ? SheetXml.RowLook.FOLDED : SheetXml.RowLook.PLAIN);
         int words = rows.isStep() ? styles.muted() : styles.text();
         xml.text(0, rows.ownerName(), words);
         xml.text(1, rows.label(), words);
         xml.text(2, rows.path(), styles.muted());
         xml.text(3, rows.unit().symbol(), styles.muted());
-        xml.text(4, model.columns().get(c).title(), styles.muted());
-        ColumnCells cells = model.layout().cells(c);
-        if (cells.plan().mayBeAtLeast(node)) {
-            xml.formula(COUNT_COLUMN, formula.count(node), model.counts().get(c).of(node), styles.count());
+        if (rows.isUncertain()) {
+            flag(xml, rows, k);
         }
-        Evaluation evaluation = cells.of().breakdown().evaluation();
-        boolean unknown = evaluation.certainty(node) == Certainty.UNKNOWN;
-        for (int k = 0; k < node.width(); k++) {
-            CharSequence text = formula.of(node, k);
-            if (unknown) {
-                xml.formula(sheet.firstValue() + k, text, CellFormula.UNKNOWN, look);
-            } else {
-                xml.formula(sheet.firstValue() + k, text, evaluation.value(node, k), look);
+        xml.text(
+                ELEMENT_COLUMN,
+                sheet == ModelSheet.HOURS ? (k < 10 ? "0" : "") + k + ":00" : "Zone " + (char) ('a' + k),
+                words);
+        for (int c = 0; c < rows.columns(); c++) {
+            Node node = rows.node(c);
+            if (node != null) {
+                Evaluation evaluation = model.columns().get(c).breakdown().evaluation();
+                FormulaTemplate formula = formulas.element(node, c, k);
+                if (evaluation.certainty(node) == Certainty.UNKNOWN) {
+                    xml.formula(sheet.firstValue() + c, formula, formulas.letters(c), CellFormula.UNKNOWN, look);
+                } else {
+                    xml.formula(sheet.firstValue() + c, formula, formulas.letters(c), evaluation.value(node, k), look);
+                }
+            }
+        }
+    }
+
+    /** In how many scenarios it is unknown. */
+    private void flag(SheetXml xml, VectorRows rows, int k) {
+        int count = 0;
+        for (int c = 0; c < rows.columns(); c++) {
+            Node node = rows.node(c);
+            boolean unknown = node != null
+                    && model.columns().get(c).breakdown().evaluation().certainty(node) == Certainty.UNKNOWN;
+            count += unknown ? 1 : 0;
+        }
+        String across = Frame.across(sheet.firstValue(), rows.columns(), rows.row() + k);
+        xml.formula(UNKNOWN_COLUMN, "COUNTIF(" + across + ",\"unknown\")", count, styles.flag());
+    }
+
+    /** How many unknown terms a sum leaves out. */
+    private void count(SheetXml xml, VectorRows rows, RowFormulas formulas) {
+        xml.row(rows.countRow(), SheetXml.RowLook.FOLDED);
+        xml.text(0, rows.ownerName(), styles.muted());
+        xml.text(1, "· unknown terms left out", styles.muted());
+        xml.text(2, rows.path() + " ?", styles.muted());
+        for (int c = 0; c < rows.columns(); c++) {
+            Node node = rows.node(c);
+            if (node != null && model.layout().cells(c).plan().mayBeAtLeast(node)) {
+                xml.formula(
+                        sheet.firstValue() + c,
+                        formulas.count(node, c),
+                        formulas.letters(c),
+                        model.counts().get(c).of(node),
+                        styles.count());
             }
         }
     }

@@ -14,6 +14,7 @@ public final class SheetXml {
     private static final int LONGEST_TEXT = 32_000;
     private static final int LONGEST_FORMULA = 8_192;
     private static final int LETTERS = 26;
+    private static final int LONGEST_LETTERS = 3;
     private static final int KNOWN_COLUMNS = 512;
 
     private final OutputStream target;
@@ -108,6 +109,30 @@ public final class SheetXml {
         ascii("</v></c>");
     }
 
+    /**
+     * A formula of several columns whose value is a number.
+     *
+     * @param marks letters of the columns it refers to, by mark
+     */
+    public void formula(int column, FormulaTemplate formula, byte[][] marks, double cached, int style) {
+        start(column, style);
+        ascii("\"><f>");
+        formulaText(formula, marks);
+        ascii("</f><v>");
+        value(cached);
+        ascii("</v></c>");
+    }
+
+    /** A formula of several columns whose value is a text. */
+    public void formula(int column, FormulaTemplate formula, byte[][] marks, String cached, int style) {
+        start(column, style);
+        ascii("\" t=\"str\"><f>");
+        formulaText(formula, marks);
+        ascii("</f><v>");
+        escaped(cached);
+        ascii("</v></c>");
+    }
+
     /** A formula whose value is a text. */
     public void formula(int column, CharSequence formula, String cached, int style) {
         start(column, style);
@@ -161,6 +186,15 @@ public final class SheetXml {
                     "a formula of " + formula.length() + " characters: " + formula.subSequence(0, 200));
         }
         escaped(formula);
+    }
+
+    private void formulaText(FormulaTemplate formula, byte[][] marks) {
+        int room = formula.room(LONGEST_LETTERS);
+        if (room > 2 * LONGEST_FORMULA || formula.characters() > LONGEST_FORMULA) {
+            throw new IllegalStateException("a formula of " + formula.characters() + " characters");
+        }
+        room(room);
+        used = formula.write(marks, buffer, used);
     }
 
     private void value(double value) {
