@@ -28,6 +28,11 @@ public final class CostBreakdown {
         return new CostBreakdown(other, evaluation.edited(other.graph()));
     }
 
+    /** With other values for some leaves: numbers, or indices of choices. Only what they reach is calculated. */
+    public CostBreakdown with(Map<Node, Double> leaves) {
+        return new CostBreakdown(model, evaluation.with(leaves));
+    }
+
     public CostModel model() {
         return model;
     }

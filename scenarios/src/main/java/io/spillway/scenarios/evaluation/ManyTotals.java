@@ -5,7 +5,6 @@ import io.spillway.model.finding.Finding;
 import io.spillway.model.topology.Topology;
 import io.spillway.pricing.catalogue.snapshot.SnapshotException;
 import io.spillway.pricing.cost.CostBreakdown;
-import io.spillway.pricing.cost.CostModel;
 import io.spillway.pricing.cost.PriceTerms;
 import io.spillway.pricing.cost.Pricer;
 import io.spillway.pricing.formula.FormulaGraph;
@@ -19,6 +18,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +32,7 @@ public final class ManyTotals {
     private final Workspace workspace;
     private final WorkspacePricing pricing;
     private final PriceTerms terms;
-    private final Map<List<Object>, CostModel> models = new LinkedHashMap<>(16, 0.75f, true);
+    private final Map<List<Object>, Known> models = new LinkedHashMap<>(16, 0.75f, true);
 
     public ManyTotals(WorkspacePricing pricing, Workspace workspace) {
         this.pricing = pricing;
@@ -78,32 +78,42 @@ public final class ManyTotals {
     private CostBreakdown evaluate(Topology topology, Pricer pricer) {
         LiveFields fields = LiveFields.of(topology, pricer.tables());
         List<Object> key = List.of(pricer.catalog().id(), fields.structure());
-        CostModel model = known(key);
-        if (model == null) {
-            CostModel built = pricer.model(topology, terms);
-            keep(key, built);
-            return built.evaluate();
+        Known known = known(key);
+        if (known == null) {
+            CostBreakdown first = pricer.model(topology, terms).evaluate();
+            keep(key, Known.of(first, fields));
+            return first;
         }
-        FormulaGraph graph = model.graph();
+        FormulaGraph graph = known.breakdown.model().graph();
         Map<Node, Double> changed = new HashMap<>();
         fields.leaves().forEach((path, value) -> {
-            Node leaf = graph.get(path);
+            Node leaf = Objects.requireNonNull(known.leaves.get(path));
             if (graph.value(leaf) != value) {
                 changed.put(leaf, value);
             }
         });
-        return model.evaluate(changed);
+        return known.breakdown.with(changed);
     }
 
-    private @Nullable CostModel known(List<Object> structure) {
+    /** A graph with its numbers, and its leaves by path. */
+    private record Known(CostBreakdown breakdown, Map<String, Node> leaves) {
+        static Known of(CostBreakdown breakdown, LiveFields fields) {
+            FormulaGraph graph = breakdown.model().graph();
+            Map<String, Node> leaves = new HashMap<>();
+            fields.leaves().keySet().forEach(path -> leaves.put(path, graph.get(path)));
+            return new Known(breakdown, leaves);
+        }
+    }
+
+    private @Nullable Known known(List<Object> structure) {
         synchronized (models) {
             return models.get(structure);
         }
     }
 
-    private void keep(List<Object> structure, CostModel model) {
+    private void keep(List<Object> structure, Known known) {
         synchronized (models) {
-            models.put(structure, model);
+            models.put(structure, known);
             if (models.size() > KEPT) {
                 models.remove(models.keySet().iterator().next());
             }
