@@ -1,11 +1,9 @@
 package io.spillway.app.workbook.graph;
 
-import io.spillway.pricing.catalogue.RateLookup;
 import io.spillway.pricing.cost.CostModel;
 import io.spillway.pricing.formula.FormulaGraph;
 import io.spillway.pricing.formula.Node;
 import io.spillway.pricing.formula.Op;
-import io.spillway.pricing.formula.Table;
 import java.util.Arrays;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
@@ -36,8 +34,7 @@ public final class GraphPlan {
 
     private final FormulaGraph graph;
     private final boolean[] cell;
-    private final boolean[] mayBeUnknown;
-    private final boolean[] mayBeAtLeast;
+    private final Uncertainty uncertainty;
     private final boolean[] live;
     private final int[] mentions;
     private final int[] firstUser;
@@ -48,8 +45,7 @@ public final class GraphPlan {
         this.graph = graph;
         int n = graph.nodeCount();
         cell = new boolean[n];
-        mayBeUnknown = new boolean[n];
-        mayBeAtLeast = new boolean[n];
+        uncertainty = new Uncertainty(graph);
         live = new boolean[n];
         mentions = new int[n];
         firstUser = new int[n];
@@ -81,9 +77,6 @@ public final class GraphPlan {
         });
         plan.findUsers();
         for (int id = 0; id < graph.nodeCount(); id++) {
-            plan.learn(graph.node(id));
-        }
-        for (int id = 0; id < graph.nodeCount(); id++) {
             if (plan.live[id]) {
                 plan.countMentions(graph.node(id));
             }
@@ -102,12 +95,12 @@ public final class GraphPlan {
     }
 
     public boolean mayBeUnknown(Node node) {
-        return mayBeUnknown[node.id()];
+        return uncertainty.mayBeUnknown(node);
     }
 
     /** Whether the node may be a sum that leaves something out. */
     public boolean mayBeAtLeast(Node node) {
-        return mayBeAtLeast[node.id()];
+        return uncertainty.mayBeAtLeast(node);
     }
 
     /** Identity over scenarios: the path of a named node, of a step the path it serves and its place there. */
@@ -142,65 +135,6 @@ public final class GraphPlan {
         return key(consumer) + "/" + (place + 1);
     }
 
-    /** Whether the other graph has the same nodes with the same names, operands and operators, whatever its leaves hold. */
-    boolean isPlanOf(FormulaGraph other) {
-        if (other.nodeCount() != graph.nodeCount()
-                || other.names().size() != graph.names().size()) {
-            return false;
-        }
-        for (int id = 0; id < graph.nodeCount(); id++) {
-            if (!isSame(graph.node(id), other.node(id))) {
-                return false;
-            }
-        }
-        for (int i = 0; i < graph.names().size(); i++) {
-            FormulaGraph.Name name = graph.names().get(i);
-            FormulaGraph.Name as = other.names().get(i);
-            if (name.node().id() != as.node().id()
-                    || !name.quantity().equals(as.quantity())
-                    || !name.owner().equals(as.owner())) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    @SuppressWarnings("ReferenceEquality") // tables are shared, and comparing thousands of values would say no more
-    private static boolean isSame(Node one, Node other) {
-        if (one.op() != other.op() || one.width() != other.width() || one.arity() != other.arity()) {
-            return false;
-        }
-        for (int i = 0; i < one.arity(); i++) {
-            if (one.operand(i).id() != other.operand(i).id()) {
-                return false;
-            }
-        }
-        return switch (one.op()) {
-            case LOOKUP -> one.table() == other.table();
-            case RATE -> one.rate() instanceof RateLookup.Unknown == other.rate() instanceof RateLookup.Unknown;
-            case CONSTANT -> one.value() == other.value();
-            case ELEMENT -> one.elementIndex() == other.elementIndex();
-            case TIERED -> Arrays.equals(one.tierEdges(), other.tierEdges());
-            case INPUT,
-                    CHOICE,
-                    SUM,
-                    DIFFERENCE,
-                    PRODUCT,
-                    QUOTIENT,
-                    QUOTIENT_OR_ZERO,
-                    QUOTIENT_OR_UNKNOWN,
-                    MIN,
-                    MAX,
-                    CEILING,
-                    FLOOR,
-                    GREATER,
-                    SELECT,
-                    VECTOR,
-                    TOTAL,
-                    PEAK -> true;
-        };
-    }
-
     private void findUsers() {
         Arrays.fill(firstUser, -1);
         for (int id = graph.nodeCount() - 1; id >= 0; id--) {
@@ -214,49 +148,6 @@ public final class GraphPlan {
                 firstUser[operand] = id;
             }
         }
-    }
-
-    private void learn(Node node) {
-        int id = node.id();
-        boolean any = false;
-        boolean anyAtLeast = false;
-        for (int i = 0; i < node.arity(); i++) {
-            any |= mayBeUnknown[node.operand(i).id()];
-            anyAtLeast |= mayBeAtLeast[node.operand(i).id()];
-        }
-        switch (node.op()) {
-            case INPUT, CHOICE, CONSTANT -> {}
-            case RATE -> mayBeUnknown[id] = node.rate() instanceof RateLookup.Unknown;
-            case LOOKUP -> mayBeUnknown[id] = hasUnknown(node.table());
-            case SUM -> mayBeAtLeast[id] = any || anyAtLeast;
-            case TOTAL, SELECT -> {
-                mayBeUnknown[id] = any;
-                mayBeAtLeast[id] = anyAtLeast;
-            }
-            case QUOTIENT_OR_UNKNOWN -> mayBeUnknown[id] = true;
-            case DIFFERENCE,
-                    PRODUCT,
-                    QUOTIENT,
-                    QUOTIENT_OR_ZERO,
-                    MIN,
-                    MAX,
-                    CEILING,
-                    FLOOR,
-                    GREATER,
-                    TIERED,
-                    VECTOR,
-                    ELEMENT,
-                    PEAK -> mayBeUnknown[id] = any || anyAtLeast;
-        }
-    }
-
-    private static boolean hasUnknown(Table table) {
-        for (int i = 0; i < table.keys().size(); i++) {
-            if (table.isUnknown(i)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private void countMentions(Node node) {
@@ -317,7 +208,7 @@ public final class GraphPlan {
         }
         length[id] = sum;
         boolean repeated = (mentions[id] - 1) * (sum - REFERENCE) > CELL;
-        if (repeated && node.op() != Op.ELEMENT || mayBeAtLeast[id] || sum > LONGEST_STEP) {
+        if (repeated && node.op() != Op.ELEMENT || mayBeAtLeast(node) || sum > LONGEST_STEP) {
             cell[id] = true;
         }
     }
@@ -325,7 +216,7 @@ public final class GraphPlan {
     /** What mentioning a node takes. */
     private int length(Node node) {
         int mention = isCell(node) ? REFERENCE : length[node.id()];
-        return mayBeAtLeast[node.id()] ? mention + LEFT_OUT : mention;
+        return mayBeAtLeast(node) ? mention + LEFT_OUT : mention;
     }
 
     /** What an operator's formula takes apart from its operands, about. */
@@ -348,7 +239,7 @@ public final class GraphPlan {
             case TOTAL, PEAK -> true;
             case QUOTIENT_OR_UNKNOWN -> of.width() > 1 && operand == 1;
             case TIERED -> operand > 0;
-            case SUM -> mayBeUnknown[of.id()];
+            case SUM -> mayBeUnknown(of);
             case PRODUCT -> isUncertain(of) || of.width() > 1 && hasUncertain(node);
             case SELECT -> node.width() > 1 && hasUncertain(node);
             case VECTOR -> isUncertain(of);
@@ -371,17 +262,12 @@ public final class GraphPlan {
 
     /** Whether an operand may be unknown, or a sum that leaves something out. */
     boolean hasUncertain(Node node) {
-        for (int i = 0; i < node.arity(); i++) {
-            if (isUncertain(node.operand(i))) {
-                return true;
-            }
-        }
-        return false;
+        return uncertainty.hasUncertain(node);
     }
 
     /** Whether the node may be unknown, or a sum that leaves something out. */
     boolean isUncertain(Node node) {
-        return mayBeUnknown[node.id()] || mayBeAtLeast[node.id()];
+        return uncertainty.isUncertain(node);
     }
 
     FormulaGraph graph() {

@@ -120,7 +120,7 @@ public final class Layout {
     private Placement placement(BookColumn of) {
         FormulaGraph graph = of.breakdown().model().graph();
         for (Placement known : placements) {
-            if (known.plan().isPlanOf(graph)) {
+            if (SameGraph.is(known.plan().graph(), graph)) {
                 return known;
             }
         }
