@@ -35,19 +35,19 @@ public final class Book {
     private final List<BookColumn> columns = new ArrayList<>();
     private final List<Integer> columnAfter = new ArrayList<>();
 
-    private Book(Report report, XSSFWorkbook poi) {
+    private Book(Report report, XSSFWorkbook poi, BookPackage book) {
         this.report = report;
         this.poi = poi;
-        this.book = new BookPackage(poi);
+        this.book = book;
         this.styles = new Styles(poi);
     }
 
     /** Writes the workbook of a report. */
     public static void write(Report report, OutputStream out, BookPackage.Watcher watcher) throws IOException {
-        try (XSSFWorkbook poi = new XSSFWorkbook()) {
-            Book made = new Book(report, poi);
-            made.assemble();
-            made.book.write(out, watcher);
+        try (XSSFWorkbook poi = new XSSFWorkbook();
+                BookPackage book = new BookPackage(poi)) {
+            new Book(report, poi, book).assemble();
+            book.write(out, watcher);
         }
     }
 
@@ -56,19 +56,24 @@ public final class Book {
         Layout layout = Layout.of(columns);
         Lists lists = new Lists(columns);
         Model model = Model.of(layout, lists, chosen);
-        Totals totals = new Totals(model);
         BusinessCells business = new BusinessCells(report.workspace().business(), AssumptionsSheet.businessRow(model));
+        XSSFSheet summarySheet = poi.createSheet(SummarySheet.TITLE);
+        XSSFSheet compareSheet = poi.createSheet(CompareSheet.TITLE);
+        XSSFSheet resilienceSheet = poi.createSheet(ResilienceSheet.TITLE);
+        model(model, lists, business);
+        // Most of the rows; they are written while the rest is put together.
+        book.start();
+        Totals totals = new Totals(model);
         ProjectsSheet projects = new ProjectsSheet(report, totals, styles, columnAfter);
         CompareSheet compare = new CompareSheet(report, model, totals, styles);
         ResilienceSheet resilience = new ResilienceSheet(report, model, styles);
         SummarySheet summary =
                 new SummarySheet(report, totals, styles, business, new InputChecks(model), resilience, projects);
-        XSSFSheet summarySheet = add(SummarySheet.TITLE, sheet -> summary.prepare(poi, sheet), summary::write);
+        fill(summarySheet, sheet -> summary.prepare(poi, sheet), summary::write);
         Charts.draw(summarySheet, summary.chartRow(), summary.chartRows(), projects, compare);
-        XSSFSheet compareSheet = add(CompareSheet.TITLE, compare::prepare, compare::write);
+        fill(compareSheet, compare::prepare, compare::write);
         Frame.printArea(poi, compareSheet, compare.lastColumn() + 1, compare.lastRow() + 1);
-        add(ResilienceSheet.TITLE, sheet -> resilience.prepare(poi, sheet), resilience::write);
-        model(model, lists, business);
+        fill(resilienceSheet, sheet -> resilience.prepare(poi, sheet), resilience::write);
         XSSFSheet projectSheet = add(ProjectsSheet.TITLE, projects::prepare, projects::write);
         Frame.printArea(poi, projectSheet, ProjectsSheet.COLUMNS, projects.lastRow() + 1);
         NotesSheet notes = new NotesSheet(report, styles);
@@ -127,9 +132,13 @@ public final class Book {
 
     private XSSFSheet add(String title, Consumer<XSSFSheet> prepare, Consumer<SheetXml> rows) {
         XSSFSheet sheet = poi.createSheet(title);
-        prepare.accept(sheet);
-        book.rows(sheet, rows);
+        fill(sheet, prepare, rows);
         return sheet;
+    }
+
+    private void fill(XSSFSheet sheet, Consumer<XSSFSheet> prepare, Consumer<SheetXml> rows) {
+        prepare.accept(sheet);
+        book.rows(sheet, List.of(rows));
     }
 
     private void model(Model model, Lists lists, BusinessCells business) {
@@ -146,7 +155,9 @@ public final class Book {
         figures(model, ModelSheet.COSTS, "The charges first, then what they add up to. " + FIGURES_NOTE);
         for (ModelSheet kind : List.of(ModelSheet.HOURS, ModelSheet.ZONES)) {
             VectorSheet vectors = new VectorSheet(model, kind, styles);
-            XSSFSheet sheet = add(kind.title(), vectors::prepare, vectors::write);
+            XSSFSheet sheet = poi.createSheet(kind.title());
+            vectors.prepare(sheet);
+            book.rows(sheet, vectors.writers());
             Frame.printArea(poi, sheet, vectors.columns(), vectors.lastRow() + 1);
         }
         PricesSheet prices = new PricesSheet(model, styles);

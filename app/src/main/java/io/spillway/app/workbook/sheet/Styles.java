@@ -4,6 +4,7 @@ import io.spillway.model.unit.Unit;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
@@ -14,8 +15,8 @@ import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /**
- * Looks of cells, by their index in the workbook. All looks are made before rows are written: then they are only read, by several
- * threads.
+ * Looks of cells, by their index in the workbook. One thread makes the looks of a sheet before its rows are written; the several threads
+ * that write rows only read them.
  */
 final class Styles {
     static final String INK = "1F2933";
@@ -32,7 +33,8 @@ final class Styles {
     private static final double SMALL = 0.01;
 
     private final XSSFWorkbook book;
-    private final Map<String, Integer> made = new HashMap<>();
+    private final Map<String, Integer> made = new ConcurrentHashMap<>();
+    private final Thread maker = Thread.currentThread();
     private final Map<String, XSSFFont> fonts = new HashMap<>();
     private boolean frozen;
 
@@ -364,7 +366,7 @@ final class Styles {
         if (known != null) {
             return known;
         }
-        if (frozen) {
+        if (frozen || !maker.equals(Thread.currentThread())) {
             throw new IllegalStateException("the look '" + key + "' is made too late");
         }
         XSSFCellStyle style = book.createCellStyle();

@@ -9,10 +9,13 @@ import io.spillway.app.workbook.xlsx.SheetXml;
 import io.spillway.pricing.formula.Certainty;
 import io.spillway.pricing.formula.Evaluation;
 import io.spillway.pricing.formula.Node;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 
 /** Quantities over the 24 hours of the day, or over the six zones: a row for each hour or zone, a column for each scenario. */
@@ -20,6 +23,9 @@ final class VectorSheet {
     private static final int UNKNOWN_COLUMN = 4;
     private static final int ELEMENT_COLUMN = 5;
     private static final int WIDTH = 18;
+
+    /** Rows that one thread writes at a time. */
+    private static final int PIECE = 1_000;
 
     private final Model model;
     private final ModelSheet sheet;
@@ -41,7 +47,8 @@ final class VectorSheet {
         for (int c = 0; c < rows.columns(); c++) {
             Node node = rows.node(c);
             for (int k = 0; node != null && k < node.width(); k++) {
-                values[count++] = model.columns().get(c).breakdown().evaluation().value(node, k);
+                values[count++] =
+                        model.columns().get(c).breakdown().evaluation().value(node, k);
             }
         }
         return Arrays.copyOf(values, count);
@@ -79,7 +86,27 @@ final class VectorSheet {
         return last;
     }
 
-    void write(SheetXml xml) {
+    /** What writes the rows, in pieces one after the other. */
+    List<Consumer<SheetXml>> writers() {
+        List<Consumer<SheetXml>> writers = new ArrayList<>();
+        writers.add(this::top);
+        List<VectorRows> piece = new ArrayList<>();
+        int height = 0;
+        for (VectorRows rows : model.layout().vectors(sheet)) {
+            piece.add(rows);
+            height += rows.width();
+            if (height >= PIECE) {
+                List<VectorRows> all = List.copyOf(piece);
+                writers.add(xml -> write(xml, all));
+                piece.clear();
+                height = 0;
+            }
+        }
+        writers.add(xml -> write(xml, piece));
+        return writers;
+    }
+
+    private void top(SheetXml xml) {
         boolean hours = sheet == ModelSheet.HOURS;
         Frame.top(
                 xml,
@@ -90,8 +117,11 @@ final class VectorSheet {
                         : "Figures by availability zone. Their inputs stand on the sheet Assumptions.");
         Frame.heads(xml, styles, "Part", "Quantity", "Path", "Unit", "Unknown", hours ? "Hour" : "Zone");
         Frame.scenarioHeads(xml, styles, sheet.firstValue(), model.columns());
+    }
+
+    private void write(SheetXml xml, List<VectorRows> piece) {
         RowFormulas formulas = new RowFormulas(model.layout(), model.tables(), sheet);
-        for (VectorRows rows : model.layout().vectors(sheet)) {
+        for (VectorRows rows : piece) {
             int look = Objects.requireNonNull(looks.get(rows));
             for (int k = 0; k < rows.width(); k++) {
                 element(xml, rows, k, look, formulas);

@@ -3,14 +3,16 @@ package io.spillway.app.workbook.xlsx;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
@@ -28,61 +30,70 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /**
  * A workbook whose rows are streamed: Apache POI writes everything but cells, with its sheets empty, and the rows take the place
- * of the empty sheet data. Sheets are written by several threads.
+ * of the empty sheet data. Rows are written and compressed in pieces by several threads, while the rest of the workbook is still put
+ * together.
  */
-public final class BookPackage {
+public final class BookPackage implements AutoCloseable {
     private static final String EMPTY_DATA = "<sheetData/>";
     private static final int BUFFER = 1 << 16;
 
     private final XSSFWorkbook skeleton;
-    private final Map<String, Consumer<SheetXml>> rows = new LinkedHashMap<>();
+    private final Map<String, List<Fragment>> rows = new LinkedHashMap<>();
+    private final List<Callable<Fragment>> waiting = new ArrayList<>();
+    private final List<Future<Fragment>> started = new ArrayList<>();
+    private final ExecutorService workers =
+            Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
 
     public BookPackage(XSSFWorkbook skeleton) {
         this.skeleton = skeleton;
     }
 
-    /** The rows of a sheet, written when the package is. Sheets are written at once by several threads. */
-    public void rows(XSSFSheet sheet, Consumer<SheetXml> writer) {
-        rows.put(sheet.getPackagePart().getPartName().getName().substring(1), writer);
+    /** The rows of a sheet, in pieces that several threads write. What the writers read must not change from {@link #start} on. */
+    public void rows(XSSFSheet sheet, List<Consumer<SheetXml>> writers) {
+        List<Fragment> pieces = new ArrayList<>();
+        for (Consumer<SheetXml> writer : writers) {
+            Fragment piece = new Fragment(false);
+            pieces.add(piece);
+            waiting.add(() -> written(writer, piece));
+        }
+        rows.put(sheet.getPackagePart().getPartName().getName().substring(1), pieces);
     }
 
-    /** Hears of each part that is done, and may throw {@link CancellationException}. */
+    /** Lets the rows be written that are known so far. */
+    public void start() {
+        waiting.forEach(task -> started.add(workers.submit(task)));
+        waiting.clear();
+    }
+
+    /** Hears of each piece that is done, and may throw {@link CancellationException}. */
     public interface Watcher {
-        void written(int parts, int of);
+        void written(int pieces, int of);
     }
 
     /** Writes the package. */
     public void write(OutputStream out, Watcher watcher) throws IOException {
+        start();
         Map<String, byte[]> parts = parts();
-        Map<String, CompressedPart> written = new LinkedHashMap<>();
-        int threads = Math.max(1, Math.min(rows.size(), Runtime.getRuntime().availableProcessors()));
-        try (ExecutorService workers = Executors.newFixedThreadPool(threads)) {
-            List<Callable<CompressedPart>> tasks = new ArrayList<>();
-            rows.forEach((part, writer) -> {
-                CompressedPart compressed = new CompressedPart();
-                written.put(part, compressed);
-                byte[] sheet = Objects.requireNonNull(parts.get(part));
-                tasks.add(() -> sheet(sheet, writer, compressed));
-            });
-            List<Future<CompressedPart>> futures = new ArrayList<>();
-            tasks.forEach(task -> futures.add(workers.submit(task)));
-            try {
-                for (int i = 0; i < futures.size(); i++) {
-                    futures.get(i).get();
-                    watcher.written(i + 1, futures.size());
-                }
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new CancellationException("stopped before it was done");
-            } catch (ExecutionException e) {
-                throw failure(e);
-            } finally {
-                workers.shutdownNow();
+        try {
+            for (int i = 0; i < started.size(); i++) {
+                started.get(i).get();
+                watcher.written(i + 1, started.size());
             }
-            archive(out, parts, written);
-        } finally {
-            written.values().forEach(CompressedPart::delete);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException("stopped before it was done");
+        } catch (ExecutionException e) {
+            throw failure(e);
         }
+        archive(out, parts);
+    }
+
+    /** Stops what is still being written, and deletes what was. */
+    @Override
+    public void close() {
+        workers.shutdownNow();
+        workers.close();
+        rows.values().forEach(pieces -> pieces.forEach(Fragment::delete));
     }
 
     private static RuntimeException failure(ExecutionException e) {
@@ -93,28 +104,67 @@ public final class BookPackage {
         };
     }
 
-    private static void archive(OutputStream out, Map<String, byte[]> parts, Map<String, CompressedPart> written)
-            throws IOException {
+    private static Fragment written(Consumer<SheetXml> writer, Fragment piece) throws IOException {
+        try (piece) {
+            SheetXml sheet = new SheetXml(piece);
+            writer.accept(sheet);
+            sheet.end();
+        }
+        return piece;
+    }
+
+    private void archive(OutputStream out, Map<String, byte[]> parts) throws IOException {
         try (ZipArchiveOutputStream zip = new ZipArchiveOutputStream(CloseShieldOutputStream.wrap(out))) {
             for (Map.Entry<String, byte[]> part : parts.entrySet()) {
                 ZipArchiveEntry entry = new ZipArchiveEntry(part.getKey());
                 entry.setTime(0);
-                CompressedPart compressed = written.get(part.getKey());
-                if (compressed == null) {
+                List<Fragment> pieces = rows.get(part.getKey());
+                if (pieces == null) {
                     zip.putArchiveEntry(entry);
                     zip.write(part.getValue());
                     zip.closeArchiveEntry();
                 } else {
-                    entry.setMethod(ZipEntry.DEFLATED);
-                    entry.setCrc(compressed.crc());
-                    entry.setSize(compressed.size());
-                    entry.setCompressedSize(compressed.compressedSize());
-                    try (var bytes = compressed.compressed()) {
-                        zip.addRawArchiveEntry(entry, bytes);
-                    }
+                    sheet(zip, entry, part.getValue(), pieces);
                 }
             }
             zip.finish();
+        }
+    }
+
+    private static void sheet(ZipArchiveOutputStream zip, ZipArchiveEntry entry, byte[] skeleton, List<Fragment> pieces)
+            throws IOException {
+        String xml = new String(skeleton, StandardCharsets.UTF_8);
+        int at = xml.indexOf(EMPTY_DATA);
+        if (at < 0) {
+            throw new IllegalStateException("a sheet of the skeleton has rows");
+        }
+        List<Fragment> all = new ArrayList<>();
+        all.add(text(xml.substring(0, at) + "<sheetData>\n", false));
+        all.addAll(pieces);
+        all.add(text("</sheetData>" + xml.substring(at + EMPTY_DATA.length()), true));
+        long checksum = 0;
+        long size = 0;
+        long compressed = 0;
+        List<InputStream> bytes = new ArrayList<>();
+        for (Fragment piece : all) {
+            checksum = Checksums.joined(checksum, piece.crc(), piece.size());
+            size += piece.size();
+            compressed += piece.compressedSize();
+            bytes.add(piece.compressed());
+        }
+        entry.setMethod(ZipEntry.DEFLATED);
+        entry.setCrc(checksum);
+        entry.setSize(size);
+        entry.setCompressedSize(compressed);
+        try (InputStream joined = new SequenceInputStream(Collections.enumeration(bytes))) {
+            zip.addRawArchiveEntry(entry, joined);
+        }
+    }
+
+    private static Fragment text(String text, boolean last) throws IOException {
+        try (Fragment piece = new Fragment(last)) {
+            piece.write(text.getBytes(StandardCharsets.UTF_8));
+            return piece;
         }
     }
 
@@ -128,23 +178,5 @@ public final class BookPackage {
             }
         }
         return parts;
-    }
-
-    private static CompressedPart sheet(byte[] xml, Consumer<SheetXml> writer, CompressedPart part) throws IOException {
-        String text = new String(xml, StandardCharsets.UTF_8);
-        int at = text.indexOf(EMPTY_DATA);
-        if (at < 0) {
-            throw new IllegalStateException("a sheet of the skeleton has rows");
-        }
-        try (part) {
-            part.write(text.substring(0, at).getBytes(StandardCharsets.UTF_8));
-            part.write("<sheetData>\n".getBytes(StandardCharsets.UTF_8));
-            SheetXml sheet = new SheetXml(part);
-            writer.accept(sheet);
-            sheet.end();
-            part.write("</sheetData>".getBytes(StandardCharsets.UTF_8));
-            part.write(text.substring(at + EMPTY_DATA.length()).getBytes(StandardCharsets.UTF_8));
-        }
-        return part;
     }
 }

@@ -12,16 +12,25 @@ import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import org.jspecify.annotations.Nullable;
 
-/** The compressed bytes of one part of a package: in memory while they are few, then in a temporary file. */
-final class CompressedPart extends OutputStream {
+/**
+ * The compressed bytes of a piece of a part of a package: in memory while they are few, then in a temporary file. Pieces are made by
+ * several threads and put one after the other (RFC 1951 lets blocks of different makers follow each other at a whole byte).
+ */
+final class Fragment extends OutputStream {
     private static final int LEVEL = Deflater.BEST_SPEED;
     private static final int MOST_IN_MEMORY = 8 << 20;
 
     private final CRC32 crc = new CRC32();
     private final Deflater deflater = new Deflater(LEVEL, true);
     private final Spill spill = new Spill();
-    private final DeflaterOutputStream compressing = new DeflaterOutputStream(spill, deflater, 1 << 14);
+    private final DeflaterOutputStream compressing = new DeflaterOutputStream(spill, deflater, 1 << 14, true);
+    private final boolean last;
     private long size;
+
+    /** @param last whether the part ends with it */
+    Fragment(boolean last) {
+        this.last = last;
+    }
 
     @Override
     public void write(int b) throws IOException {
@@ -37,7 +46,12 @@ final class CompressedPart extends OutputStream {
 
     @Override
     public void close() throws IOException {
-        compressing.close();
+        if (last) {
+            compressing.finish();
+        } else {
+            compressing.flush();
+        }
+        spill.close();
         deflater.end();
     }
 
