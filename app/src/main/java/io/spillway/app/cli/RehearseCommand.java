@@ -1,5 +1,9 @@
 package io.spillway.app.cli;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -38,17 +42,33 @@ final class RehearseCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
-        CommandLine program = spec.root().commandLine();
-        for (int round = 0; round < ROUNDS; round++) {
-            for (List<String> command : COMMANDS) {
-                int code = program.execute(command.toArray(String[]::new));
-                if (code != ExitCodes.OK) {
-                    spec.commandLine().getErr().println("rehearsing failed with " + code + ": " + command);
-                    return code;
+    public Integer call() throws IOException {
+        Path folder = Files.createTempDirectory("rehearsal");
+        Path book = folder.resolve("book.xlsx");
+        try {
+            List<List<String>> commands = new ArrayList<>(COMMANDS);
+            commands.add(List.of("export", WORKSPACE, book.toString(), "--quick", "--force"));
+            for (int round = 0; round < ROUNDS; round++) {
+                for (List<String> command : commands) {
+                    int code = run(command);
+                    if (code != ExitCodes.OK) {
+                        return code;
+                    }
                 }
             }
+        } finally {
+            Files.deleteIfExists(book);
+            Files.deleteIfExists(folder);
         }
         return display.isPresent() ? window.open(WORKSPACE, null) : ExitCodes.OK;
+    }
+
+    private int run(List<String> command) {
+        CommandLine program = spec.root().commandLine();
+        int code = program.execute(command.toArray(String[]::new));
+        if (code != ExitCodes.OK) {
+            spec.commandLine().getErr().println("rehearsing failed with " + code + ": " + command);
+        }
+        return code;
     }
 }
