@@ -55,11 +55,28 @@ public final class GeneratedTopology {
                 """.formatted(String.join(",", components), String.join(",", flows));
     }
 
-    /** Writes a workspace with such a topology. Arguments: how many pipelines, the file. */
+    /**
+     * Writes a workspace with such a topology. Arguments: how many pipelines, the file, and how many scenarios, each with a larger
+     * message at one of the sources (the baseline alone without).
+     */
     public static void main(String[] arguments) throws IOException {
+        int scenarios = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 1;
+        List<String> changes = new ArrayList<>();
+        List<String> others = new ArrayList<>();
+        for (int i = 1; i < scenarios; i++) {
+            changes.add("""
+                    "larger-%1$d": {"title": "Larger messages %1$d",
+                      "patch": {"components": {"src%1$d": {"messageBytes": %2$d}}}}
+                    """.formatted(i, 1200 + 100 * i));
+            others.add("""
+                    "scenario-%1$d": {"name": "Scenario %1$d", "changes": ["larger-%1$d"]}
+                    """.formatted(i));
+        }
         Files.writeString(Path.of(arguments[1]), """
-                {"formatVersion": 1, "name": "Generated", "prices": {"snapshot": "2018-11"}, "baseline": %s}
-                """.formatted(text(Integer.parseInt(arguments[0]))));
+                {"formatVersion": 1, "name": "Generated", "prices": {"snapshot": "2018-11"}, "baseline": %s,
+                  "changes": {%s}, "scenarios": {%s}}
+                """.formatted(
+                        text(Integer.parseInt(arguments[0])), String.join(",", changes), String.join(",", others)));
     }
 
     private static String profile(int pipeline) {
