@@ -16,6 +16,21 @@ public sealed interface ChartContent {
     /** What the reader has to know beside the picture, such as what is left out; empty for nothing. */
     String note();
 
+    /** The note, and at which rate money is shown in another currency than it is computed in. */
+    default String words() {
+        Notation notation = switch (this) {
+            case Bars bars -> bars.scale().notation();
+            case Lines lines -> lines.up().notation();
+            case HeatMap map -> map.scale().notation();
+            case Steps steps -> steps.notation();
+            case Scatter scatter -> Notation.PLAIN;
+            case Nothing nothing -> Notation.PLAIN;
+        };
+        return note().isEmpty() || !notation.isConverted()
+                ? note() + notation.rateNote()
+                : note() + " " + notation.rateNote();
+    }
+
     /** Whether there is anything to draw. */
     default boolean isEmpty() {
         return this instanceof Nothing;

@@ -76,8 +76,8 @@ record ChartDrawing(ChartColours colours, float fontSize, AtomicInteger fonts) {
         title.setTextAlignment(HorizontalAlignment.LEFT);
         title.setPadding(0, 0, 4, 0);
         chart.setTitle(title);
-        if (!content.note().isEmpty()) {
-            TextTitle note = new TextTitle(content.note(), font());
+        if (!content.words().isEmpty()) {
+            TextTitle note = new TextTitle(content.words(), font());
             note.setPaint(colours.muted());
             note.setHorizontalAlignment(HorizontalAlignment.LEFT);
             note.setTextAlignment(HorizontalAlignment.LEFT);

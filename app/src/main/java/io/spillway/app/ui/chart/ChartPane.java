@@ -218,14 +218,14 @@ public final class ChartPane extends VBox {
         title.setText(content.title());
         title.setTooltip(content.title().isEmpty() ? null : new Tooltip(content.title()));
         boolean any = !content.isEmpty();
-        note.setText(content.note());
-        note.setVisible(any && !content.note().isEmpty());
+        note.setText(content.words());
+        note.setVisible(any && !content.words().isEmpty());
         empty.setText(any ? "" : content.note());
         empty.setVisible(!any);
         scroll.setVisible(any);
         menu.setDisable(!any);
         drawn.set(any);
-        setAccessibleText(content.title() + ". " + content.note());
+        setAccessibleText(content.title() + ". " + content.words());
         if (any) {
             ChartDrawing drawing = ChartDrawing.of(theme.getValue(), labelSize());
             viewer.setMinHeight(drawing.leastHeight(content));

@@ -40,11 +40,7 @@ public record Scale(String label, Kind kind, Unit unit, List<String> options, No
     /** Money a month. */
     public static Scale money(Notation notation) {
         return new Scale(
-                withRate(Texts.of("chart.money", notation.currencyName()), notation),
-                Kind.MONEY,
-                Unit.USD_PER_MONTH,
-                List.of(),
-                notation);
+                Texts.of("chart.money", notation.currencyName()), Kind.MONEY, Unit.USD_PER_MONTH, List.of(), notation);
     }
 
     public static Scale unitCost() {
@@ -54,15 +50,11 @@ public record Scale(String label, Kind kind, Unit unit, List<String> options, No
     /** Money per million messages. */
     public static Scale unitCost(Notation notation) {
         return new Scale(
-                withRate(Texts.of("chart.unitCost", notation.currencyName()), notation),
+                Texts.of("chart.unitCost", notation.currencyName()),
                 Kind.UNIT_COST,
                 Unit.of("USD/Mmsg"),
                 List.of(),
                 notation);
-    }
-
-    private static String withRate(String label, Notation notation) {
-        return notation.isConverted() ? label + " (" + notation.rateNote() + ")" : label;
     }
 
     /** Billed volume: GB, TB, PB in steps of 1,024. */

@@ -57,6 +57,9 @@ public final class WordEntry extends FormEntry {
 
     /** What to type into a field that is empty. */
     public String prompt() {
+        if (isMixed()) {
+            return Texts.of("form.mixedPrompt");
+        }
         if (spec().type() == YearMonth.class) {
             return Texts.of("form.monthPrompt");
         }

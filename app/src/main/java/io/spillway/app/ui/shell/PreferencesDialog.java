@@ -24,6 +24,7 @@ import javafx.util.converter.LocalDateStringConverter;
 
 /** What the user prefers; each choice takes effect at once. */
 final class PreferencesDialog {
+    private static final double NOTE_WIDTH = 440;
     private static final List<Double> HOURS = List.of(730.0, 720.0, 744.0);
     private final Preferences preferences;
     private final GridPane grid = new GridPane();
@@ -164,6 +165,7 @@ final class PreferencesDialog {
             Label words = new Label(note);
             words.getStyleClass().addAll(StyleClasses.MUTED, StyleClasses.SMALL);
             words.setWrapText(true);
+            words.setPrefWidth(NOTE_WIDTH);
             grid.add(words, 1, row++);
         }
     }

@@ -15,13 +15,21 @@ import io.spillway.scenarios.comparison.Section;
 import io.spillway.scenarios.editing.TopologyEdits;
 import io.spillway.scenarios.editing.TreePath;
 import io.spillway.scenarios.evaluation.WorkspacePricing;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.assertj.core.data.Offset;
 import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class CompareViewModelTest {
     private final WorkspaceSession session = TestSessions.open();
+
+    @TempDir
+    private Path folder;
+
     private final CompareViewModel model = new CompareViewModel(session, TestSessions.atOnce());
 
     @Test
@@ -202,6 +210,104 @@ class CompareViewModelTest {
         session.selectScenario("go-pooled");
         assertThat(waterfall.rowsProperty().get())
                 .allSatisfy(row -> assertThat(row.orderFree()).isEmpty());
+    }
+
+    @Test
+    void commitmentsAreShownAsBilledAndAsUsed() throws IOException {
+        open("""
+                {"formatVersion": 1, "name": "Reserved", "prices": {"snapshot": "2018-11"},
+                 "baseline": {"homeRegion": "us-west-2", "components": {
+                   "hosts": {"kind": "host-group", "name": "Hosts", "instanceType": "c5.9xlarge", "zones": {"a": 1},
+                     "minimumHosts": 1}}},
+                 "changes": {"more": {"title": "More", "patch": {"components": {"hosts": {"minimumHosts": 4}}}}},
+                 "scenarios": {"more": {"name": "More", "changes": ["more"]}},
+                 "commitments": {"ri": {"type": "reserved-instances", "region": "us-west-2",
+                   "instanceType": "c5.9xlarge", "termYears": 1, "count": 2, "effectiveUsdPerHour": 1,
+                   "starts": "2018-03", "ends": "2019-03"}}}
+                """);
+        model.onVisible(true);
+
+        CompareRow commitments = row("commitments");
+        CompareRow used = part(commitments, "commitment.ri.used");
+        CompareRow effective = part(commitments, "commitment.ri.effective");
+        CompareRow waste = part(commitments, "commitment.ri.waste");
+        // Two reserved hosts at $1 an hour: the baseline uses one of them, the scenario both.
+        assertThat(texts(used)).containsExactly("50 %", "100 %");
+        assertThat(texts(effective)).containsExactly("$1,460", "$1,460");
+        assertThat(texts(waste)).containsExactly("$730", "$0");
+        assertThat(part(commitments, "commitments.effective").cells())
+                .extracting(CompareCell::value)
+                .containsExactly(
+                        breakdown("baseline").total().value(),
+                        breakdown("more").total().value());
+    }
+
+    @Test
+    void moreThanTwelveChangesAreSplitByDrawnOrdersWithTheirError() throws IOException {
+        StringBuilder changes = new StringBuilder("""
+                "traffic": {"title": "Traffic", "patch": {"components": {"stream": {"quantityPerMonth": 4000}}}},
+                "price": {"title": "Price", "patch": {"components": {"stream": {"usdPerUnit": 5}}}}
+                """);
+        StringBuilder ids = new StringBuilder("\"traffic\", \"price\"");
+        for (int i = 0; i < 11; i++) {
+            changes.append("""
+                    , "desk-%d": {"title": "Desk %d", "patch": {"components": {"desk-%d":
+                      {"kind": "other-cost", "name": "Desk %d", "usdPerMonth": 100}}}}
+                    """.formatted(i, i, i, i));
+            ids.append(", \"desk-").append(i).append('"');
+        }
+        open("""
+                {"formatVersion": 1, "name": "Many", "prices": {"snapshot": "2018-11"},
+                 "baseline": {"homeRegion": "us-west-2", "components": {
+                   "stream": {"kind": "metered-usage", "name": "Stream", "quantityPerMonth": 1000, "usdPerUnit": 2}}},
+                 "changes": {%s}, "scenarios": {"all": {"name": "All", "changes": [%s]}}}
+                """.formatted(changes, ids));
+        WaterfallTabModel waterfall = new WaterfallTabModel(session, new WorkspacePricing(), TestSessions.atOnce());
+        waterfall.onVisible(true);
+        session.selectScenario("all");
+
+        waterfall.onSplit();
+
+        List<SplitRow> rows = waterfall.rowsProperty().get();
+        assertThat(waterfall.noteProperty().get())
+                .contains(" orders drawn (seed ")
+                .contains("± is the standard error");
+        // Only traffic and price depend on the order: alone $6,000 and $3,000, the second of them $9,000 more of
+        // either.
+        assertThat(rows.get(0).orderFree()).startsWith("−$").contains(" ± $");
+        assertThat(rows.get(1).orderFree()).startsWith("−$").contains(" ± $");
+        assertThat(rows.subList(2, 13))
+                .allSatisfy(row -> assertThat(row.orderFree()).isEqualTo("−$100"));
+        double traffic = Double.parseDouble(rows.get(0).orderFree().replaceAll(" ±.*|[−$,]", ""));
+        double price = Double.parseDouble(rows.get(1).orderFree().replaceAll(" ±.*|[−$,]", ""));
+        assertThat(traffic + price).isCloseTo(4000 * 5 - 1000 * 2, Offset.offset(2.0));
+        assertThat(traffic).isCloseTo(6000 + 4500, Offset.offset(1500.0));
+        assertThat(rows.getLast().orderFree()).isEqualTo("−$19,100");
+    }
+
+    private void open(String workspace) throws IOException {
+        Path file = folder.resolve("workspace.spillway.json");
+        Files.writeString(file, workspace);
+        session.open(file.toString());
+        assertThat(session.shownProperty().get()).isPresent();
+    }
+
+    private static CompareRow part(CompareRow heading, String key) {
+        for (CompareRow child : heading.children()) {
+            if (child.key().equals(key)) {
+                return child;
+            }
+            for (CompareRow inner : child.children()) {
+                if (inner.key().equals(key)) {
+                    return inner;
+                }
+            }
+        }
+        throw new AssertionError("no row " + key + " in " + heading);
+    }
+
+    private static List<String> texts(CompareRow row) {
+        return row.cells().stream().map(CompareCell::text).toList();
     }
 
     private void only(String scenario) {
