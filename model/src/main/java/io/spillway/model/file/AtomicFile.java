@@ -53,12 +53,21 @@ public final class AtomicFile {
             flushFolder(folder);
         } catch (IOException e) {
             throw failed(file, temporary, e);
+        } catch (RuntimeException e) {
+            // Whoever makes the content may give up half way.
+            discard(temporary, e);
+            throw e;
         }
     }
 
     private static IOException failed(Path file, @Nullable Path temporary, IOException cause) {
         IOException failure =
                 new IOException("cannot save '" + file + "': " + cause.getMessage() + "; the file is as it was", cause);
+        discard(temporary, failure);
+        return failure;
+    }
+
+    private static void discard(@Nullable Path temporary, Exception failure) {
         if (temporary != null) {
             try {
                 Files.deleteIfExists(temporary);
@@ -66,7 +75,6 @@ public final class AtomicFile {
                 failure.addSuppressed(e);
             }
         }
-        return failure;
     }
 
     private static void writeThrough(Path file, byte[] bytes) throws IOException {

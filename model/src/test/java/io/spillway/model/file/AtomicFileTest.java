@@ -77,6 +77,21 @@ class AtomicFileTest {
     }
 
     @Test
+    void whoGivesUpHalfWayLeavesNothingBehind() throws IOException {
+        Path file = Files.writeString(folder.resolve("old.json"), "one");
+
+        assertThatThrownBy(() -> AtomicFile.write(file, temporary -> {
+                    Files.writeString(temporary, "tw");
+                    throw new IllegalStateException("given up");
+                }))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("given up");
+
+        assertThat(file).hasContent("one");
+        assertThat(names()).containsExactly("old.json");
+    }
+
+    @Test
     void aFolderIsNotReplaced() throws IOException {
         Path taken = Files.createDirectory(folder.resolve("taken.json"));
         Files.writeString(taken.resolve("inside"), "kept");
