@@ -8,12 +8,15 @@ import io.spillway.model.component.ComponentKind;
 import io.spillway.model.field.FieldSpec;
 import io.spillway.model.topology.Flow;
 import io.spillway.model.topology.Topology;
+import io.spillway.pricing.catalogue.Rate;
+import io.spillway.pricing.catalogue.RateLookup;
 import io.spillway.pricing.cost.CostBreakdown;
 import io.spillway.pricing.cost.LineItem;
 import io.spillway.pricing.cost.ServiceCategory;
 import io.spillway.pricing.formula.Certainty;
 import io.spillway.pricing.formula.Evaluation;
 import io.spillway.pricing.formula.Node;
+import io.spillway.pricing.formula.Op;
 import io.spillway.scenarios.evaluation.ScenarioResult;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -31,8 +34,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The charges of all scenarios in the columns of FOCUS 1.2 (FinOps Open Cost and Usage Specification), so that tools for bills can
- * read a model. What a model does not know, such as an account or an invoice, is empty, and so is an unknown cost: never 0. Columns
- * of our own begin with {@code x_}, as the specification asks.
+ * read a model. A workspace stands for the billing account and a scenario for a sub account, so that no tool adds scenarios up. What a
+ * model does not know, such as an invoice, is empty, and so is an unknown cost, never 0, although the specification wants a cost in
+ * each row. Columns of our own begin with {@code x_}, as it asks.
  */
 public final class FocusCsv {
     /** Columns in their order in the file. */
@@ -103,6 +107,16 @@ public final class FocusCsv {
             "x_Certainty");
 
     private static final String AWS = "Amazon Web Services";
+    private static final String PER_MONTH = "/mo";
+
+    /** Units of the model as FOCUS spells them; the month is the charge period. */
+    private static final Map<String, String> UNITS = Map.of(
+            "h", "Hours",
+            "h*host", "Hours",
+            "address*h", "Hours",
+            "LCU*h", "LCU-Hours",
+            "request", "Requests",
+            "msg", "Messages");
 
     private FocusCsv() {}
 
@@ -116,6 +130,12 @@ public final class FocusCsv {
             CostBreakdown breakdown = result.orThrow();
             for (LineItem line : breakdown.lines()) {
                 Map<String, String> row = row(breakdown, line, month);
+                row.put("BillingAccountId", "spillway-model");
+                row.put("BillingAccountName", text(report.workspace().name()));
+                row.put("BillingAccountType", "Model");
+                row.put("SubAccountId", result.scenario().id());
+                row.put("SubAccountName", text(result.scenario().name()));
+                row.put("SubAccountType", "Scenario");
                 row.put("x_Scenario", result.scenario().id());
                 csv.writeRecord(COLUMNS.stream()
                         .map(column -> row.getOrDefault(column, ""))
@@ -146,9 +166,9 @@ public final class FocusCsv {
         row.put("ContractedCost", cost);
         row.put("ListCost", number(evaluation, line.list()));
         row.put("ConsumedQuantity", number(evaluation, line.quantity()));
-        row.put("ConsumedUnit", line.quantity().unit().symbol());
+        row.put("ConsumedUnit", unit(line.quantity().unit().symbol()));
         row.put("PricingQuantity", number(evaluation, line.quantity()));
-        row.put("PricingUnit", line.quantity().unit().symbol());
+        row.put("PricingUnit", unit(line.quantity().unit().symbol()));
         row.put("PricingCategory", "Standard");
         Node price = line.unitPrice();
         row.put("ListUnitPrice", price == null ? "" : number(evaluation, price));
@@ -158,6 +178,11 @@ public final class FocusCsv {
         row.put("ServiceName", text(line.service()));
         row.put("x_ServiceCode", aws ? text(line.service()) : "");
         row.put("ServiceCategory", category(line.category()));
+        row.put("ServiceSubcategory", subcategory(line.category()));
+        if (price != null && price.op() == Op.RATE && price.rate() instanceof RateLookup.Known(Rate rate)) {
+            row.put("SkuId", text(rate.sku()));
+            row.put("SkuPriceId", text(rate.key().toString()));
+        }
         row.put("SkuMeter", text(line.usageType()));
         row.put("ResourceId", text(line.owner()));
         row.put("x_Path", text(line.path()));
@@ -176,8 +201,10 @@ public final class FocusCsv {
         String area = component != null
                 ? component.area()
                 : flow != null && flow.area() != null ? flow.area() : at == null ? null : at.area();
-        row.put("RegionId", at == null ? topology.homeRegion() : topology.regionOf(at));
-        row.put("ResourceName", component != null ? text(component.name()) : "");
+        String region = at == null ? topology.homeRegion() : topology.regionOf(at);
+        row.put("RegionId", region);
+        row.put("RegionName", region);
+        row.put("ResourceName", text(component != null ? component.name() : owner));
         row.put(
                 "ResourceType",
                 component != null
@@ -197,6 +224,14 @@ public final class FocusCsv {
                 : BigDecimal.valueOf(value).toPlainString();
     }
 
+    private static String unit(String symbol) {
+        if (!symbol.endsWith(PER_MONTH)) {
+            return symbol + "-Months";
+        }
+        String metered = symbol.substring(0, symbol.length() - PER_MONTH.length());
+        return UNITS.getOrDefault(metered, metered);
+    }
+
     /** The service category as FOCUS 1.2 names it. */
     private static String category(ServiceCategory category) {
         return switch (category) {
@@ -205,7 +240,24 @@ public final class FocusCsv {
             case DATA_TRANSFER, LOAD_BALANCING, NETWORKING, CDN -> "Networking";
             case DATABASE -> "Databases";
             case STREAMING -> "Analytics";
-            case SUPPORT, OTHER -> "Other";
+            case SUPPORT -> "Management and Governance";
+            case OTHER -> "Other";
+        };
+    }
+
+    /** The service subcategory as FOCUS 1.2 names it. */
+    private static String subcategory(ServiceCategory category) {
+        return switch (category) {
+            case COMPUTE -> "Virtual Machines";
+            case BLOCK_STORAGE -> "Block Storage";
+            case OBJECT_STORAGE -> "Object Storage";
+            case DATA_TRANSFER, NETWORKING -> "Network Connectivity";
+            case LOAD_BALANCING -> "Application Networking";
+            case CDN -> "Content Delivery";
+            case DATABASE -> "Relational Databases";
+            case STREAMING -> "Streaming Analytics";
+            case SUPPORT -> "Support";
+            case OTHER -> "Other (Other)";
         };
     }
 
