@@ -15,8 +15,10 @@ import io.spillway.scenarios.workspace.Scenario;
 import io.spillway.scenarios.workspace.Workspace;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
@@ -175,6 +177,31 @@ public record Report(
     /** Results of the scenarios shown, the reference first. */
     public List<ScenarioResult> results() {
         return comparison.columns().stream().map(column -> column.result()).toList();
+    }
+
+    /**
+     * A finding that several scenarios have at the same place, though in other figures.
+     *
+     * @param first of them
+     * @param others how many more there are
+     */
+    public record SharedFinding(Finding first, int others) {
+        /** Words that follow the finding; empty when it is the only one. */
+        public String more() {
+            return others == 0 ? "" : others == 1 ? " (and once more)" : " (and " + others + " times more)";
+        }
+    }
+
+    /** The findings, those of one kind at one place once. */
+    public List<SharedFinding> sharedFindings() {
+        Map<String, SharedFinding> shared = new LinkedHashMap<>();
+        for (Finding finding : findings) {
+            shared.merge(
+                    finding.code() + " " + finding.location().path(),
+                    new SharedFinding(finding, 0),
+                    (before, now) -> new SharedFinding(before.first, before.others + 1));
+        }
+        return List.copyOf(shared.values());
     }
 
     /** The price snapshots the scenarios use, with the day each stands for and its age. */

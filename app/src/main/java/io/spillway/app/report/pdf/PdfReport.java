@@ -43,8 +43,15 @@ public final class PdfReport {
     private static final Font HEADING = FontFactory.getFont(FontFactory.HELVETICA, 12, Font.BOLD, ACCENT);
     private static final Font TEXT = FontFactory.getFont(FontFactory.HELVETICA, 10, Font.NORMAL, INK);
     private static final Font SMALL = FontFactory.getFont(FontFactory.HELVETICA, 8, Font.NORMAL, INK);
-    private static final Font SMALL_BOLD = FontFactory.getFont(FontFactory.HELVETICA, 8, Font.BOLD, INK);
     private static final Font NOTE = FontFactory.getFont(FontFactory.HELVETICA, 8, Font.NORMAL, MUTED);
+    private static final float LARGEST = 8;
+    private static final float SMALLEST = 5;
+    private static final float STEP = 0.25f;
+    private static final float PADDING = 0.35f;
+
+    /** Space above and below the table and the note under it. */
+    private static final float AROUND_TABLE = 36;
+
     private static final int MARGIN = 36;
     private static final int BAR = 18;
     private static final int FRAME = 110;
@@ -89,13 +96,27 @@ public final class PdfReport {
             paragraph.setSpacingBefore(6);
             document.add(paragraph);
         });
-        document.add(scenarios());
-        document.add(new Paragraph(
+        Paragraph note = new Paragraph(
                 "A difference is shown only when the same lines are unknown on both sides. Gross margin is at the same revenue.",
-                NOTE));
+                NOTE);
+        document.add(fitting(writer.getVerticalPosition(true) - document.bottom() - AROUND_TABLE));
+        document.add(note);
     }
 
-    private PdfPTable scenarios() {
+    /** The table as large as it fits on the page; at the smallest size it may go on. */
+    private PdfPTable fitting(float height) {
+        float size = LARGEST;
+        PdfPTable table = scenarios(size);
+        while (size > SMALLEST && table.getTotalHeight() > height) {
+            size -= STEP;
+            table = scenarios(size);
+        }
+        return table;
+    }
+
+    private PdfPTable scenarios(float size) {
+        Font plain = FontFactory.getFont(FontFactory.HELVETICA, size, Font.NORMAL, INK);
+        Font bold = FontFactory.getFont(FontFactory.HELVETICA, size, Font.BOLD, INK);
         String[] heads = {
             "Scenario",
             "Per month",
@@ -109,14 +130,15 @@ public final class PdfReport {
             "Queues hold",
             "Note"
         };
-        float[] widths = {24, 12, 13, 12, 8, 9, 8, 10, 10, 9, 26};
+        float[] widths = {30, 11, 12, 11, 8, 8, 8, 9, 9, 8, 40};
         PdfPTable table = new PdfPTable(widths);
-        table.setWidthPercentage(100);
+        table.setTotalWidth(document.right() - document.left());
+        table.setLockedWidth(true);
         table.setSpacingBefore(12);
         table.setSpacingAfter(6);
         table.setHeaderRows(1);
         for (int i = 0; i < heads.length; i++) {
-            cell(table, heads[i], SMALL_BOLD, i == 0 || i == heads.length - 1, HEAD);
+            cell(table, heads[i], bold, i == 0 || i == heads.length - 1, HEAD);
         }
         List<Cell> totals = report.comparison().total().cells();
         List<Cell> units =
@@ -125,40 +147,40 @@ public final class PdfReport {
             Column column = report.comparison().columns().get(i);
             Amount total = totals.get(i).amount();
             Double change = i == 0 ? null : report.comparison().total().relative(i, 0);
-            cell(table, column.result().scenario().name(), SMALL_BOLD, true, null);
-            cell(table, amount(total, 1), SMALL_BOLD, false, null);
-            cell(table, amount(total, 12), SMALL, false, null);
-            cell(table, i == 0 ? "" : difference(totals.get(i).difference()), SMALL, false, null);
-            cell(table, change == null ? "" : String.format(Locale.ROOT, "%+.1f %%", change * 100), SMALL, false, null);
-            cell(table, unit(units.get(i).amount()), SMALL, false, null);
-            cell(table, margin(total), SMALL, false, null);
-            resilience(table, column.resilience());
-            cell(table, column.verdict(), SMALL, true, null);
+            cell(table, column.result().scenario().name(), bold, true, null);
+            cell(table, amount(total, 1), bold, false, null);
+            cell(table, amount(total, 12), plain, false, null);
+            cell(table, i == 0 ? "" : difference(totals.get(i).difference()), plain, false, null);
+            cell(table, change == null ? "" : String.format(Locale.ROOT, "%+.1f %%", change * 100), plain, false, null);
+            cell(table, unit(units.get(i).amount()), plain, false, null);
+            cell(table, margin(total), plain, false, null);
+            resilience(table, column.resilience(), plain);
+            cell(table, column.verdict(), plain, true, null);
         }
         return table;
     }
 
-    private static void resilience(PdfPTable table, @Nullable Resilience resilience) {
+    private static void resilience(PdfPTable table, @Nullable Resilience resilience, Font plain) {
         if (resilience == null) {
             for (int i = 0; i < 3; i++) {
-                cell(table, "", SMALL, false, null);
+                cell(table, "", plain, false, null);
             }
             return;
         }
-        cell(table, resilience.survivesZoneLoss() ? "survived" : "not survived", SMALL, false, null);
+        cell(table, resilience.survivesZoneLoss() ? "survived" : "not survived", plain, false, null);
         cell(
                 table,
                 resilience.brokerLosses().isEmpty()
                         ? "no brokers"
                         : resilience.survivesBrokerLoss() ? "survived" : "not survived",
-                SMALL,
+                plain,
                 false,
                 null);
         var endurance = resilience.endurance();
         cell(
                 table,
                 endurance == null ? "no queue" : String.format(Locale.ROOT, "%.1f h", endurance.hours()),
-                SMALL,
+                plain,
                 false,
                 null);
     }
@@ -218,16 +240,18 @@ public final class PdfReport {
         }
         document.newPage();
         document.add(new Paragraph("Findings", HEADING));
-        for (Finding finding : report.findings().stream().limit(MOST_FINDINGS).toList()) {
+        List<Report.SharedFinding> all = report.sharedFindings();
+        for (Report.SharedFinding shared : all.stream().limit(MOST_FINDINGS).toList()) {
+            Finding finding = shared.first();
             Paragraph paragraph = new Paragraph(
                     finding.severity().toString().toLowerCase(Locale.ROOT) + ": " + finding.message()
-                            + (finding.advice().isEmpty() ? "" : " — " + finding.advice()),
+                            + (finding.advice().isEmpty() ? "" : " — " + finding.advice()) + shared.more(),
                     SMALL);
             paragraph.setSpacingBefore(3);
             document.add(paragraph);
         }
-        if (report.findings().size() > MOST_FINDINGS) {
-            document.add(new Paragraph("and " + (report.findings().size() - MOST_FINDINGS) + " more", NOTE));
+        if (all.size() > MOST_FINDINGS) {
+            document.add(new Paragraph("and " + (all.size() - MOST_FINDINGS) + " more", NOTE));
         }
     }
 
@@ -236,7 +260,7 @@ public final class PdfReport {
         cell.setHorizontalAlignment(left ? Element.ALIGN_LEFT : Element.ALIGN_RIGHT);
         cell.setBorder(Rectangle.BOTTOM);
         cell.setBorderColor(HEAD);
-        cell.setPadding(3);
+        cell.setPadding(font.getSize() * PADDING);
         if (fill != null) {
             cell.setBackgroundColor(fill);
         }

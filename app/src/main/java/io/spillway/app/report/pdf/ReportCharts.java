@@ -31,7 +31,7 @@ final class ReportCharts {
         new Color(0x99ABC0)
     };
     private static final Color GRID = new Color(0xD5DCE2);
-    private static final int LONGEST_LABEL = 34;
+    private static final int LONGEST_LABEL = 90;
 
     private ReportCharts() {}
 
@@ -114,7 +114,8 @@ final class ReportCharts {
         plot.setRangeGridlinePaint(GRID);
         plot.setOutlineVisible(false);
         plot.getDomainAxis().setTickLabelFont(plain);
-        plot.getDomainAxis().setMaximumCategoryLabelWidthRatio(0.5f);
+        plot.getDomainAxis().setMaximumCategoryLabelWidthRatio(0.35f);
+        plot.getDomainAxis().setMaximumCategoryLabelLines(2);
         NumberAxis axis = (NumberAxis) plot.getRangeAxis();
         axis.setTickLabelFont(plain);
         axis.setLabelFont(plain);

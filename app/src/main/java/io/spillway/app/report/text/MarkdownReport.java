@@ -11,6 +11,7 @@ import io.spillway.scenarios.comparison.Column;
 import io.spillway.scenarios.comparison.Row;
 import io.spillway.scenarios.comparison.Section;
 import io.spillway.scenarios.evaluation.Difference;
+import io.spillway.scenarios.resilience.Resilience;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -62,24 +63,55 @@ public final class MarkdownReport {
                     i == 0 ? "" : difference(totals.get(i).difference()),
                     i == 0 || change == null ? "" : signed(change),
                     unit(units.get(i).amount()),
+                    zone(column.resilience()),
+                    broker(column.resilience()),
                     verdict.isEmpty() ? "" : plain(verdict)));
         }
-        table(List.of("Scenario", "Per month", "Difference", "Change", "Per million messages", "Note"), "lrrrrl", rows);
+        table(
+                List.of(
+                        "Scenario",
+                        "Per month",
+                        "Difference",
+                        "Change",
+                        "Per million messages",
+                        "One zone lost",
+                        "One broker lost",
+                        "Note"),
+                "lrrrrlll",
+                rows);
+    }
+
+    private static String zone(@Nullable Resilience resilience) {
+        return resilience == null ? "" : survived(resilience.survivesZoneLoss());
+    }
+
+    private static String broker(@Nullable Resilience resilience) {
+        if (resilience == null) {
+            return "";
+        }
+        return resilience.brokerLosses().isEmpty() ? "no brokers" : survived(resilience.survivesBrokerLoss());
+    }
+
+    private static String survived(boolean survives) {
+        return survives ? "survived" : "not survived";
     }
 
     private void categories() {
-        List<Column> columns = report.comparison().columns();
-        List<String> heads = new ArrayList<>(List.of("Service category"));
-        columns.forEach(column -> heads.add(plain(column.result().scenario().name())));
+        List<Row> categories = report.comparison().rows(Section.CATEGORY);
+        List<String> heads = new ArrayList<>(List.of("Scenario"));
+        categories.forEach(category -> heads.add(category.label()));
         List<List<String>> rows = new ArrayList<>();
-        for (Row row : report.comparison().rows(Section.CATEGORY)) {
-            List<String> cells = new ArrayList<>(List.of(row.label()));
-            row.cells().forEach(cell -> cells.add(amount(cell.amount())));
+        for (int i = 0; i < report.comparison().columns().size(); i++) {
+            List<String> cells = new ArrayList<>(List.of(plain(
+                    report.comparison().columns().get(i).result().scenario().name())));
+            for (Row category : categories) {
+                cells.add(amount(category.cells().get(i).amount()));
+            }
             rows.add(cells);
         }
         line("## By service category");
         line("");
-        table(heads, "l" + "r".repeat(columns.size()), rows);
+        table(heads, "l" + "r".repeat(categories.size()), rows);
     }
 
     private void waterfall() {
@@ -107,16 +139,18 @@ public final class MarkdownReport {
         }
         line("## Findings");
         line("");
-        report.findings().stream().limit(MOST_FINDINGS).forEach(this::finding);
-        if (report.findings().size() > MOST_FINDINGS) {
-            line("- and " + (report.findings().size() - MOST_FINDINGS) + " more");
+        List<Report.SharedFinding> all = report.sharedFindings();
+        all.stream().limit(MOST_FINDINGS).forEach(this::finding);
+        if (all.size() > MOST_FINDINGS) {
+            line("- and " + (all.size() - MOST_FINDINGS) + " more");
         }
         line("");
     }
 
-    private void finding(Finding finding) {
+    private void finding(Report.SharedFinding shared) {
+        Finding finding = shared.first();
         line("- **" + finding.severity().toString().toLowerCase(Locale.ROOT) + "** " + plain(finding.message())
-                + (finding.advice().isEmpty() ? "" : "; " + plain(finding.advice())));
+                + (finding.advice().isEmpty() ? "" : "; " + plain(finding.advice())) + shared.more());
     }
 
     private void table(List<String> heads, String alignment, List<List<String>> rows) {

@@ -88,19 +88,20 @@ final class NotesSheet {
 
     private int findings(int from, Report report, Styles styles) {
         int row = from;
-        grid.text(row++, 0, "Findings (" + report.findings().size() + ")", styles.heading());
+        grid.text(row++, 0, "Findings (" + report.sharedFindings().size() + ")", styles.heading());
         if (report.findings().isEmpty()) {
             grid.text(row++, 0, "none", styles.text());
             return row;
         }
         heads(row++, styles, "Severity", "Place", "What", "What to do");
-        for (Finding finding : report.findings()) {
+        for (Report.SharedFinding shared : report.sharedFindings()) {
+            Finding finding = shared.first();
             int lines = 1
                     + Math.max(finding.message().length() / 95, finding.advice().length() / 52);
             grid.look(row, SheetXml.RowLook.ofHeight(14.5 * lines));
             grid.text(row, 0, finding.severity().toString().toLowerCase(Locale.ROOT), styles.wrapped());
             grid.text(row, 1, finding.location().path(), styles.wrapped());
-            grid.text(row, 2, finding.message(), styles.wrapped());
+            grid.text(row, 2, finding.message() + shared.more(), styles.wrapped());
             grid.text(row, 3, finding.advice(), styles.wrapped());
             row++;
         }

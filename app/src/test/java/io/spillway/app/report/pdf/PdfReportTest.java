@@ -1,0 +1,50 @@
+package io.spillway.app.report.pdf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.spillway.app.report.Report;
+import io.spillway.scenarios.evaluation.Work;
+import io.spillway.scenarios.evaluation.WorkspacePricing;
+import io.spillway.scenarios.workspace.Workspace;
+import io.spillway.scenarios.workspace.file.BundledWorkspaces;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.openpdf.text.pdf.PdfReader;
+import org.openpdf.text.pdf.parser.PdfTextExtractor;
+
+/** The summary is one page, however many scenarios there are. */
+final class PdfReportTest {
+    @Test
+    void theSummaryOfTheReferenceFitsOnePage() throws IOException {
+        Workspace workspace = BundledWorkspaces.open("segment-2018").orThrow();
+        Report report = Report.of(
+                workspace,
+                new WorkspacePricing(),
+                new Report.Request(List.of(), null, false, LocalDate.of(2026, 11, 26), "A test"),
+                Work.UNWATCHED);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+        PdfReport.write(report, List.of(), out);
+
+        try (PdfReader reader = new PdfReader(out.toByteArray())) {
+            String first = words(reader, 1);
+            for (String id : workspace.scenarioIds()) {
+                assertThat(first).contains(words(workspace.scenario(id).name()));
+            }
+            assertThat(first).contains(words("Gross margin is at the same revenue."));
+            assertThat(words(reader, 2)).doesNotContain(words("Per month"));
+        }
+    }
+
+    private static String words(PdfReader reader, int page) throws IOException {
+        return words(new PdfTextExtractor(reader).getTextFromPage(page));
+    }
+
+    /** Cells break lines where they like. */
+    private static String words(String text) {
+        return text.replaceAll("\\s+", "");
+    }
+}
