@@ -11,7 +11,6 @@ import io.spillway.app.workbook.read.WorkbookEdits.SharedEdit;
 import io.spillway.app.workbook.read.WorkbookImport;
 import io.spillway.model.file.JsonWriter;
 import io.spillway.model.file.Parsed;
-import io.spillway.model.finding.Finding;
 import io.spillway.scenarios.workspace.ChangeStatus;
 import io.spillway.scenarios.workspace.PriceOverride;
 import io.spillway.scenarios.workspace.Workspace;
@@ -127,7 +126,9 @@ final class WorkbookImportTest {
     }
 
     private static List<String> messages(WorkbookEdits edits) {
-        return edits.findings().stream().map(Finding::message).toList();
+        return edits.findings().stream()
+                .map(finding -> finding.location().path() + ": " + finding.message())
+                .toList();
     }
 
     @Test
@@ -212,7 +213,7 @@ final class WorkbookImportTest {
                 .extracting(SharedEdit::edit)
                 .containsExactly(new Edit(
                         "prices.overrides.AmazonEC2/us-west-2/BoxUsage:c5.9xlarge",
-                        "Own price of AmazonEC2/us-west-2/BoxUsage:c5.9xlarge",
+                        "Own price",
                         "USD",
                         "1.53",
                         "1.25"));

@@ -18,9 +18,9 @@ public interface ExportDialogs {
     /**
      * Asks whether to take edits over.
      *
-     * @param edits value by value
+     * @param edits value by value, and what cannot be taken
      */
-    boolean accepts(String title, String edits);
+    boolean accepts(String title, Node edits);
 
     /** Says that something did not work. */
     void failed(String title, String message);

@@ -12,7 +12,7 @@ public enum ExportFormat {
     MD;
 
     /** Empty when the ending says none. */
-    static Optional<ExportFormat> of(Path file) {
+    public static Optional<ExportFormat> of(Path file) {
         String name = file.toString().toLowerCase(Locale.ROOT);
         for (ExportFormat format : values()) {
             if (name.endsWith(format.ending())) {
@@ -20,6 +20,23 @@ public enum ExportFormat {
             }
         }
         return Optional.empty();
+    }
+
+    /**
+     * The file as it is written when a person has chosen this kind: a name without a known ending gets its ending, and so does one
+     * that still has that of another kind. The first kind is chosen unless somebody chooses, so that there the name decides.
+     */
+    public Path named(Path file) {
+        Optional<ExportFormat> said = of(file);
+        if (said.isEmpty()) {
+            return Path.of(file + ending());
+        }
+        ExportFormat other = said.get();
+        if (other == this || this == XLSX) {
+            return file;
+        }
+        String name = file.toString();
+        return Path.of(name.substring(0, name.length() - other.ending().length()) + ending());
     }
 
     /** With the dot. */

@@ -22,6 +22,7 @@ import java.util.StringJoiner;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.scene.control.Label;
 
 /** The commands that export, and that take an edited workbook back. */
 public final class ExportPart {
@@ -86,34 +87,17 @@ public final class ExportPart {
             dialogs.failed(Texts.of("export.notRead"), lines(read.findings()));
             return;
         }
-        StringJoiner words = new StringJoiner("\n");
-        edits.proposals()
-                .forEach(proposal -> proposal.edits()
-                        .forEach(edit -> words.add(Texts.of(
-                                "export.edit",
-                                workspace.scenario(proposal.scenario()).name(),
-                                edit.label(),
-                                edit.before(),
-                                edit.after(),
-                                edit.unit()))));
-        edits.shared().stream()
-                .map(WorkbookEdits.SharedEdit::edit)
-                .forEach(edit -> words.add(Texts.of(
-                        "export.edit",
-                        Texts.of("export.allScenarios"),
-                        edit.label(),
-                        edit.before(),
-                        edit.after(),
-                        edit.unit())));
-        if (!edits.findings().isEmpty()) {
-            words.add(lines(edits.findings()));
-        }
+        List<WorkbookEditRow> rows = WorkbookEditRow.of(edits, workspace);
+        String title = String.valueOf(file.getFileName());
         if (edits.isEmpty()) {
-            dialogs.failed(Texts.of("export.nothingEdited"), words.toString());
+            if (edits.findings().isEmpty()) {
+                dialogs.show(Texts.of("export.nothingEdited"), new Label(Texts.of("export.nothingEditedIn", title)));
+            } else {
+                dialogs.show(Texts.of("export.notTaken"), new WorkbookEditsPane(rows, edits.findings()));
+            }
             return;
         }
-        String title = String.valueOf(file.getFileName());
-        if (!dialogs.accepts(title, words.toString())) {
+        if (!dialogs.accepts(title, new WorkbookEditsPane(rows, edits.findings()))) {
             return;
         }
         Parsed<Workspace> accepted = AcceptedEdits.accept(workspace, edits, title);

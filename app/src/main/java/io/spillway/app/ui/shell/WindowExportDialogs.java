@@ -4,6 +4,7 @@ import io.spillway.app.ui.export.ExportDialogs;
 import io.spillway.app.ui.export.ExportFormat;
 import io.spillway.app.ui.text.Texts;
 import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -11,7 +12,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
-import javafx.scene.control.TextArea;
+import javafx.scene.layout.Region;
 import javafx.stage.FileChooser;
 import javafx.stage.Modality;
 import javafx.stage.Window;
@@ -38,7 +39,29 @@ final class WindowExportDialogs implements ExportDialogs {
             };
             chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(words, "*" + format.ending()));
         }
-        return Optional.ofNullable(chooser.showSaveDialog(owner.get())).map(File::toPath);
+        Optional<Path> chosen =
+                Optional.ofNullable(chooser.showSaveDialog(owner.get())).map(File::toPath);
+        if (chosen.isEmpty()) {
+            return chosen;
+        }
+        int kind = chooser.getExtensionFilters().indexOf(chooser.getSelectedExtensionFilter());
+        Path named = ExportFormat.values()[Math.max(0, kind)].named(chosen.get());
+        // The chooser has asked whether to replace the file that it names, not the one with the other ending.
+        boolean mayBeWritten = named.equals(chosen.get()) || !Files.exists(named) || replaces(named);
+        return mayBeWritten ? Optional.of(named) : Optional.empty();
+    }
+
+    private boolean replaces(Path file) {
+        ButtonType replace = new ButtonType(Texts.of("shell.exportReplace"), ButtonBar.ButtonData.OK_DONE);
+        Alert alert = new Alert(
+                Alert.AlertType.CONFIRMATION,
+                Texts.of("shell.exportExists", String.valueOf(file.getFileName())),
+                replace,
+                ButtonType.CANCEL);
+        alert.initOwner(owner.get());
+        alert.setHeaderText(Texts.of("shell.exportTitle"));
+        PlainDialog.dress(alert.getDialogPane(), owner.get());
+        return alert.showAndWait().filter(answer -> answer == replace).isPresent();
     }
 
     @Override
@@ -57,14 +80,17 @@ final class WindowExportDialogs implements ExportDialogs {
     }
 
     @Override
-    public boolean accepts(String title, String edits) {
+    public boolean accepts(String title, Node edits) {
         ButtonType take = new ButtonType(Texts.of("shell.importTake"), ButtonBar.ButtonData.OK_DONE);
         Alert alert = new Alert(Alert.AlertType.CONFIRMATION, "", take, ButtonType.CANCEL);
         alert.initOwner(owner.get());
+        alert.setTitle(Texts.of("shell.importTitle"));
         alert.setHeaderText(Texts.of("shell.importHeader", title));
-        TextArea list = new TextArea(edits);
-        list.setEditable(false);
-        alert.getDialogPane().setContent(list);
+        alert.setGraphic(null);
+        alert.getDialogPane().setContent(edits);
+        // An alert is as wide as its words by default.
+        alert.getDialogPane().setPrefWidth(Region.USE_COMPUTED_SIZE);
+        alert.getDialogPane().setMinWidth(edits.prefWidth(-1));
         alert.setResizable(true);
         PlainDialog.dress(alert.getDialogPane(), owner.get());
         return alert.showAndWait().filter(answer -> answer == take).isPresent();

@@ -22,8 +22,8 @@ final class NotTaken {
         findings.add(Finding.warning(
                 "not-taken",
                 Location.of(at),
-                at + ": " + what + " was changed from " + quoted(before) + " to " + quoted(after)
-                        + " and is not taken over: " + why,
+                what + " was changed from " + quoted(before) + " to " + quoted(after) + " and is not taken over: "
+                        + why,
                 remedy));
     }
 

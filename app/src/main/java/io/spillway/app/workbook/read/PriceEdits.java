@@ -241,7 +241,7 @@ final class PriceEdits {
         own.put("source", JsonText.of(source));
         own.put("date", JsonText.of(date));
         return new SharedEdit(
-                new Edit("prices.overrides." + key, "Own price of " + key, "USD", before.toString(), after.toString()),
+                new Edit("prices.overrides." + key, "Own price", "USD", before.toString(), after.toString()),
                 TreePath.of("prices", "overrides", key.toString()),
                 JsonObject.of(own));
     }

@@ -61,13 +61,15 @@ final class SheetStream {
         String name = xml.getAttributeValue(null, "r");
         String type = xml.getAttributeValue(null, "t");
         StringBuilder value = new StringBuilder();
+        StringBuilder inline = new StringBuilder();
         StringBuilder formula = new StringBuilder();
         StringBuilder into = null;
         while (xml.hasNext()) {
             int event = xml.next();
             if (event == XMLStreamConstants.START_ELEMENT) {
                 into = switch (xml.getLocalName()) {
-                    case "v", "t" -> value;
+                    case "v" -> value;
+                    case "t" -> inline;
                     case "f" -> formula;
                     default -> null;
                 };
@@ -83,14 +85,16 @@ final class SheetStream {
                 }
             }
         }
+        // Some programs leave what a cell held inline beside what was typed over it.
+        String held = "inlineStr".equals(type) ? inline.toString() : value.toString();
         int column = SavedCell.column(name == null ? "" : name);
-        if (value.isEmpty() || column < 0 || name == null) {
+        if (held.isEmpty() || column < 0 || name == null) {
             return;
         }
         if (column > MOST_COLUMNS) {
             throw new RefusedException("it has more than " + MOST_COLUMNS + " columns");
         }
-        cells.put(column, cell(name, type, value.toString(), formula.toString()));
+        cells.put(column, cell(name, type, held, formula.toString()));
     }
 
     private SavedCell cell(String name, @Nullable String type, String text, String formula) throws RefusedException {
