@@ -3,13 +3,7 @@ package io.spillway.app.workbook;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.spillway.model.file.Json;
-import io.spillway.model.file.JsonNumber;
-import io.spillway.model.file.JsonObject;
-import io.spillway.model.file.JsonText;
-import io.spillway.model.file.MergePatch;
 import io.spillway.scenarios.workspace.Workspace;
-import io.spillway.scenarios.workspace.file.WorkspaceFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -25,106 +19,117 @@ import org.junit.jupiter.api.io.TempDir;
  */
 final class EditedBookTest {
     private static final int FIRST_EXPORTED = 12;
-    private static final String[] SCENARIOS = {"baseline", "kafka-in-zone"};
 
-    /**
-     * One edit.
-     *
-     * @param sheet where it is typed
-     * @param path of the input in the sheet; of a price, its usage
-     * @param scenario in whose column
-     * @param keys where the same stands in the workspace file
-     */
-    private record Edit(String sheet, String path, String scenario, Object value, String... keys) {
-        static Edit component(String id, String field, Object value) {
-            return new Edit(
-                    "Assumptions",
-                    id + "." + field,
-                    "baseline",
-                    value,
-                    keys("baseline.components." + id + "." + field));
-        }
+    private static final List<TypedEdit> STREAM = List.of(
+            TypedEdit.component("clients", "messagesPerSecond", 71_000.0),
+            TypedEdit.component("clients", "messageBytes", 2_300.0),
+            TypedEdit.component("clients", "burst", 1.7),
+            TypedEdit.component("api-hosts", "instanceType", "c5.4xlarge"),
+            TypedEdit.component("worker-hosts", "instanceType", "m5.8xlarge"),
+            TypedEdit.component("api-hosts", "targetUtilization", 0.45),
+            TypedEdit.component("api-hosts", "purchaseOption", "reserved-standard-1y-no-upfront"),
+            TypedEdit.component("api", "messagesPerSecondPerContainer", 333.0),
+            TypedEdit.component("api", "memoryGiBPerContainer", 7.5),
+            TypedEdit.component("api-hosts", "zones.a", 3.0),
+            TypedEdit.component("worker-hosts", "zones.c", 0.0),
+            TypedEdit.component("nsq", "diskGiB", 444.0),
+            TypedEdit.component("nsq", "diskType", "st1"),
+            TypedEdit.flow("enrich", "routing", "zone-local"),
+            TypedEdit.flow("archive-read", "routing", "zone-preferred"),
+            TypedEdit.flow("store", "messagesPerRequest", 123.0),
+            TypedEdit.flow("requests", "responseBytesPerMessage", 900.0),
+            TypedEdit.assumption("hoursPerMonth", 720.0),
+            TypedEdit.assumption("bytesPerGb", 1e9),
+            TypedEdit.ofScenario("kafka-in-zone", "central-kafka", "kafka", "replicationFactor", 2.0),
+            TypedEdit.price("AWSDataTransfer", "DataTransfer-Regional-Bytes", 0.017));
 
-        static Edit flow(String id, String field, Object value) {
-            return new Edit(
-                    "Assumptions", id + "." + field, "baseline", value, keys("baseline.flows." + id + "." + field));
-        }
+    private static final List<TypedEdit> REFERENCE = List.of(
+            TypedEdit.component("clients", "messagesPerSecond", 201_000.0),
+            TypedEdit.component("clients", "burst", 1.3),
+            TypedEdit.component("cloud-apis", "messageBytes", 1_700.0),
+            TypedEdit.component("forwarding-hosts", "instanceType", "c5.4xlarge"),
+            TypedEdit.component("kafka-personas", "instanceType", "m5.4xlarge"),
+            TypedEdit.component("inbound-hosts", "zones.a", 2.0),
+            TypedEdit.component("centrifuge-hosts", "zones.c", 0.0),
+            TypedEdit.component("pipeline-hosts", "targetUtilization", 0.6),
+            TypedEdit.component("inbound-hosts", "purchaseOption", "reserved-standard-1y-no-upfront"),
+            TypedEdit.component("proxy", "messagesPerSecondPerContainer", 250.0),
+            TypedEdit.component("validation", "memoryGiBPerContainer", 5.0),
+            TypedEdit.component("inbound-nsq", "diskGiB", 700.0),
+            TypedEdit.component("kafka", "replicationFactor", 2.0),
+            TypedEdit.component("kafka-warehouses", "retentionHours", 30.0),
+            TypedEdit.component("nat", "mode", "single"),
+            TypedEdit.component("raw-archive", "retentionDays", 90.0),
+            TypedEdit.component("analytics-js", "loadsPerMonth", 4e9),
+            TypedEdit.flow("forward", "routing", "zone-local"),
+            TypedEdit.flow("read", "routing", "zone-preferred"),
+            TypedEdit.flow("out", "retryShare", 0.2),
+            TypedEdit.assumption("hoursPerMonth", 720.0),
+            TypedEdit.price("AWSDataTransfer", "DataTransfer-Regional-Bytes", 0.017));
 
-        static Edit assumption(String field, Object value) {
-            return new Edit(
-                    "Assumptions", "assumptions." + field, "baseline", value, keys("baseline.assumptions." + field));
-        }
-
-        private static String[] keys(String path) {
-            return path.split("\\.");
-        }
-    }
-
-    private static final List<Edit> EDITS = List.of(
-            Edit.component("clients", "messagesPerSecond", 71_000.0),
-            Edit.component("clients", "messageBytes", 2_300.0),
-            Edit.component("clients", "burst", 1.7),
-            Edit.component("api-hosts", "instanceType", "c5.4xlarge"),
-            Edit.component("worker-hosts", "instanceType", "m5.8xlarge"),
-            Edit.component("api-hosts", "targetUtilization", 0.45),
-            Edit.component("api-hosts", "purchaseOption", "reserved-standard-1y-no-upfront"),
-            Edit.component("api", "messagesPerSecondPerContainer", 333.0),
-            Edit.component("api", "memoryGiBPerContainer", 7.5),
-            Edit.component("api-hosts", "zones.a", 3.0),
-            Edit.component("worker-hosts", "zones.c", 0.0),
-            Edit.component("nsq", "diskGiB", 444.0),
-            Edit.component("nsq", "diskType", "st1"),
-            Edit.flow("enrich", "routing", "zone-local"),
-            Edit.flow("archive-read", "routing", "zone-preferred"),
-            Edit.flow("store", "messagesPerRequest", 123.0),
-            Edit.flow("requests", "responseBytesPerMessage", 900.0),
-            Edit.assumption("hoursPerMonth", 720.0),
-            Edit.assumption("bytesPerGb", 1e9),
-            new Edit(
-                    "Assumptions",
-                    "kafka.replicationFactor",
-                    "kafka-in-zone",
-                    2.0,
-                    "changes",
-                    "central-kafka",
-                    "patch",
-                    "components",
-                    "kafka",
-                    "replicationFactor"),
-            new Edit(
-                    "Prices",
-                    "DataTransfer-Regional-Bytes",
-                    "baseline",
-                    0.017,
-                    "prices",
-                    "overrides",
-                    "AWSDataTransfer/us-west-2/DataTransfer-Regional-Bytes"));
+    private static final List<TypedEdit> KINDS = List.of(
+            TypedEdit.component("clients", "messagesPerSecond", 47_000.0),
+            TypedEdit.component("workers", "zones.a", 1.0),
+            TypedEdit.component("front", "instanceType", "m5.4xlarge"),
+            TypedEdit.component("front", "scaling", "fixed"),
+            TypedEdit.component("front", "spotShare", 0.3),
+            TypedEdit.component("back", "purchaseOption", "reserved-standard-1y-no-upfront"),
+            TypedEdit.component("loader", "copyPerZone", "on"),
+            TypedEdit.component("central", "diskGiB", 600.0),
+            TypedEdit.component("lookup", "proxyInstances", 6.0),
+            TypedEdit.component("log", "replicationFactor", 2.0),
+            TypedEdit.component("managed", "brokerType", "kafka.m5.2xlarge"),
+            TypedEdit.component("alb", "rulesPerRequest", 30.0),
+            TypedEdit.component("nlb", "crossZone", "on"),
+            TypedEdit.component("nat", "mode", "single"),
+            TypedEdit.component("cdn", "objectBytes", 90_000.0),
+            TypedEdit.component("archive", "daysBeforeTransition", 20.0),
+            TypedEdit.component("rows", "deployment", "multi-az"),
+            TypedEdit.component("snapshots", "protectedGb", 30_000.0),
+            TypedEdit.component("events", "usdPerUnit", 0.3),
+            TypedEdit.flow("requeue", "routing", "any-zone"),
+            TypedEdit.assumption("bytesPerGb", 1e9),
+            TypedEdit.price("AWSDataTransfer", "DataTransfer-Regional-Bytes", 0.017));
 
     @TempDir
     private Path folder;
 
     @Test
-    void everyEditCalculatesToWhatTheEngineSays() {
+    void everyEditOfTheStreamCalculatesToWhatTheEngineSays() {
+        check(TestBooks.bundled("stream-today"), STREAM, "baseline", "kafka-in-zone");
+    }
+
+    @Test
+    void everyEditOfTheReferenceCalculatesToWhatTheEngineSays() {
+        check(TestBooks.bundled("segment-2018"), REFERENCE, "baseline", "only-in-zone-consumers");
+    }
+
+    @Test
+    void everyEditOfEachKindCalculatesToWhatTheEngineSays() {
+        check(TestBooks.everyKind(), KINDS, "baseline", "small");
+    }
+
+    private void check(Workspace workspace, List<TypedEdit> edits, String... scenarios) {
         assumeTrue(LibreOffice.isInstalled(), LibreOffice.ABSENT);
-        Workspace workspace = TestBooks.bundled("stream-today");
-        Path book = TestBooks.export(folder, "stream", workspace, SCENARIOS);
-        Map<String, List<Edit>> cases = new LinkedHashMap<>();
-        for (Edit edit : EDITS) {
+        assertThat(edits).hasSizeGreaterThanOrEqualTo(20);
+        Path book = TestBooks.export(folder, "book", workspace, scenarios);
+        Map<String, List<TypedEdit>> cases = new LinkedHashMap<>();
+        for (TypedEdit edit : edits) {
             cases.put(edit.path().replaceAll("[^A-Za-z0-9]", "-"), List.of(edit));
         }
-        cases.put("all", EDITS);
+        cases.put("all", edits);
         List<Path> edited = new ArrayList<>();
-        cases.forEach((name, edits) ->
-                edited.add(typed(book, edits).named(name).poison().save()));
+        cases.forEach((name, of) ->
+                edited.add(TypedEdit.typed(book, of).named(name).poison().save()));
 
         List<Path> calculated = new LibreOffice(folder).convert(edited, "xlsx");
 
         BookValues before = BookValues.read(book);
         int at = 0;
-        for (Map.Entry<String, List<Edit>> entry : cases.entrySet()) {
-            Workspace same = edited(workspace, entry.getValue());
+        for (Map.Entry<String, List<TypedEdit>> entry : cases.entrySet()) {
+            Workspace same = TypedEdit.edited(workspace, entry.getValue());
             BookValues expected =
-                    BookValues.read(TestBooks.export(folder, "expected-" + entry.getKey(), same, SCENARIOS));
+                    BookValues.read(TestBooks.export(folder, "expected-" + entry.getKey(), same, scenarios));
             BookValues actual = BookValues.read(calculated.get(at++));
             assertThat(Recalculated.compare(expected, actual, EditedBookTest::isLive)
                             .differences())
@@ -139,39 +144,5 @@ final class EditedBookTest {
     /** The right half of Projects rests on what changes save alone, which is as exported. */
     private static boolean isLive(String sheet, String cell) {
         return !sheet.equals("Projects") || new CellReference(cell).getCol() < FIRST_EXPORTED;
-    }
-
-    private static EditedBook typed(Path book, List<Edit> edits) {
-        EditedBook edited = EditedBook.of(book);
-        for (Edit edit : edits) {
-            if (edit.value() instanceof Double price && edit.sheet().equals("Prices")) {
-                edited.typePrice(edit.path(), "us-west-2", price);
-            } else {
-                edited.type(edit.sheet(), edit.path(), edit.scenario(), edit.value());
-            }
-        }
-        return edited;
-    }
-
-    /** The workspace as a person would have edited it. */
-    private static Workspace edited(Workspace workspace, List<Edit> edits) {
-        JsonObject document = workspace.document();
-        for (Edit edit : edits) {
-            Json value = edit.value() instanceof Double number
-                    ? JsonNumber.of(number)
-                    : JsonText.of(String.valueOf(edit.value()));
-            if (edit.sheet().equals("Prices")) {
-                Map<String, Json> own = new LinkedHashMap<>();
-                own.put("usd", value);
-                own.put("source", JsonText.of("an edit"));
-                own.put("date", JsonText.of("2026-11"));
-                value = JsonObject.of(own);
-            }
-            for (int i = edit.keys().length - 1; i >= 0; i--) {
-                value = JsonObject.of(Map.of(edit.keys()[i], value));
-            }
-            document = MergePatch.apply(document, (JsonObject) value);
-        }
-        return WorkspaceFile.bind(document).orThrow();
     }
 }
