@@ -32,7 +32,7 @@ final class Charts {
     private static final int LEAST_ROWS = 27;
     private static final double ROWS_OF_A_BAR = 1.3;
     private static final int ROWS_AROUND = 12;
-    private static final double LABEL_POINTS = 8;
+    private static final double LABEL_POINTS = 7;
     private static final double TITLE_POINTS = 11;
     private static final int MIDDLE = 6;
 

@@ -27,7 +27,10 @@ final class ResilienceSheet {
     private static final int BROKER = ZONE + 1;
     private static final int QUEUES = ZONE + 2;
     private static final int SPARE = ZONE + 3;
-    private static final int FIRST = ZONE + 8;
+    private static final int SPARES = ZONE + 4;
+    private static final int ADDRESSES = ZONE + 6;
+    private static final int BALANCERS = ZONE + 7;
+    private static final int FIRST = ZONE + 9;
     static final String NO_SPARE = "no spare";
     private static final String NOT_SURVIVED = "not survived";
 
@@ -94,6 +97,16 @@ final class ResilienceSheet {
         return linked(scenario, SPARE);
     }
 
+    /** How many parts have no second. */
+    Live spares(int scenario) {
+        return linked(scenario, SPARES);
+    }
+
+    /** What the internet can see: public addresses and balancers, each of its own. */
+    List<Live> exposed(int scenario) {
+        return List.of(linked(scenario, ADDRESSES), linked(scenario, BALANCERS));
+    }
+
     private Live linked(int scenario, int row) {
         Live there = summary.get(scenario)[row - ZONE];
         return new Live(TITLE + "!" + Cells.absolute(column(scenario), row), there.value());
@@ -149,6 +162,7 @@ final class ResilienceSheet {
             "One broker is lost",
             "Queues hold, when readers stop",
             "Without a spare",
+            "How many parts that is",
             "Highest use in the peak hour",
             "Public IPv4 addresses",
             "Balancers that face the internet"
@@ -186,6 +200,7 @@ final class ResilienceSheet {
                         points.isEmpty()
                                 ? "nothing"
                                 : points.size() == 1 ? points.getFirst().name() : points.size() + " parts");
+        Live spareCount = Live.number(spares.isNone() ? "0" : count, points.size());
         Peak peak = resilience.peak();
         Live busiest = peaks.isNone()
                 ? Live.number("0", 0)
@@ -194,12 +209,13 @@ final class ResilienceSheet {
                 formulas.get(s).publicAddresses(), resilience.exposure().publicAddresses());
         Live balancers = Live.number(
                 formulas.get(s).internetFacingBalancers(), resilience.exposure().internetFacingBalancers());
-        Live[] all = {zone, broker, hold, spare, busiest, addresses, balancers};
+        Live[] all = {zone, broker, hold, spare, spareCount, busiest, addresses, balancers};
         int[] looks = {
             styles.textRight(),
             styles.textRight(),
             styles.hours(),
             styles.textRight(),
+            styles.whole(),
             styles.percent(),
             styles.decimals(),
             styles.decimals()

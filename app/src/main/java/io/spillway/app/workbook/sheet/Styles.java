@@ -62,6 +62,7 @@ final class Styles {
         textRight();
         hours();
         decimals();
+        whole();
         idRight();
         for (boolean bold : new boolean[] {false, true}) {
             money(bold);
@@ -261,6 +262,14 @@ final class Styles {
         return make("hours", style -> {
             style.setFont(font(10, false, INK));
             format(style, "0.0\" h\"");
+            style.setAlignment(HorizontalAlignment.RIGHT);
+        });
+    }
+
+    int whole() {
+        return make("whole", style -> {
+            style.setFont(font(10, false, INK));
+            format(style, "#,##0");
             style.setAlignment(HorizontalAlignment.RIGHT);
         });
     }

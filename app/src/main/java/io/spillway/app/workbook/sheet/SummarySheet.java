@@ -3,7 +3,6 @@ package io.spillway.app.workbook.sheet;
 import io.spillway.app.report.Report;
 import io.spillway.app.workbook.graph.Cells;
 import io.spillway.app.workbook.xlsx.SheetXml;
-import io.spillway.pricing.formula.Rounding;
 import io.spillway.scenarios.workspace.BusinessFigures;
 import io.spillway.scenarios.workspace.Workspace;
 import java.util.List;
@@ -24,9 +23,9 @@ final class SummarySheet {
     private static final int PER_MILLION = 6;
     private static final int MARGIN = 7;
     private static final int POINTS = 8;
-    private static final int ZONE = 9;
-    private static final int BROKER = 10;
-    private static final int QUEUES = 11;
+    static final int ZONE = 9;
+    static final int BROKER = 10;
+    static final int QUEUES = 11;
     private static final int NO_SPARE = 12;
     private static final int LOSES = 13;
     static final int COLUMNS = 14;
@@ -37,7 +36,6 @@ final class SummarySheet {
     private static final int MONTHS = 12;
     private static final int NAME_WIDTH = 46;
     private static final double LINE = 15;
-    private static final double CENT = 0.005;
 
     private final Report report;
     private final Totals totals;
@@ -257,39 +255,7 @@ final class SummarySheet {
         grid.live(row, QUEUES, resilience.queues(s), styles.hours());
         grid.live(row, NO_SPARE, resilience.withoutSpare(s), styles.textRight());
         if (s > 0) {
-            grid.live(row, LOSES, loses(row, s), styles.textRight());
+            grid.live(row, LOSES, new WhatIsLost(resilience, totals).of(row, s), styles.textRight());
         }
-    }
-
-    /** What a cheaper scenario loses that the first has. */
-    private Live loses(int row, int s) {
-        String difference = Cells.at(DIFFERENCE, row);
-        String here = Cells.at(QUEUES, row);
-        String there = Cells.absolute(QUEUES, FIRST);
-        String lost = survivalLost(ZONE, row, "zone") + "&" + survivalLost(BROKER, row, "broker") + "&IF(COUNT(" + here
-                + "," + there + ")=2,IF(" + there + "-" + here + ">1E-9*MAX(1," + there + "," + here
-                + "),\", queue hours\",\"\"),\"\")";
-        String formula = "IF(AND(ISNUMBER(" + difference + ")," + difference + "<-0.005),MID(" + lost + ",3,99),\"\")";
-        Live saving = totals.difference(s, 0);
-        String words = isLost(resilience.zone(s), resilience.zone(0), "zone")
-                + isLost(resilience.broker(s), resilience.broker(0), "broker")
-                + (resilience.queues(s).isNumber()
-                                && resilience.queues(0).isNumber()
-                                && Rounding.greater(
-                                        resilience.queues(0).number(),
-                                        resilience.queues(s).number())
-                        ? ", queue hours"
-                        : "");
-        return Live.text(
-                formula, saving.isNumber() && saving.number() < -CENT && !words.isEmpty() ? words.substring(2) : "");
-    }
-
-    private static String survivalLost(int column, int row, String what) {
-        return "IF(AND(" + Cells.at(column, row) + "=\"not survived\"," + Cells.absolute(column, FIRST)
-                + "<>\"not survived\"),\", " + what + "\",\"\")";
-    }
-
-    private static String isLost(Live here, Live there, String what) {
-        return here.text().equals("not survived") && !there.text().equals("not survived") ? ", " + what : "";
     }
 }
