@@ -1,6 +1,7 @@
 package io.spillway.app.ui.scenario;
 
 import io.spillway.app.ui.figure.Figures;
+import io.spillway.app.ui.session.LatestWins;
 import io.spillway.app.ui.session.Shown;
 import io.spillway.app.ui.session.WorkspaceSession;
 import io.spillway.app.ui.text.Texts;
@@ -12,9 +13,7 @@ import io.spillway.scenarios.editing.ScenarioEdits;
 import io.spillway.scenarios.evaluation.ScenarioResult;
 import io.spillway.scenarios.workspace.Scenario;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -31,16 +30,24 @@ public final class ScenarioListViewModel {
     private final ReadOnlyObjectWrapper<Optional<String>> renaming = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
     private Optional<String> wanted = Optional.empty();
-    /** Of the results shown, which are the same objects while nothing reaches them. */
-    private Map<ScenarioResult, ZoneLoss> zoneLosses = Map.of();
+    private final ZoneLosses zoneLosses;
 
-    public ScenarioListViewModel(WorkspaceSession session) {
+    /** @param background tries what becomes of the scenarios when a zone is lost */
+    public ScenarioListViewModel(WorkspaceSession session, LatestWins background) {
         this.session = session;
+        this.zoneLosses = new ZoneLosses(background);
+        session.openedProperty().subscribe(opened -> {
+            notice.set("");
+            zoneLosses.forget();
+        });
         session.shownProperty().subscribe(shown -> {
             rows.set(rows(shown));
-            shown.ifPresent(this::chooseWanted);
+            shown.ifPresent(now -> {
+                zoneLosses.follow(
+                        now, () -> rows.set(rows(session.shownProperty().get())));
+                chooseWanted(now);
+            });
         });
-        session.openedProperty().subscribe(opened -> notice.set(""));
     }
 
     public ReadOnlyObjectProperty<List<ScenarioRow>> rowsProperty() {
@@ -204,12 +211,6 @@ public final class ScenarioListViewModel {
     }
 
     private List<ScenarioRow> rows(Optional<Shown> shown) {
-        Map<ScenarioResult, ZoneLoss> before = zoneLosses;
-        zoneLosses = new IdentityHashMap<>();
-        shown.ifPresent(now -> now.results().forEach(result -> {
-            ZoneLoss known = before.get(result);
-            zoneLosses.put(result, known == null ? ZoneLoss.of(result.breakdown()) : known);
-        }));
         return shown.map(now ->
                         now.results().stream().map(result -> row(now, result)).toList())
                 .orElse(List.of());
@@ -226,8 +227,8 @@ public final class ScenarioListViewModel {
             relative = Figures.relative(difference.getAsDouble(), base);
         }
         String note = result.scenario().note();
-        ZoneLoss loss = zoneLosses.getOrDefault(result, ZoneLoss.NONE);
-        ZoneLoss base = zoneLosses.getOrDefault(now.baseline(), ZoneLoss.NONE);
+        ZoneLoss loss = zoneLosses.of(result);
+        ZoneLoss base = zoneLosses.of(now.baseline());
         String nothing = pending ? "…" : Texts.of("scenario.notComputed");
         return new ScenarioRow(
                 result.scenario().id(),

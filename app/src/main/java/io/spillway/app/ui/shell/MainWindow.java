@@ -94,7 +94,7 @@ public final class MainWindow extends BorderPane {
                 pictures,
                 this::inspect);
         canvas.addTo(services.commands());
-        ScenarioListViewModel list = new ScenarioListViewModel(session);
+        ScenarioListViewModel list = new ScenarioListViewModel(session, background);
         ChangesViewModel changes = new ChangesViewModel(session);
         scenarios = new ScenarioListView(list, changes);
         PaletteView palette = new PaletteView(new PaletteViewModel(session), canvas);

@@ -3,6 +3,7 @@ package io.spillway.app.ui.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.spillway.app.ui.figure.Figures;
+import io.spillway.app.ui.session.LatestWins;
 import io.spillway.app.ui.session.Shown;
 import io.spillway.app.ui.session.TestSessions;
 import io.spillway.app.ui.session.WorkspaceSession;
@@ -13,13 +14,14 @@ import io.spillway.scenarios.editing.TopologyEdits;
 import io.spillway.scenarios.editing.TreePath;
 import io.spillway.scenarios.resilience.Loss;
 import io.spillway.scenarios.resilience.Resilience;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ScenarioListViewModelTest {
     private final WorkspaceSession session = TestSessions.open();
-    private final ScenarioListViewModel model = new ScenarioListViewModel(session);
+    private final ScenarioListViewModel model = new ScenarioListViewModel(session, TestSessions.atOnce());
 
     @Test
     void aScenarioShowsItsDifferenceFromTheBaseline() {
@@ -77,6 +79,26 @@ class ScenarioListViewModelTest {
         assertThat(edited.zoneLoss().failing()).contains("API hosts: ");
         assertThat(edited.lessResilient()).isTrue();
         assertThat(baseline.lessResilient()).isFalse();
+    }
+
+    @Test
+    void aZoneLossIsTriedInTheBackgroundAndTheFormerOneStandsMeanwhile() {
+        List<Runnable> waiting = new ArrayList<>();
+        ScenarioListViewModel list = new ScenarioListViewModel(session, new LatestWins(waiting::add, Runnable::run));
+        assertThat(list.rowsProperty().get().getFirst().zoneLoss()).isEqualTo(ZoneLoss.NONE);
+        waiting.removeFirst().run();
+        ZoneLoss before = list.rowsProperty().get().getFirst().zoneLoss();
+        assertThat(before.outcome()).isEqualTo(ZoneLoss.Outcome.SURVIVED);
+
+        session.editTopology(
+                "one zone",
+                "",
+                TopologyEdits.set(
+                        TreePath.of("components", "api-hosts", "zones"), JsonObject.of(Map.of("a", JsonNumber.of(1)))));
+
+        assertThat(list.rowsProperty().get().getFirst().zoneLoss()).isEqualTo(before);
+        waiting.forEach(Runnable::run);
+        assertThat(list.rowsProperty().get().getFirst().zoneLoss().outcome()).isEqualTo(ZoneLoss.Outcome.FAILS);
     }
 
     @Test
