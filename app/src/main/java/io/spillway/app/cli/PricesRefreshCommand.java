@@ -6,6 +6,7 @@ import io.spillway.app.cli.text.PricesText;
 import io.spillway.app.cli.text.SnapshotEffectText;
 import io.spillway.app.cli.text.SourcePlanText;
 import io.spillway.app.cli.wire.PricesJson;
+import io.spillway.app.prices.PriceService;
 import io.spillway.pricing.catalogue.PriceCatalog;
 import io.spillway.pricing.catalogue.snapshot.SealedSnapshot;
 import io.spillway.pricing.catalogue.snapshot.SnapshotDifference;

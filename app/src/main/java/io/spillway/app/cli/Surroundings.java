@@ -4,6 +4,7 @@ import io.spillway.app.cli.input.PriceSnapshots;
 import io.spillway.app.cli.text.Ink;
 import io.spillway.app.platform.CrashReports;
 import io.spillway.app.platform.UserFolders;
+import io.spillway.app.prices.PriceService;
 import io.spillway.pricing.catalogue.snapshot.SnapshotStore;
 import io.spillway.scenarios.evaluation.WorkspacePricing;
 

@@ -1,8 +1,6 @@
 package io.spillway.app.ui.prices;
 
 import io.spillway.app.ui.figure.Figures;
-import io.spillway.app.ui.look.StyleClasses;
-import io.spillway.app.ui.table.Widths;
 import io.spillway.app.ui.text.Texts;
 import io.spillway.scenarios.evaluation.Difference;
 import io.spillway.scenarios.evaluation.Figure;
@@ -10,10 +8,7 @@ import io.spillway.scenarios.prices.RateEffect;
 import io.spillway.scenarios.prices.ScenarioEffect;
 import io.spillway.scenarios.prices.SnapshotEffect;
 import java.util.List;
-import java.util.function.Function;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -28,27 +23,27 @@ final class EffectView extends VBox {
     EffectView(SnapshotEffect effect) {
         setId("effect");
         getStyleClass().add("price-effect");
-        TableView<ScenarioEffect> scenarios = table(effect.scenarios());
-        column(
+        TableView<ScenarioEffect> scenarios = PriceTable.of(effect.scenarios());
+        PriceTable.text(
                 scenarios,
                 Texts.of("prices.scenario"),
                 WIDE,
                 each -> each.scenario().name());
-        column(scenarios, effect.before(), NARROW, each -> dollars(each.before()));
-        column(scenarios, effect.after(), NARROW, each -> dollars(each.after()));
-        column(scenarios, Texts.of("prices.difference"), NARROW, each -> difference(each.difference()));
-        column(scenarios, Texts.of("prices.remark"), WIDE, EffectView::remark);
+        PriceTable.number(scenarios, effect.before(), NARROW, each -> dollars(each.before()));
+        PriceTable.number(scenarios, effect.after(), NARROW, each -> dollars(each.after()));
+        PriceTable.number(scenarios, Texts.of("prices.difference"), NARROW, each -> difference(each.difference()));
+        PriceTable.text(scenarios, Texts.of("prices.remark"), WIDE, EffectView::remark);
         List<RateEffect> most =
                 effect.rates().subList(0, Math.min(MOST, effect.rates().size()));
-        TableView<RateEffect> rates = table(most);
-        column(
+        TableView<RateEffect> rates = PriceTable.of(most);
+        PriceTable.text(
                 rates,
                 Texts.of("prices.price"),
                 WIDE + NARROW,
                 each -> each.key().toString());
-        column(rates, effect.before(), NARROW, each -> PriceWords.of(each.before()));
-        column(rates, effect.after(), NARROW, each -> PriceWords.of(each.after()));
-        column(rates, Texts.of("prices.largestEffect"), NARROW, EffectView::largest);
+        PriceTable.number(rates, effect.before(), NARROW, each -> PriceWords.of(each.before()));
+        PriceTable.number(rates, effect.after(), NARROW, each -> PriceWords.of(each.after()));
+        PriceTable.number(rates, Texts.of("prices.largestEffect"), NARROW, EffectView::largest);
         VBox.setVgrow(scenarios, Priority.ALWAYS);
         VBox.setVgrow(rates, Priority.ALWAYS);
         getChildren()
@@ -84,23 +79,5 @@ final class EffectView extends VBox {
         Label label = new Label(text);
         label.getStyleClass().add("section-heading");
         return label;
-    }
-
-    static <T> TableView<T> table(List<T> items) {
-        TableView<T> table = new TableView<>();
-        table.getItems().setAll(items);
-        table.getStyleClass().add("dense");
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        Label none = new Label(Texts.of("prices.none"));
-        none.getStyleClass().add(StyleClasses.MUTED);
-        table.setPlaceholder(none);
-        return table;
-    }
-
-    static <T> void column(TableView<T> table, String title, double width, Function<T, String> text) {
-        TableColumn<T, String> column = new TableColumn<>(title);
-        column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(text.apply(cell.getValue())));
-        Widths.set(column, width);
-        table.getColumns().add(column);
     }
 }

@@ -32,7 +32,7 @@ final class PriceBrowserView extends VBox {
     private final ComboBox<String> services = new ComboBox<>();
     private final ComboBox<String> families = new ComboBox<>();
     private final TextField text = new TextField();
-    private final TableView<PriceLine> lines = EffectView.table(List.of());
+    private final TableView<PriceLine> lines = PriceTable.of(List.of());
     private final Label note = new Label();
     private boolean filling;
 
@@ -42,20 +42,19 @@ final class PriceBrowserView extends VBox {
         getStyleClass().add("price-browser");
         setPrefSize(WIDTH, HEIGHT);
         lines.setId("price-list");
-        EffectView.column(
+        PriceTable.text(
                 lines, Texts.of("prices.service"), 120, line -> line.key().service());
-        EffectView.column(
-                lines, Texts.of("prices.usage"), 220, line -> line.key().usage());
-        EffectView.column(
+        PriceTable.text(lines, Texts.of("prices.usage"), 220, line -> line.key().usage());
+        PriceTable.number(
                 lines,
                 Texts.of("prices.price"),
                 110,
                 line -> line.tiers() > 1
                         ? Texts.of("prices.tiered", line.usd(), String.valueOf(line.tiers()))
                         : line.usd());
-        EffectView.column(lines, Texts.of("prices.unit"), 80, PriceLine::unit);
-        EffectView.column(lines, Texts.of("prices.date"), 120, PriceLine::date);
-        EffectView.column(
+        PriceTable.text(lines, Texts.of("prices.unit"), 80, PriceLine::unit);
+        PriceTable.text(lines, Texts.of("prices.date"), 120, PriceLine::date);
+        PriceTable.number(
                 lines, Texts.of("prices.uses"), 60, line -> line.uses() == 0 ? "" : String.valueOf(line.uses()));
         note.getStyleClass().addAll(StyleClasses.MUTED, StyleClasses.SMALL);
         note.setWrapText(true);

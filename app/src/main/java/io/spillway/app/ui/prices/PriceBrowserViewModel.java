@@ -4,6 +4,7 @@ import io.spillway.app.ui.session.LatestWins;
 import io.spillway.app.ui.session.Shown;
 import io.spillway.app.ui.session.WorkspaceSession;
 import io.spillway.app.ui.text.Texts;
+import io.spillway.model.topology.Topology;
 import io.spillway.pricing.catalogue.PriceCatalog;
 import io.spillway.pricing.catalogue.Rate;
 import io.spillway.pricing.catalogue.RateKey;
@@ -122,8 +123,13 @@ public final class PriceBrowserViewModel {
         }
         String id = snapshot;
         RateUses uses = uses();
+        Topology topology = session.shownProperty()
+                .get()
+                .flatMap(Shown::breakdown)
+                .map(breakdown -> breakdown.model().topology())
+                .orElse(null);
         looking.submit(
-                () -> details(store.open(id), line.key(), uses),
+                () -> details(store.open(id), line.key(), uses, topology),
                 details::set,
                 failure -> details.set(Optional.empty()));
     }
@@ -148,7 +154,8 @@ public final class PriceBrowserViewModel {
         return new Page(query, regions, services, families, lines, note);
     }
 
-    private Optional<PriceDetails> details(PriceCatalog catalog, RateKey key, RateUses uses) {
+    private Optional<PriceDetails> details(
+            PriceCatalog catalog, RateKey key, RateUses uses, @Nullable Topology topology) {
         if (!(catalog.rate(key) instanceof RateLookup.Known(Rate rate))) {
             return Optional.empty();
         }
@@ -160,7 +167,10 @@ public final class PriceBrowserViewModel {
         List<PurchaseRow> purchase = key.usage().startsWith(MACHINE)
                 ? PurchaseOptions.of(catalog, key.region(), key.usage().substring(MACHINE.length()), HOURS)
                 : List.of();
-        return Optional.of(new PriceDetails(rate, RateHistory.of(key, all), purchase, uses.of(key)));
+        List<PriceUse> usedBy = topology == null
+                ? List.of()
+                : uses.of(key).stream().map(use -> PriceUse.of(use, topology)).toList();
+        return Optional.of(new PriceDetails(rate, RateHistory.of(key, all), purchase, usedBy));
     }
 
     private RateUses uses() {

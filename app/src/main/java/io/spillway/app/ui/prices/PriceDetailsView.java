@@ -17,7 +17,6 @@ import io.spillway.pricing.catalogue.Tier;
 import io.spillway.pricing.catalogue.browser.PurchaseRow;
 import io.spillway.pricing.catalogue.snapshot.RateHistory;
 import io.spillway.pricing.formula.Node;
-import io.spillway.scenarios.prices.RateUses;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,8 +29,6 @@ import org.jspecify.annotations.Nullable;
 
 /** One price: its tiers, where it is from, how it was before, ways of buying, and who uses it. */
 final class PriceDetailsView extends ScrollPane {
-    private static final double ROW = 26;
-    private static final double HEADER = 34;
     private static final double CHART_HEIGHT = 190;
     private final ChartPane chart;
     private final VBox content = new VBox();
@@ -39,6 +36,7 @@ final class PriceDetailsView extends ScrollPane {
     PriceDetailsView(
             ObservableValue<Optional<PriceDetails>> details, ObservableValue<Theme> theme, ChartExport export) {
         chart = new ChartPane(theme, export);
+        chart.setId("price-history");
         chart.setPrefHeight(CHART_HEIGHT);
         chart.setMinHeight(CHART_HEIGHT);
         content.getStyleClass().add("price-details");
@@ -70,14 +68,14 @@ final class PriceDetailsView extends ScrollPane {
     }
 
     private void tiers(Rate rate) {
-        TableView<Tier> tiers = EffectView.table(rate.tiers());
-        EffectView.column(tiers, Texts.of("prices.from"), 140, tier -> Quantities.number(tier.fromQuantity()));
-        EffectView.column(
+        TableView<Tier> tiers = PriceTable.of(rate.tiers());
+        PriceTable.number(tiers, Texts.of("prices.from"), 140, tier -> Quantities.number(tier.fromQuantity()));
+        PriceTable.number(
                 tiers,
                 Texts.of("prices.perUnit", rate.unit()),
                 140,
                 tier -> "$" + tier.usd().toPlainString());
-        fit(tiers);
+        PriceTable.fit(tiers);
         content.getChildren().addAll(heading(Texts.of("prices.tiers")), tiers);
     }
 
@@ -85,28 +83,31 @@ final class PriceDetailsView extends ScrollPane {
         if (rows.isEmpty()) {
             return;
         }
-        TableView<PurchaseRow> table = EffectView.table(rows);
-        EffectView.column(table, Texts.of("prices.option"), 190, PriceDetailsView::option);
-        EffectView.column(table, Texts.of("prices.hourly"), 80, row -> value(row, row.effective(), true));
-        EffectView.column(table, Texts.of("prices.upfront"), 80, row -> value(row, row.upfront(), true));
-        EffectView.column(table, Texts.of("prices.monthly"), 80, row -> value(row, row.monthly(), true));
-        EffectView.column(table, Texts.of("prices.saved"), 60, row -> saved(row));
-        EffectView.column(table, Texts.of("prices.breakEven"), 80, row -> value(row, row.breakEvenMonths(), false));
-        fit(table);
+        TableView<PurchaseRow> table = PriceTable.of(rows);
+        table.setId("price-options");
+        PriceTable.text(table, Texts.of("prices.option"), 190, PriceDetailsView::option);
+        PriceTable.number(table, Texts.of("prices.hourly"), 80, row -> value(row, row.effective(), true));
+        PriceTable.number(table, Texts.of("prices.upfront"), 80, row -> value(row, row.upfront(), true));
+        PriceTable.number(table, Texts.of("prices.monthly"), 80, row -> value(row, row.monthly(), true));
+        PriceTable.number(table, Texts.of("prices.saved"), 60, row -> saved(row));
+        PriceTable.number(table, Texts.of("prices.breakEven"), 80, row -> value(row, row.breakEvenMonths(), false));
+        PriceTable.fit(table);
         content.getChildren().addAll(heading(Texts.of("prices.purchase")), table);
     }
 
-    private void uses(List<RateUses.Use> uses) {
+    private void uses(List<PriceUse> uses) {
         content.getChildren().add(heading(Texts.of("prices.usedBy")));
         if (uses.isEmpty()) {
             content.getChildren().add(muted(Texts.of("prices.notUsed")));
             return;
         }
-        TableView<RateUses.Use> table = EffectView.table(uses);
-        EffectView.column(table, Texts.of("prices.component"), 140, RateUses.Use::owner);
-        EffectView.column(table, Texts.of("prices.charge"), 200, RateUses.Use::label);
-        EffectView.column(table, Texts.of("prices.cost"), 100, use -> Figures.dollars(use.cost()));
-        fit(table);
+        TableView<PriceUse> table = PriceTable.of(uses);
+        table.setId("price-uses");
+        PriceTable.text(table, Texts.of("prices.component"), 140, PriceUse::name);
+        PriceTable.text(table, Texts.of("prices.id"), 96, PriceUse::id);
+        PriceTable.text(table, Texts.of("prices.charge"), 200, PriceUse::charge);
+        PriceTable.number(table, Texts.of("prices.cost"), 100, use -> Figures.dollars(use.cost()));
+        PriceTable.fit(table);
         content.getChildren().add(table);
     }
 
@@ -167,15 +168,6 @@ final class PriceDetailsView extends ScrollPane {
         }
         double value = row.evaluation().value(node);
         return dollars ? "$" + Quantities.number(value) : Quantities.number(Math.rint(value * 10) / 10);
-    }
-
-    private static void fit(TableView<?> table) {
-        table.setFixedCellSize(ROW);
-        table.minHeightProperty()
-                .bind(table.fixedCellSizeProperty()
-                        .multiply(table.getItems().size() + HEADER / ROW)
-                        .add(4));
-        table.prefHeightProperty().bind(table.minHeightProperty());
     }
 
     private static Label heading(String text) {

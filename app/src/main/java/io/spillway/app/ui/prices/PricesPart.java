@@ -1,5 +1,6 @@
 package io.spillway.app.ui.prices;
 
+import io.spillway.app.prices.PriceService;
 import io.spillway.app.ui.chart.ChartExport;
 import io.spillway.app.ui.command.Commands;
 import io.spillway.app.ui.look.StyleClasses;
@@ -24,7 +25,6 @@ import io.spillway.scenarios.prices.SnapshotTrial;
 import io.spillway.scenarios.workspace.Workspace;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -46,6 +46,7 @@ public final class PricesPart {
     private final WorkspaceSession session;
     private final LatestWins background;
     private final PriceDialogs dialogs;
+    private final PriceService service;
     private final ObservableValue<Theme> theme;
     private final ChartExport export;
 
@@ -54,12 +55,14 @@ public final class PricesPart {
             WorkspaceSession session,
             LatestWins background,
             PriceDialogs dialogs,
+            PriceService service,
             ObservableValue<Theme> theme,
             ChartExport export) {
         this.store = store;
         this.session = session;
         this.background = background;
         this.dialogs = dialogs;
+        this.service = service;
         this.theme = theme;
         this.export = export;
     }
@@ -102,11 +105,11 @@ public final class PricesPart {
 
     private void refresh() {
         RefreshViewModel model = new RefreshViewModel(store, session, background);
-        dialogs.show(Texts.of("prices.refresh"), new RefreshPane(model, () -> new AskAwsForm(model)));
+        dialogs.show(Texts.of("prices.refresh"), new RefreshPane(model, new RefreshForm(model, service, dialogs)));
     }
 
     private void importFrom(Path path) {
-        if (path.toString().endsWith(".zip") || (Files.isDirectory(path) && SnapshotImport.isSnapshot(path))) {
+        if (PriceQuestion.isSnapshot(path)) {
             background
                     .another()
                     .submit(
@@ -116,12 +119,12 @@ public final class PricesPart {
             return;
         }
         RefreshViewModel model = new RefreshViewModel(store, session, background);
-        List<String> regions = model.region().isEmpty() ? List.of() : List.of(model.region());
+        String region = model.regionProperty().get();
+        List<String> regions = region.isEmpty() ? List.of() : List.of(region);
         PriceSource source = new PriceFileSource(path, regions);
         dialogs.show(
                 Texts.of("prices.importFile"),
-                new RefreshPane(
-                        model, () -> RefreshPane.plan(source, () -> model.onRead(source, Precedence.NEWER_PRICE))));
+                new RefreshPane(model, RefreshPane.planned(model, source, Precedence.NEWER_PRICE)));
     }
 
     private String add(Path path) {

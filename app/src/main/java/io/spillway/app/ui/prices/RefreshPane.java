@@ -2,19 +2,23 @@ package io.spillway.app.ui.prices;
 
 import io.spillway.app.ui.look.StyleClasses;
 import io.spillway.app.ui.text.Texts;
+import io.spillway.model.unit.Quantities;
 import io.spillway.pricing.catalogue.snapshot.SnapshotDifference;
+import io.spillway.pricing.catalogue.snapshot.SnapshotDraft.Precedence;
 import io.spillway.pricing.catalogue.source.PriceSource;
 import io.spillway.pricing.catalogue.source.SourcePlan;
 import java.util.List;
-import java.util.function.Supplier;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.stage.Window;
 
 /**
  * Making a newer snapshot, step by step: what will be asked, reading with progress, the difference before it is accepted, and
@@ -23,24 +27,47 @@ import javafx.scene.layout.VBox;
 final class RefreshPane extends VBox {
     private static final double WIDTH = 820;
     private static final double HEIGHT = 560;
-    private final RefreshViewModel model;
-    private final Supplier<Node> asking;
+    private static final double KILOBYTE = 1e3;
+    private static final double MEGABYTE = 1e6;
 
-    /** @param asking the form that says what to read */
-    RefreshPane(RefreshViewModel model, Supplier<Node> asking) {
+    private final RefreshViewModel model;
+    private final Node form;
+    private final ProgressBar bar = new ProgressBar();
+    private final Label reading = words("");
+
+    /** @param form says what to read */
+    RefreshPane(RefreshViewModel model, Node form) {
         this.model = model;
-        this.asking = asking;
+        this.form = form;
+        VBox.setVgrow(form, Priority.ALWAYS);
+        bar.setMaxWidth(Double.MAX_VALUE);
+        reading.setId("refresh-reading");
+        sceneProperty()
+                .flatMap(Scene::windowProperty)
+                .flatMap(Window::showingProperty)
+                .subscribe((before, now) -> {
+                    if (Boolean.TRUE.equals(before) && !Boolean.TRUE.equals(now)) {
+                        model.onClosed();
+                    }
+                });
         setId("refresh");
         getStyleClass().add("refresh");
         setPrefSize(WIDTH, HEIGHT);
         model.stageProperty().subscribe(this::show);
     }
 
-    /** What a source will be asked, for the user to agree to. */
-    static VBox plan(PriceSource source, Runnable agree) {
-        SourcePlan plan = source.plan();
+    /** What a source will be asked, for the user to agree to; it comes when it has been worked out. */
+    static VBox planned(RefreshViewModel model, PriceSource source, Precedence precedence) {
+        VBox place = new VBox();
+        VBox.setVgrow(place, Priority.ALWAYS);
+        model.plan(source, plan -> place.getChildren().setAll(plan(plan, () -> model.onRead(source, precedence))));
+        return place;
+    }
+
+    private static VBox plan(SourcePlan plan, Runnable agree) {
         ListView<String> steps = new ListView<>();
-        steps.getItems().setAll(plan.steps().stream().map(SourcePlan.Step::what).toList());
+        steps.setId("refresh-plan");
+        steps.getItems().setAll(plan.steps().stream().map(RefreshPane::words).toList());
         steps.getStyleClass().add("dense");
         VBox.setVgrow(steps, Priority.ALWAYS);
         Button send = new Button(
@@ -53,7 +80,12 @@ final class RefreshPane extends VBox {
         VBox box = new VBox(
                 words(
                         plan.hosts().isEmpty()
-                                ? Texts.of("prices.planLocal", plan.source())
+                                ? Texts.of(
+                                        "prices.planLocal",
+                                        String.valueOf(plan.steps().size()),
+                                        size(plan.steps().stream()
+                                                .mapToLong(SourcePlan.Step::bytes)
+                                                .sum()))
                                 : Texts.of(
                                         "prices.plan",
                                         String.valueOf(plan.requests()),
@@ -61,16 +93,29 @@ final class RefreshPane extends VBox {
                                         plan.credentials())),
                 steps,
                 send);
-        box.getStyleClass().add("refresh");
+        box.getStyleClass().add("refresh-part");
         VBox.setVgrow(box, Priority.ALWAYS);
         return box;
+    }
+
+    private static String words(SourcePlan.Step step) {
+        if (step.requests() == 0) {
+            return Texts.of("prices.stepBytes", step.what(), size(step.bytes()));
+        }
+        return step.requests() == 1
+                ? step.what()
+                : Texts.of("prices.stepRequests", step.what(), String.valueOf(step.requests()));
+    }
+
+    private static String size(long bytes) {
+        return bytes < MEGABYTE
+                ? Texts.of("prices.kilobytes", Quantities.number(Math.ceil(bytes / KILOBYTE)))
+                : Texts.of("prices.megabytes", Quantities.number(Math.rint(bytes / MEGABYTE * 10) / 10));
     }
 
     private void show(RefreshViewModel.Stage stage) {
         switch (stage) {
             case RefreshViewModel.Stage.Idle idle -> {
-                Node form = asking.get();
-                VBox.setVgrow(form, Priority.ALWAYS);
                 getChildren().setAll(form);
             }
             case RefreshViewModel.Stage.Reading(String what, double share) -> reading(what, share);
@@ -89,15 +134,16 @@ final class RefreshPane extends VBox {
     }
 
     private void reading(String what, double share) {
-        ProgressBar bar = new ProgressBar(share > 0 ? share : ProgressBar.INDETERMINATE_PROGRESS);
-        bar.setMaxWidth(Double.MAX_VALUE);
-        Label text = words(what);
-        getChildren()
-                .setAll(
-                        words(Texts.of("prices.reading")),
-                        bar,
-                        text,
-                        button("refresh-cancel", Texts.of("prices.cancel"), model::onCancel));
+        bar.setProgress(share > 0 ? share : ProgressBar.INDETERMINATE_PROGRESS);
+        reading.setText(what);
+        if (!getChildren().contains(bar)) {
+            getChildren()
+                    .setAll(
+                            words(Texts.of("prices.reading")),
+                            bar,
+                            reading,
+                            button("refresh-cancel", Texts.of("prices.cancel"), model::onCancel));
+        }
     }
 
     private void review(RefreshViewModel.Stage.Review review) {
@@ -133,7 +179,9 @@ final class RefreshPane extends VBox {
             ListView<String> findings = new ListView<>();
             findings.getItems()
                     .setAll(review.read().findings().stream()
-                            .map(finding -> finding.message() + "; " + finding.advice())
+                            .map(finding -> finding.advice().isEmpty()
+                                    ? finding.message()
+                                    : finding.message() + "; " + finding.advice())
                             .toList());
             findings.getStyleClass().add("refresh-findings");
             getChildren()
@@ -170,6 +218,7 @@ final class RefreshPane extends VBox {
     static Label words(String text) {
         Label label = new Label(text);
         label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
         return label;
     }
 }

@@ -14,6 +14,7 @@ import io.spillway.pricing.catalogue.snapshot.SnapshotStoreException;
 import io.spillway.pricing.catalogue.source.PriceSource;
 import io.spillway.pricing.catalogue.source.ReadProgress;
 import io.spillway.pricing.catalogue.source.SourceException;
+import io.spillway.pricing.catalogue.source.SourcePlan;
 import io.spillway.scenarios.evaluation.Work;
 import io.spillway.scenarios.prices.SnapshotEffect;
 import io.spillway.scenarios.prices.SnapshotTrial;
@@ -22,8 +23,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +39,10 @@ public final class RefreshViewModel {
     private final SnapshotStore store;
     private final WorkspaceSession session;
     private final LatestWins background;
+    private final LatestWins planning;
     private final ReadOnlyObjectWrapper<Stage> stage = new ReadOnlyObjectWrapper<>(new Stage.Idle());
+    private final ReadOnlyStringWrapper region = new ReadOnlyStringWrapper("");
+    private final Subscription following;
     private AtomicBoolean cancelled = new AtomicBoolean();
 
     /** How far it is. */
@@ -69,6 +77,11 @@ public final class RefreshViewModel {
         this.store = store;
         this.session = session;
         this.background = background.another();
+        this.planning = background.another();
+        following = session.shownProperty()
+                .subscribe(shown -> region.set(shown.map(Shown::workspace)
+                        .map(workspace -> workspace.baseline().homeRegion())
+                        .orElse("")));
     }
 
     ReadOnlyObjectProperty<Stage> stageProperty() {
@@ -84,10 +97,26 @@ public final class RefreshViewModel {
         return "current";
     }
 
-    /** Region of the workspace; empty when none is open. */
-    String region() {
-        Workspace workspace = workspace();
-        return workspace == null ? "" : workspace.baseline().homeRegion();
+    /** Region of the workspace; empty while none is open that could be read. */
+    ReadOnlyStringProperty regionProperty() {
+        return region.getReadOnlyProperty();
+    }
+
+    /** Gives up what is being read: nobody sees it any more. */
+    void onClosed() {
+        following.unsubscribe();
+        cancelled.set(true);
+    }
+
+    /** Works out what a source will ask or read; looking into folders may take its time. */
+    void plan(PriceSource source, Consumer<SourcePlan> shown) {
+        planning.submit(
+                source::plan, shown, failure -> stage.set(new Stage.Failed(String.valueOf(failure.getMessage()))));
+    }
+
+    /** Drops a plan that is being worked out. */
+    void forgetPlan() {
+        planning.overtake();
     }
 
     /**
@@ -172,7 +201,7 @@ public final class RefreshViewModel {
         try {
             return new Stage.Stored(store.add(snapshot));
         } catch (SnapshotStoreException e) {
-            return new Stage.Failed(String.valueOf(e.getMessage()));
+            return new Stage.Failed(e.getMessage() + ". " + e.remedy());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return new Stage.Idle();

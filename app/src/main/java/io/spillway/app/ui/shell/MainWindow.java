@@ -1,5 +1,6 @@
 package io.spillway.app.ui.shell;
 
+import io.spillway.app.prices.PriceService;
 import io.spillway.app.report.pdf.Picture;
 import io.spillway.app.ui.canvas.CanvasView;
 import io.spillway.app.ui.canvas.CanvasViewModel;
@@ -157,6 +158,7 @@ public final class MainWindow extends BorderPane {
                         session,
                         background,
                         new WindowPriceDialogs(() -> getScene().getWindow()),
+                        PriceService.OF_AWS,
                         theme,
                         new ChartExport(new SaveDialog()))
                 .addTo(services.commands());

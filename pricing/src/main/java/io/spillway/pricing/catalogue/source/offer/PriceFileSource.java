@@ -9,6 +9,7 @@ import io.spillway.pricing.catalogue.source.SourceException;
 import io.spillway.pricing.catalogue.source.SourcePlan;
 import io.spillway.pricing.catalogue.source.product.Intake;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,6 +28,7 @@ import java.util.stream.Stream;
 public final class PriceFileSource implements PriceSource {
 
     private static final int MOST_FILES = 10_000;
+    private static final int MOST_ENTRIES = 200_000;
     private static final int DEEPEST = 8;
     private static final long SAY_EVERY = 1 << 20;
 
@@ -116,7 +118,8 @@ public final class PriceFileSource implements PriceSource {
             return List.of(path);
         }
         try (Stream<Path> all = Files.walk(path, DEEPEST)) {
-            List<Path> files = all.filter(PriceFileSource::mayBePrices)
+            List<Path> files = all.limit(MOST_ENTRIES)
+                    .filter(PriceFileSource::mayBePrices)
                     .sorted()
                     .limit(MOST_FILES + 1L)
                     .toList();
@@ -125,6 +128,12 @@ public final class PriceFileSource implements PriceSource {
                         path + " has more than " + MOST_FILES + " files", "name a smaller folder", false);
             }
             return files;
+        } catch (UncheckedIOException e) {
+            IOException cause = e.getCause();
+            throw new SourceException(
+                    path + " has a folder that cannot be looked into: " + (cause == null ? e : cause).getMessage(),
+                    "name a smaller folder, or the file itself",
+                    false);
         }
     }
 

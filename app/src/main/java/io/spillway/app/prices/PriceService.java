@@ -1,4 +1,4 @@
-package io.spillway.app.cli;
+package io.spillway.app.prices;
 
 import io.spillway.pricing.catalogue.source.PriceSource;
 import io.spillway.pricing.catalogue.source.aws.PriceListApiSource;
@@ -9,7 +9,7 @@ import io.spillway.pricing.catalogue.source.download.PublicOfferIndex;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the sources that ask AWS for prices. */
+/** Makes the sources that ask AWS for prices, for the command line and the window alike. */
 public interface PriceService {
 
     /** The Price List Query API of AWS. */
