@@ -132,7 +132,6 @@ final class DrawingLayers extends Group {
         }
     }
 
-    @SuppressWarnings("ReferenceEquality") // drawings are made anew when they change
     private Map<CardView, Point> showCards(Drawing drawing, Arrangement arrangement, boolean animate) {
         Map<CardView, Point> from = new HashMap<>();
         cards.entrySet().removeIf(entry -> {
@@ -156,7 +155,7 @@ final class DrawingLayers extends Group {
                 cards.put(card.id(), view);
                 cardLayer.getChildren().add(view);
             } else {
-                if (shownCards.get(card.id()) != card) {
+                if (!card.equals(shownCards.get(card.id()))) {
                     view.update(card);
                 }
                 if (animate) {

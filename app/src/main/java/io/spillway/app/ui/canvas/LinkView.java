@@ -6,6 +6,7 @@ import io.spillway.app.ui.diagram.Link;
 import io.spillway.app.ui.diagram.Mark;
 import io.spillway.app.ui.diagram.Point;
 import io.spillway.app.ui.figure.Figures;
+import io.spillway.app.ui.look.Steady;
 import io.spillway.app.ui.look.StyleClasses;
 import io.spillway.app.ui.text.Texts;
 import java.util.List;
@@ -57,10 +58,9 @@ final class LinkView {
     }
 
     /** Shows a flow and where it leads; what stayed the same is not touched. */
-    @SuppressWarnings("ReferenceEquality") // both are made anew when they change
     void update(Link now, Line at) {
-        boolean other = now != link;
-        boolean elsewhere = at != line || (link != null && link.width() != now.width());
+        boolean other = !now.equals(link);
+        boolean elsewhere = !at.equals(line) || (link != null && link.width() != now.width());
         link = now;
         line = at;
         if (other) {
@@ -83,10 +83,11 @@ final class LinkView {
     private void look(Link now) {
         String level = "link-" + word(now.level());
         path.setStrokeWidth(now.width());
-        path.getStyleClass().setAll("link", level, "routing-" + word(now.routing()), "mark-" + word(now.mark()));
-        head.getStyleClass().setAll("link-head", level, "mark-" + word(now.mark()));
-        dot.getStyleClass().setAll("link-dot", level);
-        pill.getStyleClass().setAll("pill", "mark-" + word(now.mark()));
+        String mark = "mark-" + word(now.mark());
+        Steady.dress(path, "link", level, "routing-" + word(now.routing()), mark);
+        Steady.dress(head, "link-head", level, mark);
+        Steady.dress(dot, "link-dot", level);
+        Steady.dress(pill, "pill", mark);
         pill.setId("flow-" + now.flow());
         hit.setId("line-" + now.flow());
         volume.setText(now.volume());

@@ -2,6 +2,7 @@ package io.spillway.app.ui.capacity;
 
 import io.spillway.app.ui.capacity.CapacityRow.Cell;
 import io.spillway.app.ui.capacity.CapacityRow.Tone;
+import io.spillway.app.ui.look.Steady;
 import io.spillway.app.ui.look.StyleClasses;
 import io.spillway.app.ui.session.Selection;
 import io.spillway.app.ui.table.RowTree;
@@ -117,21 +118,20 @@ final class CapacityTable extends TreeTableView<CapacityRow> {
         @Override
         protected void updateItem(@Nullable CapacityRow row, boolean empty) {
             super.updateItem(row, empty);
-            getStyleClass().removeAll(StyleClasses.DANGER, StyleClasses.WARNING, StyleClasses.MUTED);
             Cell cell = empty || row == null ? Cell.EMPTY : row.cells().get(index);
-            if (cell.share().isEmpty()) {
+            boolean plain = cell.share().isEmpty();
+            Steady.choose(
+                    this,
+                    plain ? words(cell.tone()) : null,
+                    StyleClasses.DANGER,
+                    StyleClasses.WARNING,
+                    StyleClasses.MUTED);
+            if (plain) {
                 setGraphic(null);
-                switch (cell.tone()) {
-                    case BAD -> getStyleClass().add(StyleClasses.DANGER);
-                    case TIGHT -> getStyleClass().add(StyleClasses.WARNING);
-                    case MUTED -> getStyleClass().add(StyleClasses.MUTED);
-                    case PLAIN, GOOD -> {}
-                }
                 return;
             }
             setText(null);
-            bar.getStyleClass().removeAll("easy", "full", "overloaded");
-            bar.getStyleClass().add(style(cell.tone()));
+            Steady.choose(bar, style(cell.tone()), "easy", "full", "overloaded");
             bar.setProgress(Math.clamp(cell.share().getAsDouble(), 0, 1));
             share.setText(cell.text());
             setGraphic(box);
@@ -140,6 +140,15 @@ final class CapacityTable extends TreeTableView<CapacityRow> {
         @Override
         protected String tooltip(CapacityRow row, String words) {
             return row.cells().get(index).words();
+        }
+
+        private static @Nullable String words(Tone tone) {
+            return switch (tone) {
+                case BAD -> StyleClasses.DANGER;
+                case TIGHT -> StyleClasses.WARNING;
+                case MUTED -> StyleClasses.MUTED;
+                case PLAIN, GOOD -> null;
+            };
         }
 
         private static String style(Tone tone) {

@@ -1,5 +1,6 @@
 package io.spillway.app.ui.compare;
 
+import io.spillway.app.ui.look.Steady;
 import io.spillway.app.ui.look.StyleClasses;
 import io.spillway.app.ui.table.Widths;
 import io.spillway.app.ui.text.Texts;
@@ -174,11 +175,13 @@ final class CompareTableView extends TreeTableView<CompareRow> {
             String style = pending ? StyleClasses.MUTED : StyleClasses.ofDifference(cell.sign());
             boolean alone = cell.difference().isEmpty();
             for (Label label : new Label[] {text, difference, relative}) {
-                label.getStyleClass().removeAll(StyleClasses.SAVING, StyleClasses.COST, StyleClasses.MUTED);
                 boolean coloured = !label.equals(text) || alone && cell.sign() != 0;
-                if (pending || coloured) {
-                    label.getStyleClass().add(style);
-                }
+                Steady.choose(
+                        label,
+                        pending || coloured ? style : null,
+                        StyleClasses.SAVING,
+                        StyleClasses.COST,
+                        StyleClasses.MUTED);
             }
             tooltip.setText(cell.words());
             setTooltip(cell.words().isEmpty() ? null : tooltip);

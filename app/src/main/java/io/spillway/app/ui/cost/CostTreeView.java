@@ -1,11 +1,13 @@
 package io.spillway.app.ui.cost;
 
+import io.spillway.app.ui.look.Steady;
 import io.spillway.app.ui.look.StyleClasses;
 import io.spillway.app.ui.session.Selection;
 import io.spillway.app.ui.session.Shown;
 import io.spillway.app.ui.table.RowTree;
 import io.spillway.app.ui.table.Tables;
 import io.spillway.app.ui.text.Texts;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -162,13 +164,17 @@ final class CostTreeView extends TreeTableView<CostRow> {
     }
 
     private static final class Row extends TreeTableRow<CostRow> {
+        private static final String[] LEVELS =
+                Arrays.stream(CostRow.Level.values()).map(Row::style).toArray(String[]::new);
+
+        private static String style(CostRow.Level level) {
+            return "level-" + level.name().toLowerCase(Locale.ROOT);
+        }
+
         @Override
         protected void updateItem(@Nullable CostRow row, boolean empty) {
             super.updateItem(row, empty);
-            getStyleClass().removeIf(name -> name.startsWith("level-"));
-            if (row != null && !empty) {
-                getStyleClass().add("level-" + row.level().name().toLowerCase(Locale.ROOT));
-            }
+            Steady.choose(this, row == null || empty ? null : style(row.level()), LEVELS);
         }
     }
 
@@ -191,10 +197,10 @@ final class CostTreeView extends TreeTableView<CostRow> {
         @Override
         protected void updateItem(@Nullable CostRow row, boolean empty) {
             super.updateItem(row, empty);
-            getStyleClass().removeAll(StyleClasses.SAVING, StyleClasses.COST);
-            if (row != null && !empty && row.sign() != 0 && row.level() != CostRow.Level.STEP) {
-                getStyleClass().add(row.sign() < 0 ? StyleClasses.SAVING : StyleClasses.COST);
-            }
+            String style = row == null || empty || row.sign() == 0 || row.level() == CostRow.Level.STEP
+                    ? null
+                    : StyleClasses.ofDifference(row.sign());
+            Steady.choose(this, style, StyleClasses.SAVING, StyleClasses.COST);
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.spillway.app.ui.form;
 
+import io.spillway.app.ui.look.Steady;
 import io.spillway.app.ui.look.StyleClasses;
 import io.spillway.app.ui.text.Texts;
 import io.spillway.model.finding.Severity;
@@ -29,6 +30,7 @@ final class EntryView extends VBox {
     private final Label baseline = Lines.wrapped(StyleClasses.ACCENT);
     private final HBox overridden;
     private final Hyperlink reset = link();
+    private final Tooltip resetTip = new Tooltip();
     private final EntryControl control;
 
     EntryView(FormEntry entry, FormParts parts) {
@@ -83,16 +85,17 @@ final class EntryView extends VBox {
         pseudoClassStateChanged(OVERRIDDEN, state.overridden());
         String words = state.message().map(EntryState.Message::text).orElse("");
         set(message, words);
-        state.message().ifPresent(shown -> {
-            message.getStyleClass().removeAll(StyleClasses.DANGER, StyleClasses.WARNING, StyleClasses.MUTED);
-            message.getStyleClass()
-                    .add(
-                            switch (shown.severity()) {
-                                case ERROR -> StyleClasses.DANGER;
-                                case WARNING -> StyleClasses.WARNING;
-                                case NOTE -> StyleClasses.MUTED;
-                            });
-        });
+        state.message()
+                .ifPresent(shown -> Steady.choose(
+                        message,
+                        switch (shown.severity()) {
+                            case ERROR -> StyleClasses.DANGER;
+                            case WARNING -> StyleClasses.WARNING;
+                            case NOTE -> StyleClasses.MUTED;
+                        },
+                        StyleClasses.DANGER,
+                        StyleClasses.WARNING,
+                        StyleClasses.MUTED));
         set(hint, state.mixed().isEmpty() ? state.hint() : Texts.of("form.mixed", state.mixed()));
         set(
                 source,
@@ -111,10 +114,11 @@ final class EntryView extends VBox {
         if (canReset) {
             String to = Texts.of("form.resetTo", state.defaultText());
             reset.setText(state.defaultText().length() > LONG ? Texts.of("form.toDefault") : to);
-            reset.setTooltip(new Tooltip(
+            resetTip.setText(
                     entry.spec().source().isEmpty()
                             ? to
-                            : to + "\n" + entry.spec().source()));
+                            : to + "\n" + entry.spec().source());
+            reset.setTooltip(resetTip);
             reset.setAccessibleText(to);
         }
         control.focusTarget().setAccessibleHelp(words.isEmpty() ? state.hint() : words);

@@ -8,6 +8,7 @@ import io.spillway.app.ui.form.FormView;
 import io.spillway.app.ui.look.KindLook;
 import io.spillway.app.ui.look.StyleClasses;
 import io.spillway.app.ui.text.Texts;
+import io.spillway.model.component.ComponentKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -45,6 +46,7 @@ public final class InspectorView extends SplitPane {
     private final List<Label> figureLabels = new ArrayList<>();
     private final List<Hyperlink> figureLinks = new ArrayList<>();
     private List<Inspection.Figure> shownFigures = List.of();
+    private Optional<ComponentKind> shownKind = Optional.empty();
     private List<FindingRow> shownFindings = List.of();
 
     /** @param prices says which prices the explanation rests on */
@@ -58,6 +60,7 @@ public final class InspectorView extends SplitPane {
         HBox.setHgrow(name, Priority.ALWAYS);
         name.setMaxWidth(Double.MAX_VALUE);
         kind.setMinWidth(Region.USE_PREF_SIZE);
+        badge.setManaged(false);
         HBox title = new HBox(8, badge, name, kind);
         title.setAlignment(Pos.CENTER_LEFT);
         VBox details = new VBox(title, subtitle, new RecordingBar(recording), figures, findings, form);
@@ -121,14 +124,21 @@ public final class InspectorView extends SplitPane {
             set(name, shown.title());
             set(kind, shown.kindName());
             set(subtitle, shown.subtitle());
-            badge.getChildren()
-                    .setAll(shown.kind()
-                            .map(value -> List.<Node>of(KindLook.of(value).badge()))
-                            .orElse(List.of()));
-            badge.setManaged(shown.kind().isPresent());
+            badge(shown.kind());
             figures(shown.figures());
             findings(shown.findings());
         });
+    }
+
+    private void badge(Optional<ComponentKind> of) {
+        if (of.equals(shownKind)) {
+            return;
+        }
+        shownKind = of;
+        badge.getChildren()
+                .setAll(of.map(value -> List.<Node>of(KindLook.of(value).badge()))
+                        .orElse(List.of()));
+        badge.setManaged(of.isPresent());
     }
 
     private void figures(List<Inspection.Figure> now) {

@@ -1,7 +1,10 @@
 package io.spillway.app.ui.scenario;
 
+import io.spillway.app.ui.look.Steady;
 import io.spillway.app.ui.look.StyleClasses;
 import io.spillway.app.ui.text.Texts;
+import java.util.ArrayList;
+import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -89,37 +92,39 @@ final class ScenarioCell extends ListCell<ScenarioRow> {
                 + (row.zoneLoss().words().isEmpty() ? "" : ", " + row.zoneLoss().words())
                 + (row.pending() ? ", " + Texts.of("scenario.pending") : ""));
         pseudoClassStateChanged(PENDING, row.pending());
-        name.setText(row.name());
-        sizeName();
+        if (!row.name().equals(name.getText())) {
+            name.setText(row.name());
+            sizeName();
+        }
         total.setText(row.total());
         difference.setText(row.difference());
         relative.setText(row.relative());
         String sign = row.pending() ? StyleClasses.MUTED : StyleClasses.ofDifference(row.sign());
         for (Label figure : new Label[] {difference, relative}) {
-            figure.getStyleClass().removeAll(StyleClasses.SAVING, StyleClasses.COST, StyleClasses.MUTED);
-            figure.getStyleClass().add(sign);
+            Steady.choose(figure, sign, StyleClasses.SAVING, StyleClasses.COST, StyleClasses.MUTED);
         }
         boolean two = row.total().length() + row.difference().length() > MOST_ON_A_LINE;
         if (two) {
-            first.getChildren().setAll(total);
-            second.getChildren().setAll(gap, difference, relative);
+            Steady.fill(first, List.of(total));
+            Steady.fill(second, List.of(gap, difference, relative));
         } else {
-            first.getChildren().setAll(total, gap, difference, relative);
-            second.getChildren().clear();
+            Steady.fill(second, List.of());
+            Steady.fill(first, List.of(total, gap, difference, relative));
         }
         boolean renamed = model.renamingProperty().get().map(row.id()::equals).orElse(false);
         Node heading = renamed ? field(row) : name;
         if (!renamed) {
             field = null;
         }
-        content.getChildren().setAll(heading, first);
+        List<Node> lines = new ArrayList<>(List.of(heading, first));
         if (two) {
-            content.getChildren().add(second);
+            lines.add(second);
         }
         if (!row.zoneLoss().words().isEmpty()) {
             zone(row);
-            content.getChildren().add(zone);
+            lines.add(zone);
         }
+        Steady.fill(content, lines);
         setGraphic(content);
         tooltip.setText((row.note().isEmpty() ? row.name() : row.name() + "\n" + row.note())
                 + (row.zoneLoss().words().isEmpty()
@@ -138,8 +143,11 @@ final class ScenarioCell extends ListCell<ScenarioRow> {
                     case FAILS -> MaterialDesignS.SHIELD_ALERT_OUTLINE;
                     case UNKNOWN -> MaterialDesignS.SHIELD_OUTLINE;
                 });
-        zone.getStyleClass().removeAll(StyleClasses.COST, StyleClasses.MUTED);
-        zone.getStyleClass().add(row.lessResilient() && !row.pending() ? StyleClasses.COST : StyleClasses.MUTED);
+        Steady.choose(
+                zone,
+                row.lessResilient() && !row.pending() ? StyleClasses.COST : StyleClasses.MUTED,
+                StyleClasses.COST,
+                StyleClasses.MUTED);
     }
 
     private TextField field(ScenarioRow row) {

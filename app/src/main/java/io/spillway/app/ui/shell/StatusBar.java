@@ -1,5 +1,6 @@
 package io.spillway.app.ui.shell;
 
+import io.spillway.app.ui.look.Steady;
 import io.spillway.app.ui.look.StyleClasses;
 import io.spillway.app.ui.shell.StatusViewModel.Status;
 import javafx.geometry.Pos;
@@ -41,10 +42,7 @@ final class StatusBar extends HBox {
         region.setText(status.region());
         prices.setText(status.prices());
         findings.setText(status.findings());
-        findings.getStyleClass().remove(StyleClasses.WARNING);
-        if (status.alarming()) {
-            findings.getStyleClass().add(StyleClasses.WARNING);
-        }
+        Steady.choose(findings, status.alarming() ? StyleClasses.WARNING : null, StyleClasses.WARNING);
         time.setText(status.time());
     }
 
