@@ -17,6 +17,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 
@@ -118,14 +119,18 @@ public final class PriceFileSource implements PriceSource {
             return List.of(path);
         }
         try (Stream<Path> all = Files.walk(path, DEEPEST)) {
-            List<Path> files = all.limit(MOST_ENTRIES)
-                    .filter(PriceFileSource::mayBePrices)
+            AtomicInteger seen = new AtomicInteger();
+            List<Path> files = all.limit(MOST_ENTRIES + 1L)
+                    .filter(file -> seen.incrementAndGet() <= MOST_ENTRIES && mayBePrices(file))
                     .sorted()
                     .limit(MOST_FILES + 1L)
                     .toList();
-            if (files.size() > MOST_FILES) {
+            if (files.size() > MOST_FILES || seen.get() > MOST_ENTRIES) {
                 throw new SourceException(
-                        path + " has more than " + MOST_FILES + " files", "name a smaller folder", false);
+                        path + " has more than " + MOST_FILES + " price files or " + MOST_ENTRIES
+                                + " files of any kind",
+                        "name a smaller folder",
+                        false);
             }
             return files;
         } catch (UncheckedIOException e) {
