@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 /** What another snapshot does: every scenario before and after, and the prices that matter most. */
 final class EffectView extends VBox {
     private static final int MOST = 200;
-    private static final double WIDE = 240;
-    private static final double NARROW = 110;
+    private static final double WIDE = 220;
+    private static final double NARROW = 140;
 
     EffectView(SnapshotEffect effect) {
         setId("effect");

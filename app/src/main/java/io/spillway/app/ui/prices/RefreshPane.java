@@ -12,6 +12,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
@@ -19,6 +20,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Making a newer snapshot, step by step: what will be asked, reading with progress, the difference before it is accepted, and
@@ -184,6 +186,7 @@ final class RefreshPane extends VBox {
                                     : finding.message() + "; " + finding.advice())
                             .toList());
             findings.getStyleClass().add("refresh-findings");
+            findings.setCellFactory(list -> new WrappedCell());
             getChildren()
                     .addAll(
                             words(Texts.of(
@@ -213,6 +216,20 @@ final class RefreshPane extends VBox {
         button.setMnemonicParsing(false);
         button.setOnAction(event -> action.run());
         return button;
+    }
+
+    /** Text as wide as the list and as high as it needs. */
+    private static final class WrappedCell extends ListCell<String> {
+        WrappedCell() {
+            setWrapText(true);
+            setPrefWidth(0);
+        }
+
+        @Override
+        protected void updateItem(@Nullable String text, boolean empty) {
+            super.updateItem(text, empty);
+            setText(empty || text == null ? "" : text);
+        }
     }
 
     static Label words(String text) {
