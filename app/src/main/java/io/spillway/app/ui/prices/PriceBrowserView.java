@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class PriceBrowserView extends VBox {
     private static final double WIDTH = 1120;
     private static final double HEIGHT = 680;
-    private static final double LIST_SHARE = 0.56;
+    private static final double LIST_SHARE = 0.44;
 
     private final PriceBrowserViewModel model;
     private final ComboBox<SnapshotEntry> snapshots = new ComboBox<>();

@@ -85,7 +85,14 @@ final class PriceDetailsView extends ScrollPane {
         }
         TableView<PurchaseRow> table = PriceTable.of(rows);
         table.setId("price-options");
-        PriceTable.text(table, Texts.of("prices.option"), 190, PriceDetailsView::option);
+        PriceTable.text(table, Texts.of("prices.option"), 170, PriceDetailsView::option);
+        PriceTable.text(
+                table,
+                Texts.of("prices.term"),
+                45,
+                row -> row.termYears() == 0 ? "" : Texts.of("prices.years", String.valueOf(row.termYears())));
+        PriceTable.text(
+                table, Texts.of("prices.payment"), 105, row -> row.payment().replace('-', ' '));
         PriceTable.number(table, Texts.of("prices.hourly"), 80, row -> value(row, row.effective(), true));
         PriceTable.number(table, Texts.of("prices.upfront"), 80, row -> value(row, row.upfront(), true));
         PriceTable.number(table, Texts.of("prices.monthly"), 80, row -> value(row, row.monthly(), true));
@@ -133,20 +140,13 @@ final class PriceDetailsView extends ScrollPane {
     }
 
     private static String option(PurchaseRow row) {
-        String words = switch (row.option()) {
+        return switch (row.option()) {
             case ON_DEMAND -> Texts.of("prices.onDemand");
             case RESERVED_STANDARD -> Texts.of("prices.reserved");
             case RESERVED_CONVERTIBLE -> Texts.of("prices.convertible");
             case COMPUTE_SAVINGS_PLAN -> Texts.of("prices.computePlan");
             case EC2_INSTANCE_SAVINGS_PLAN -> Texts.of("prices.instancePlan");
         };
-        return row.termYears() == 0
-                ? words
-                : Texts.of(
-                        "prices.term",
-                        words,
-                        String.valueOf(row.termYears()),
-                        row.payment().replace('-', ' '));
     }
 
     private static String saved(PurchaseRow row) {
