@@ -13,12 +13,13 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -36,11 +37,13 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 public final class BookPackage implements AutoCloseable {
     private static final String EMPTY_DATA = "<sheetData/>";
     private static final int BUFFER = 1 << 16;
+    private static final long MOST_IN_MEMORY = 32 << 20;
 
     private final XSSFWorkbook skeleton;
-    private final Map<String, List<Fragment>> rows = new LinkedHashMap<>();
-    private final List<Callable<Fragment>> waiting = new ArrayList<>();
-    private final List<Future<Fragment>> started = new ArrayList<>();
+    private final Map<String, List<FutureTask<Fragment>>> rows = new LinkedHashMap<>();
+    private final List<FutureTask<Fragment>> waiting = new ArrayList<>();
+    private final List<FutureTask<Fragment>> started = new ArrayList<>();
+    private final AtomicLong memory = new AtomicLong(MOST_IN_MEMORY);
     private final ExecutorService workers =
             Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
 
@@ -50,18 +53,17 @@ public final class BookPackage implements AutoCloseable {
 
     /** The rows of a sheet, in pieces that several threads write. What the writers read must not change from {@link #start} on. */
     public void rows(XSSFSheet sheet, List<Consumer<SheetXml>> writers) {
-        List<Fragment> pieces = new ArrayList<>();
-        for (Consumer<SheetXml> writer : writers) {
-            Fragment piece = new Fragment(false);
-            pieces.add(piece);
-            waiting.add(() -> written(writer, piece));
-        }
+        List<FutureTask<Fragment>> pieces = writers.stream()
+                .map(writer -> new FutureTask<>(() -> written(writer)))
+                .toList();
+        waiting.addAll(pieces);
         rows.put(sheet.getPackagePart().getPartName().getName().substring(1), pieces);
     }
 
     /** Lets the rows be written that are known so far. */
     public void start() {
-        waiting.forEach(task -> started.add(workers.submit(task)));
+        waiting.forEach(workers::execute);
+        started.addAll(waiting);
         waiting.clear();
     }
 
@@ -93,7 +95,11 @@ public final class BookPackage implements AutoCloseable {
     public void close() {
         workers.shutdownNow();
         workers.close();
-        rows.values().forEach(pieces -> pieces.forEach(Fragment::delete));
+        for (FutureTask<Fragment> piece : started) {
+            if (piece.state() == Future.State.SUCCESS) {
+                piece.resultNow().delete();
+            }
+        }
     }
 
     private static RuntimeException failure(ExecutionException e) {
@@ -104,13 +110,20 @@ public final class BookPackage implements AutoCloseable {
         };
     }
 
-    private static Fragment written(Consumer<SheetXml> writer, Fragment piece) throws IOException {
+    private Fragment written(Consumer<SheetXml> writer) throws IOException {
+        Fragment piece = new Fragment(false, memory);
+        boolean whole = false;
         try (piece) {
             SheetXml sheet = new SheetXml(piece);
             writer.accept(sheet);
             sheet.end();
+            whole = true;
+            return piece;
+        } finally {
+            if (!whole) {
+                piece.delete();
+            }
         }
-        return piece;
     }
 
     private void archive(OutputStream out, Map<String, byte[]> parts) throws IOException {
@@ -118,7 +131,7 @@ public final class BookPackage implements AutoCloseable {
             for (Map.Entry<String, byte[]> part : parts.entrySet()) {
                 ZipArchiveEntry entry = new ZipArchiveEntry(part.getKey());
                 entry.setTime(0);
-                List<Fragment> pieces = rows.get(part.getKey());
+                List<FutureTask<Fragment>> pieces = rows.get(part.getKey());
                 if (pieces == null) {
                     zip.putArchiveEntry(entry);
                     zip.write(part.getValue());
@@ -131,7 +144,8 @@ public final class BookPackage implements AutoCloseable {
         }
     }
 
-    private static void sheet(ZipArchiveOutputStream zip, ZipArchiveEntry entry, byte[] skeleton, List<Fragment> pieces)
+    private void sheet(
+            ZipArchiveOutputStream zip, ZipArchiveEntry entry, byte[] skeleton, List<FutureTask<Fragment>> pieces)
             throws IOException {
         String xml = new String(skeleton, StandardCharsets.UTF_8);
         int at = xml.indexOf(EMPTY_DATA);
@@ -140,7 +154,7 @@ public final class BookPackage implements AutoCloseable {
         }
         List<Fragment> all = new ArrayList<>();
         all.add(text(xml.substring(0, at) + "<sheetData>\n", false));
-        all.addAll(pieces);
+        pieces.forEach(piece -> all.add(piece.resultNow()));
         all.add(text("</sheetData>" + xml.substring(at + EMPTY_DATA.length()), true));
         long checksum = 0;
         long size = 0;
@@ -161,8 +175,8 @@ public final class BookPackage implements AutoCloseable {
         }
     }
 
-    private static Fragment text(String text, boolean last) throws IOException {
-        try (Fragment piece = new Fragment(last)) {
+    private Fragment text(String text, boolean last) throws IOException {
+        try (Fragment piece = new Fragment(last, memory)) {
             piece.write(text.getBytes(StandardCharsets.UTF_8));
             return piece;
         }

@@ -7,29 +7,35 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The compressed bytes of a piece of a part of a package: in memory while they are few, then in a temporary file. Pieces are made by
+ * The compressed bytes of a piece of a part of a package: in memory while all pieces are small, then in a temporary file. Pieces are made by
  * several threads and put one after the other (RFC 1951 lets blocks of different makers follow each other at a whole byte).
  */
 final class Fragment extends OutputStream {
     private static final int LEVEL = Deflater.BEST_SPEED;
-    private static final int MOST_IN_MEMORY = 8 << 20;
-
     private final CRC32 crc = new CRC32();
     private final Deflater deflater = new Deflater(LEVEL, true);
-    private final Spill spill = new Spill();
-    private final DeflaterOutputStream compressing = new DeflaterOutputStream(spill, deflater, 1 << 14, true);
+    private final Spill spill;
+    private final DeflaterOutputStream compressing;
     private final boolean last;
     private long size;
 
-    /** @param last whether the part ends with it */
-    Fragment(boolean last) {
+    /**
+     * An empty piece.
+     *
+     * @param last whether the part ends with it
+     * @param memory bytes that all pieces together may still keep in memory
+     */
+    Fragment(boolean last, AtomicLong memory) {
         this.last = last;
+        this.spill = new Spill(memory);
+        this.compressing = new DeflaterOutputStream(spill, deflater, 1 << 14, true);
     }
 
     @Override
@@ -79,10 +85,15 @@ final class Fragment extends OutputStream {
     }
 
     private static final class Spill extends OutputStream {
-        private final ByteArrayOutputStream memory = new ByteArrayOutputStream(1 << 16);
+        private final ByteArrayOutputStream memory = new ByteArrayOutputStream(1 << 14);
+        private final AtomicLong left;
         private @Nullable Path file;
         private @Nullable OutputStream open;
         private long size;
+
+        Spill(AtomicLong left) {
+            this.left = left;
+        }
 
         @Override
         public void write(int b) throws IOException {
@@ -93,7 +104,7 @@ final class Fragment extends OutputStream {
         public void write(byte[] bytes, int offset, int length) throws IOException {
             size += length;
             OutputStream to = open;
-            if (to == null && size > MOST_IN_MEMORY) {
+            if (to == null && left.addAndGet(-length) < 0) {
                 Path created = Files.createTempFile("spillway", ".part");
                 file = created;
                 to = Files.newOutputStream(created);
