@@ -144,7 +144,7 @@ public final class BookPackage implements AutoCloseable {
         }
     }
 
-    private void sheet(
+    private static void sheet(
             ZipArchiveOutputStream zip, ZipArchiveEntry entry, byte[] skeleton, List<FutureTask<Fragment>> pieces)
             throws IOException {
         String xml = new String(skeleton, StandardCharsets.UTF_8);
@@ -175,8 +175,9 @@ public final class BookPackage implements AutoCloseable {
         }
     }
 
-    private Fragment text(String text, boolean last) throws IOException {
-        try (Fragment piece = new Fragment(last, memory)) {
+    /** What stands around the rows: little, and never in a file. */
+    private static Fragment text(String text, boolean last) throws IOException {
+        try (Fragment piece = new Fragment(last, new AtomicLong(Long.MAX_VALUE))) {
             piece.write(text.getBytes(StandardCharsets.UTF_8));
             return piece;
         }
