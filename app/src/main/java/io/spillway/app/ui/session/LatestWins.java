@@ -67,6 +67,11 @@ public final class LatestWins {
         window.execute(action);
     }
 
+    /** Runs something on the window's thread when the background comes to it, whatever else is submitted. */
+    public void afterwards(Runnable action) {
+        background.execute(() -> window.execute(action));
+    }
+
     /** Drops everything submitted before. */
     public void overtake() {
         latest.incrementAndGet();

@@ -74,7 +74,10 @@ public final class MainWindow extends BorderPane {
     private final ScenarioListView scenarios;
     private final Tour tour;
     private final CanvasView canvas;
-    private final InspectorView inspector;
+    private final Lazy<InspectorView> inspector;
+    /** Where the inspector stands once the first picture is painted. */
+    private final StackPane right = new StackPane();
+
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>();
 
     /** Builds the window's object graph around a session. */
@@ -107,18 +110,24 @@ public final class MainWindow extends BorderPane {
         parts = new ResultParts(session, pricing, background, theme, findings, pictures);
         ResultTabs results = parts.tabs();
         whatIf = new WhatIfTabs(results, services, () -> new ChartPane(theme, pictures));
-        inspector = new InspectorView(
-                new InspectorViewModel(session, pricing),
-                new RecordingViewModel(session),
-                PriceNote.ofSelected(session, pricing),
-                new TypePicker(session, pricing, background));
-        findings.setFieldFocus(inspector::focusField);
+        inspector = new Lazy<>(() -> {
+            InspectorView made = new InspectorView(
+                    new InspectorViewModel(session, pricing),
+                    new RecordingViewModel(session),
+                    PriceNote.ofSelected(session, pricing),
+                    new TypePicker(session, pricing, background));
+            right.getChildren().setAll(made);
+            return made;
+        });
+        right.getStyleClass().add("inspector-side");
+        background.afterwards(inspector::get);
+        findings.setFieldFocus(path -> inspector.get().focusField(path));
 
         Lazy<WelcomePane> welcome = new Lazy<>(this::welcome);
         StartPane start = new StartPane(session, findings);
         StackPane drawing = new StackPane(canvas, start);
         WindowPanes panes = new WindowPanes(drawing, results);
-        panes.watch(left, inspector);
+        panes.watch(left, right);
         panes.addTo(services.commands());
         session.shownProperty().subscribe(shown -> {
             start.setVisible(shown.isEmpty());
@@ -137,7 +146,7 @@ public final class MainWindow extends BorderPane {
                         Texts.of("shell.tourDrawing"),
                         Texts.of("shell.tourDrawingText")),
                 new Tour.Step(
-                        inspector,
+                        right,
                         PopOver.ArrowLocation.RIGHT_TOP,
                         Texts.of("shell.tourInspector"),
                         Texts.of("shell.tourInspectorText"))));
@@ -166,14 +175,12 @@ public final class MainWindow extends BorderPane {
 
         getStyleClass().add("main-window");
         left.maxWidthProperty().bind(Bindings.max(LEFT_WIDTH, widthProperty().multiply(LEFT_SHARE)));
-        inspector
-                .maxWidthProperty()
-                .bind(Bindings.max(RIGHT_WIDTH, widthProperty().multiply(RIGHT_SHARE)));
+        right.maxWidthProperty().bind(Bindings.max(RIGHT_WIDTH, widthProperty().multiply(RIGHT_SHARE)));
         setTop(topBar);
         session.openedProperty().subscribe(opened -> {
             boolean nothing = opened instanceof OpenedWorkspace.Nothing;
             setLeft(nothing ? null : left);
-            setRight(nothing ? null : inspector);
+            setRight(nothing ? null : right);
             setCenter(nothing ? welcome.get() : panes.middle());
         });
         setBottom(new StatusBar(status, results::showFindings));
@@ -201,8 +208,8 @@ public final class MainWindow extends BorderPane {
 
     /** Brings the keyboard to the fields of what is selected. */
     private void inspect() {
-        Node field = inspector.lookup(".text-field");
-        (field == null ? inspector : field).requestFocus();
+        Node field = inspector.get().lookup(".text-field");
+        (field == null ? inspector.get() : field).requestFocus();
     }
 
     private Optional<Picture> diagram() {

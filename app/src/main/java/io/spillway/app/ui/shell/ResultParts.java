@@ -40,7 +40,12 @@ final class ResultParts {
         CapacityViewModel capacities = new CapacityViewModel(session, background);
         capacity = new Lazy<>(() -> new CapacityPane(capacities));
         tabs = new ResultTabs(
-                cost, waterfall, capacity, new Lazy<>(() -> new FindingsPane(findings)), findings.rowsProperty());
+                cost,
+                waterfall,
+                capacity,
+                new Lazy<>(() -> new FindingsPane(findings)),
+                findings.rowsProperty(),
+                background::afterwards);
         tabs.watchCapacity(capacities.onScreenProperty()::set);
         tabs.add(ResultTabs.CHARTS, Texts.of("shell.charts"), charts, chart.onScreenProperty()::set);
     }

@@ -28,19 +28,22 @@ final class ResultTabs extends TabPane {
     private final Tab capacityTab;
     private final Tab findingsTab;
 
+    /** @param afterwards runs what waits for the first picture */
     ResultTabs(
             Node cost,
             Node chart,
             Lazy<? extends Node> capacity,
             Lazy<? extends Node> findings,
-            ObservableValue<List<FindingRow>> rows) {
+            ObservableValue<List<FindingRow>> rows,
+            Consumer<Runnable> afterwards) {
         setId("results");
         getStyleClass().add("result-tabs");
         setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);
         SplitPane costs = new SplitPane(cost, chart);
         costs.setDividerPositions(SPLIT);
         costs.getStyleClass().add("cost-split");
-        Tab costTab = new Tab(Texts.of("shell.cost"), costs);
+        Tab costTab = new Tab(Texts.of("shell.cost"));
+        afterwards.accept(() -> costTab.setContent(costs));
         costTab.setId(COST);
         findingsTab = tab(Texts.of("shell.findingsTab"), findings);
         findingsTab.setId("tab-findings");
