@@ -136,7 +136,7 @@ public final class ExportViewModel {
         return new Work() {
             @Override
             public void progress(double share) {
-                background.inWindow(() -> {
+                background.onWindow(() -> {
                     if (stage.get() instanceof Stage.Writing) {
                         stage.set(new Stage.Writing(file, from + (to - from) * share));
                     }

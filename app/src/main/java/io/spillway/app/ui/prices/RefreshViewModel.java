@@ -163,7 +163,7 @@ public final class RefreshViewModel {
             @Override
             public void at(long done, long total, String text) {
                 double share = total == 0 ? 0 : (double) done / total;
-                background.inWindow(() -> {
+                background.onWindow(() -> {
                     if (!stop.get() && stage.get() instanceof Stage.Reading) {
                         stage.set(new Stage.Reading(text, share));
                     }

@@ -62,11 +62,6 @@ public final class LatestWins {
         });
     }
 
-    /** Runs on the window's thread, whatever comes after. */
-    public void inWindow(Runnable action) {
-        window.execute(action);
-    }
-
     /** Runs something on the window's thread when the background comes to it, whatever else is submitted. */
     public void afterwards(Runnable action) {
         background.execute(() -> window.execute(action));
