@@ -1,10 +1,14 @@
 package io.spillway.app.ui.inspector;
 
+import io.spillway.app.ui.figure.Names;
 import io.spillway.app.ui.figure.Notation;
 import io.spillway.app.ui.session.Shown;
 import io.spillway.pricing.cost.CostBreakdown;
+import io.spillway.pricing.formula.Certainty;
 import io.spillway.pricing.formula.Explanation;
 import io.spillway.pricing.formula.Node;
+import io.spillway.pricing.formula.Op;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +21,12 @@ import org.jspecify.annotations.Nullable;
  * @param leaf whether there is nothing below it
  */
 public record WhyRow(Shown shown, Node node, String label, String value, String was, String detail, boolean leaf) {
+    /** A sum of more terms than this is read from its greatest term. */
+    private static final int LONG = 6;
+
+    private static final Comparator<Explanation.Step> BY_SIZE = Comparator.comparing(
+                    (Explanation.Step step) -> step.certainty() == Certainty.KNOWN)
+            .thenComparing(WhyRow::size, Comparator.reverseOrder());
 
     /** The figure of a path; empty when the scenario has none. */
     static Optional<WhyRow> of(Shown shown, String path) {
@@ -50,12 +60,31 @@ public record WhyRow(Shown shown, Node node, String label, String value, String 
         return System.identityHashCode(node);
     }
 
-    /** The steps it is made of. */
+    /** The steps it is made of: those of a long sum by size, what is unknown first. */
     public List<WhyRow> steps() {
         CostBreakdown breakdown = shown.selected().orThrow();
-        return Explanation.of(node, breakdown.evaluation(), 1).because().stream()
-                .map(step -> row(shown, breakdown, step))
+        List<Explanation.Step> steps =
+                Explanation.of(node, breakdown.evaluation(), 1).because();
+        if (node.op() == Op.SUM && steps.size() > LONG) {
+            steps = steps.stream().sorted(BY_SIZE).toList();
+        }
+        return steps.stream()
+                .map(step -> named(step, breakdown, row(shown, breakdown, step)))
                 .toList();
+    }
+
+    private static double size(Explanation.Step step) {
+        return step.values().stream().mapToDouble(Math::abs).max().orElse(0);
+    }
+
+    /** Says whose a step is, below a figure of something else. */
+    private WhyRow named(Explanation.Step step, CostBreakdown breakdown, WhyRow row) {
+        String owner =
+                step.path().contains(".") ? step.path().substring(0, step.path().indexOf('.')) : "";
+        String name = Names.of(owner, breakdown.model().topology());
+        return owner.isEmpty() || name.equals(owner) || node.path().startsWith(owner + ".")
+                ? row
+                : new WhyRow(shown, row.node, name + ": " + row.label, row.value, row.was, row.detail, row.leaf);
     }
 
     private static WhyRow row(Shown shown, CostBreakdown breakdown, Explanation.Step step) {

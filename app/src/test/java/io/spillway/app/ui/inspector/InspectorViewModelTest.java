@@ -9,8 +9,15 @@ import io.spillway.app.ui.session.Selection;
 import io.spillway.app.ui.session.Shown;
 import io.spillway.app.ui.session.TestSessions;
 import io.spillway.app.ui.session.WorkspaceSession;
+import io.spillway.model.component.Component;
+import io.spillway.pricing.cost.CostBreakdown;
+import io.spillway.pricing.formula.Certainty;
 import io.spillway.scenarios.evaluation.WorkspacePricing;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class InspectorViewModelTest {
@@ -180,5 +187,29 @@ class InspectorViewModelTest {
                 .filter(entry -> entry.spec().name().equals(field))
                 .findFirst();
         return found.orElseThrow(() -> new AssertionError("no field " + field));
+    }
+
+    @Test
+    void theTermsOfALongSumComeBySizeAndSayWhoseTheyAre() {
+        model.onFigure("topology.cost");
+        CostBreakdown breakdown = TestSessions.shown(session).breakdown().orElseThrow();
+
+        List<WhyRow> terms = model.whyProperty().get().orElseThrow().steps();
+
+        assertThat(terms.size()).isGreaterThan(6);
+        List<Boolean> known = terms.stream()
+                .map(term -> breakdown.evaluation().certainty(term.node()) == Certainty.KNOWN)
+                .toList();
+        assertThat(known).isSorted().contains(false, true);
+        assertThat(terms.stream()
+                        .skip(known.indexOf(true))
+                        .map(term -> Math.abs(breakdown.evaluation().value(term.node())))
+                        .toList())
+                .isSortedAccordingTo(Comparator.reverseOrder());
+        Set<String> names = breakdown.model().topology().components().values().stream()
+                .map(Component::name)
+                .collect(Collectors.toSet());
+        assertThat(terms.get(known.indexOf(true)).label())
+                .satisfies(label -> assertThat(names).anyMatch(name -> label.startsWith(name + ": ")));
     }
 }
