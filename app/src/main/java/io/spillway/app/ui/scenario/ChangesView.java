@@ -119,6 +119,7 @@ final class ChangesView extends VBox {
             problem.setWrapText(true);
             problem.managedProperty().bind(problem.textProperty().isNotEmpty());
             VBox words = new VBox(title, problem);
+            words.setAlignment(Pos.CENTER_LEFT);
             HBox.setHgrow(words, Priority.ALWAYS);
             included.setFocusTraversable(false);
             included.setOnAction(event -> withItem(model::onToggle));
