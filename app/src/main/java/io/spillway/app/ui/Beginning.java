@@ -1,6 +1,7 @@
 package io.spillway.app.ui;
 
 import io.spillway.app.platform.UserFolders;
+import io.spillway.app.ui.session.AfterFrame;
 import io.spillway.app.ui.session.LatestWins;
 import io.spillway.app.ui.session.WorkspaceOpener;
 import io.spillway.app.ui.session.WorkspaceSession;
@@ -23,7 +24,8 @@ final class Beginning {
     private final SnapshotStore prices =
             SnapshotStore.in(UserFolders.ofThisProcess().data());
     private final WorkspacePricing pricing = new WorkspacePricing(prices);
-    private final WorkspaceSession session = new WorkspaceSession(pricing, new WorkspaceOpener(), first, later);
+    private final WorkspaceSession session =
+            new WorkspaceSession(pricing, new WorkspaceOpener(), first, later, new AfterFrame());
 
     /** @param workspace to open; null for none */
     Beginning(@Nullable String workspace) {

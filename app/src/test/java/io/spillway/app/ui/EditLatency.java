@@ -2,6 +2,7 @@ package io.spillway.app.ui;
 
 import io.spillway.app.ui.file.TestFiles;
 import io.spillway.app.ui.look.Theme;
+import io.spillway.app.ui.session.AfterFrame;
 import io.spillway.app.ui.session.LatestWins;
 import io.spillway.app.ui.session.Selection;
 import io.spillway.app.ui.session.WorkspaceOpener;
@@ -67,7 +68,8 @@ public final class EditLatency {
             WorkspacePricing pricing = new WorkspacePricing();
             LatestWins work = new LatestWins(
                     Executors.newFixedThreadPool(2, Thread.ofPlatform().daemon().factory()), Platform::runLater);
-            WorkspaceSession session = new WorkspaceSession(pricing, new WorkspaceOpener(), work);
+            WorkspaceSession session =
+                    new WorkspaceSession(pricing, new WorkspaceOpener(), work, work, new AfterFrame());
             WindowServices services = TestFiles.services(session, pricing, work, Theme.LIGHT);
             MainWindow window = new MainWindow(services);
             Scene scene = new Scene(window, WIDTH, HEIGHT);

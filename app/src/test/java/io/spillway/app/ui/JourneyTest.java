@@ -11,6 +11,7 @@ import io.spillway.app.ui.file.TestFiles;
 import io.spillway.app.ui.file.WorkspaceFiles;
 import io.spillway.app.ui.look.Theme;
 import io.spillway.app.ui.preferences.Preferences;
+import io.spillway.app.ui.session.AfterFrame;
 import io.spillway.app.ui.session.Edited;
 import io.spillway.app.ui.session.LatestWins;
 import io.spillway.app.ui.session.Shown;
@@ -83,7 +84,7 @@ class JourneyTest {
         Theme.loadTypeface();
         WorkspacePricing pricing = new WorkspacePricing();
         LatestWins work = new LatestWins(background, Platform::runLater);
-        session = new WorkspaceSession(pricing, new WorkspaceOpener(), work);
+        session = new WorkspaceSession(pricing, new WorkspaceOpener(), work, work, new AfterFrame());
         RecoveryFolder recovery = new RecoveryFolder(folder.resolve("recovery"), InstantSource.system());
         WorkspaceFiles files = new WorkspaceFiles(session, dialogs, work, work, recovery.slot(), file -> {});
         MainWindow window = new MainWindow(new WindowServices(

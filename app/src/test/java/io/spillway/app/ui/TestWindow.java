@@ -2,6 +2,7 @@ package io.spillway.app.ui;
 
 import io.spillway.app.ui.file.TestFiles;
 import io.spillway.app.ui.look.Theme;
+import io.spillway.app.ui.session.AfterFrame;
 import io.spillway.app.ui.session.LatestWins;
 import io.spillway.app.ui.session.WorkspaceOpener;
 import io.spillway.app.ui.session.WorkspaceSession;
@@ -42,7 +43,7 @@ public record TestWindow(
                 Thread.ofPlatform().daemon().factory());
         WorkspacePricing pricing = new WorkspacePricing();
         LatestWins work = new LatestWins(background, Platform::runLater);
-        WorkspaceSession session = new WorkspaceSession(pricing, new WorkspaceOpener(), work);
+        WorkspaceSession session = new WorkspaceSession(pricing, new WorkspaceOpener(), work, work, new AfterFrame());
         WindowServices services = TestFiles.services(session, pricing, work, Theme.LIGHT);
         MainWindow window = new MainWindow(services);
         Scene scene = new Scene(window, width, height);

@@ -39,7 +39,7 @@ public final class ActualsViewModel {
     public ActualsViewModel(WorkspaceSession session) {
         this.session = session;
         session.openedProperty().subscribe(opened -> month.set(Optional.empty()));
-        session.shownProperty().subscribe(shown -> refresh());
+        session.detailsProperty().subscribe(shown -> refresh());
     }
 
     /** Months with a bill, the latest first. */

@@ -43,7 +43,7 @@ public final class BusinessViewModel {
 
     public BusinessViewModel(WorkspaceSession session) {
         this.session = session;
-        session.shownProperty().subscribe(shown -> refresh());
+        session.detailsProperty().subscribe(shown -> refresh());
     }
 
     /** Revenue as it stands, in USD a month; empty when nobody typed one. */

@@ -43,7 +43,7 @@ public final class ProjectionViewModel {
         this.session = session;
         this.pricing = pricing;
         this.projection = new Derived<>(background);
-        session.shownProperty().subscribe(this::want);
+        session.detailsProperty().subscribe(this::want);
         projection.resultProperty().subscribe(result -> draw());
         projection.freshProperty().subscribe(fresh -> draw());
         projection.failureProperty().subscribe(words -> draw());

@@ -52,7 +52,7 @@ public final class CanvasViewModel {
         this.layouts = background.another();
         this.arranger = new Arranger(CardMetrics.measuredBy(textWidth));
         session.editedProperty().subscribe(this::edited);
-        session.shownProperty().subscribe(this::shown);
+        session.detailsProperty().subscribe(this::shown);
         difference.subscribe(now -> refresh());
     }
 

@@ -28,7 +28,7 @@ public final class CapacityViewModel {
     public CapacityViewModel(WorkspaceSession session, LatestWins background) {
         this.session = session;
         this.background = background.another();
-        session.shownProperty().subscribe(shown -> request());
+        session.detailsProperty().subscribe(shown -> request());
         onScreen.subscribe(visible -> request());
     }
 

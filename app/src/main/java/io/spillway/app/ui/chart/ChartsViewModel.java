@@ -85,7 +85,7 @@ public final class ChartsViewModel {
     public ChartsViewModel(WorkspaceSession session, LatestWins background) {
         this.session = session;
         this.background = background.another();
-        session.shownProperty().subscribe(shown -> request());
+        session.detailsProperty().subscribe(shown -> request());
         session.selectionProperty().subscribe(selection -> request());
         kind.subscribe(chosen -> request());
         allScenarios.subscribe(chosen -> request());

@@ -30,7 +30,7 @@ public final class WaterfallViewModel {
     public WaterfallViewModel(WorkspaceSession session, WorkspacePricing pricing, LatestWins background) {
         this.pricing = pricing;
         this.background = background.another();
-        session.shownProperty().subscribe(this::show);
+        session.detailsProperty().subscribe(this::show);
     }
 
     public ReadOnlyObjectProperty<ChartContent> contentProperty() {

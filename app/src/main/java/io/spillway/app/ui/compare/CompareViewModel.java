@@ -66,7 +66,7 @@ public final class CompareViewModel {
             chosen = Optional.empty();
             reference = Scenario.BASELINE;
         });
-        session.shownProperty().subscribe(this::show);
+        session.detailsProperty().subscribe(this::show);
         compared.resultProperty().subscribe(result -> refresh());
         compared.freshProperty().subscribe(fresh -> refresh());
     }

@@ -46,7 +46,7 @@ public final class WaterfallTabModel {
         this.pricing = pricing;
         this.waterfall = new Derived<>(background);
         this.attribution = new Derived<>(background);
-        session.shownProperty().subscribe(this::want);
+        session.detailsProperty().subscribe(this::want);
         waterfall.resultProperty().subscribe(result -> refresh());
         waterfall.freshProperty().subscribe(fresh -> refresh());
         attribution.resultProperty().subscribe(result -> refresh());

@@ -36,7 +36,7 @@ public final class CostTreeViewModel {
     }
 
     public ReadOnlyObjectProperty<Optional<Shown>> shownProperty() {
-        return session.shownProperty();
+        return session.detailsProperty();
     }
 
     public ReadOnlyObjectProperty<Selection> selectionProperty() {

@@ -23,7 +23,7 @@ public final class FindingsViewModel {
     public FindingsViewModel(WorkspaceSession session) {
         this.session = session;
         session.openedProperty().subscribe(opened -> collect());
-        session.shownProperty().subscribe(shown -> collect());
+        session.detailsProperty().subscribe(shown -> collect());
     }
 
     public ReadOnlyObjectProperty<List<FindingRow>> rowsProperty() {

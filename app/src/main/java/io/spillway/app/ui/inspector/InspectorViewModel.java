@@ -57,6 +57,7 @@ public final class InspectorViewModel {
         session.recordingProperty().subscribe(recording -> followDocument());
         session.selectionProperty().subscribe(selection -> followSelection());
         session.shownProperty().subscribe(shown -> followNumbers());
+        session.detailsProperty().subscribe(shown -> explain());
         session.figureProperty().subscribe(figure -> explain());
     }
 
@@ -168,7 +169,6 @@ public final class InspectorViewModel {
             }
             inspect();
         }
-        explain();
     }
 
     private void refreshEntries() {

@@ -52,7 +52,7 @@ public final class LedgerViewModel {
         this.session = session;
         this.pricing = pricing;
         this.measured = new Derived<>(background);
-        session.shownProperty().subscribe(this::want);
+        session.detailsProperty().subscribe(this::want);
         measured.resultProperty().subscribe(result -> refresh());
         measured.freshProperty().subscribe(fresh -> refresh());
     }

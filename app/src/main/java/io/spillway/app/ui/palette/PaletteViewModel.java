@@ -31,7 +31,7 @@ public final class PaletteViewModel {
     public record Entry(ComponentKind kind, String name, String description, int count) {}
 
     public PaletteViewModel(WorkspaceSession session) {
-        session.shownProperty().subscribe(this::count);
+        session.detailsProperty().subscribe(this::count);
         session.editedProperty().subscribe(edited -> open.set(edited.isPresent()));
     }
 

@@ -41,7 +41,7 @@ public final class PriceNote extends Label {
         Tooltip whole = new Tooltip();
         whole.textProperty().bind(note.textProperty());
         note.setTooltip(whole);
-        session.shownProperty()
+        session.detailsProperty()
                 .subscribe(shown -> note.setText(
                         shown.map(now -> words(results(now, selected), pricing)).orElse("")));
         note.managedProperty().bind(note.textProperty().isNotEmpty());

@@ -12,6 +12,7 @@ import io.spillway.scenarios.editing.Edit;
 import io.spillway.scenarios.editing.ScenarioEdits;
 import io.spillway.scenarios.evaluation.ScenarioResult;
 import io.spillway.scenarios.workspace.Scenario;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -41,12 +42,13 @@ public final class ScenarioListViewModel {
             zoneLosses.forget();
         });
         session.shownProperty().subscribe(shown -> {
+            rows.set(first(rows(shown)));
+            shown.ifPresent(this::chooseWanted);
+        });
+        session.detailsProperty().subscribe(shown -> {
             rows.set(rows(shown));
-            shown.ifPresent(now -> {
-                zoneLosses.follow(
-                        now, () -> rows.set(rows(session.shownProperty().get())));
-                chooseWanted(now);
-            });
+            shown.ifPresent(now -> zoneLosses.follow(
+                    now, () -> rows.set(rows(session.shownProperty().get()))));
         });
     }
 
@@ -208,6 +210,25 @@ public final class ScenarioListViewModel {
             result = name + " " + number;
         }
         return result;
+    }
+
+    /** Rows of which only the one chosen and the baseline's are new: those of the other scenarios follow a frame later. */
+    private List<ScenarioRow> first(List<ScenarioRow> now) {
+        List<ScenarioRow> before = rows.get();
+        boolean same = before.stream()
+                .map(ScenarioRow::id)
+                .toList()
+                .equals(now.stream().map(ScenarioRow::id).toList());
+        if (!same) {
+            return now;
+        }
+        List<ScenarioRow> first = new ArrayList<>(now);
+        for (int i = 1; i < now.size(); i++) {
+            if (!now.get(i).chosen() && !before.get(i).chosen()) {
+                first.set(i, before.get(i));
+            }
+        }
+        return List.copyOf(first);
     }
 
     private List<ScenarioRow> rows(Optional<Shown> shown) {

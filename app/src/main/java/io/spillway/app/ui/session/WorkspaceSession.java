@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Executor;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -39,11 +40,13 @@ public final class WorkspaceSession {
     private final LatestWins recalculation;
     private final LatestWins otherScenarios;
     private final LatestWins opening;
+    private final Executor afterFrame;
 
     private final ReadOnlyObjectWrapper<OpenedWorkspace> opened =
             new ReadOnlyObjectWrapper<>(new OpenedWorkspace.Nothing());
     private final ReadOnlyObjectWrapper<Optional<Edited>> edited = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Shown>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Shown>> details = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Selection> selection = new ReadOnlyObjectWrapper<>(new Selection.None());
     private final ReadOnlyObjectWrapper<Optional<String>> figure = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Recording> recording = new ReadOnlyObjectWrapper<>(Recording.OF_BASELINE);
@@ -54,17 +57,24 @@ public final class WorkspaceSession {
     private @Nullable JsonObject saved;
     private String scenario = Scenario.BASELINE;
     private Notation notation = Notation.PLAIN;
+    private boolean detailsWait;
 
     public WorkspaceSession(WorkspacePricing pricing, WorkspaceOpener opener, LatestWins background) {
-        this(pricing, opener, background, background);
+        this(pricing, opener, background, background, Runnable::run);
     }
 
     /**
      * @param background reads and calculates what is shown
      * @param others calculates the scenarios that are not shown
+     * @param afterFrame runs, on the window's thread, what need not be in the next frame
      */
     public WorkspaceSession(
-            WorkspacePricing pricing, WorkspaceOpener opener, LatestWins background, LatestWins others) {
+            WorkspacePricing pricing,
+            WorkspaceOpener opener,
+            LatestWins background,
+            LatestWins others,
+            Executor afterFrame) {
+        this.afterFrame = afterFrame;
         this.calculation = new Calculation(pricing);
         this.opener = opener;
         this.recalculation = background.another();
@@ -84,6 +94,14 @@ public final class WorkspaceSession {
     /** Results with the scenario chosen; empty until the first calculation is done. */
     public ReadOnlyObjectProperty<Optional<Shown>> shownProperty() {
         return shown.getReadOnlyProperty();
+    }
+
+    /**
+     * What {@link #shownProperty} has, for views that are larger than a frame has time for: after an edit they follow when the
+     * frame with the total is made. The first results of a workspace, and that there are none, are here at once.
+     */
+    public ReadOnlyObjectProperty<Optional<Shown>> detailsProperty() {
+        return details.getReadOnlyProperty();
     }
 
     public ReadOnlyObjectProperty<Selection> selectionProperty() {
@@ -126,7 +144,7 @@ public final class WorkspaceSession {
     public void show(OpenedWorkspace workspace) {
         selection.set(new Selection.None());
         figure.set(Optional.empty());
-        shown.set(Optional.empty());
+        publish(Optional.empty());
         scenario = Scenario.BASELINE;
         chosenChanges.clear();
         calculation.forget();
@@ -243,7 +261,7 @@ public final class WorkspaceSession {
                             if (now.isPending(result)) {
                                 recalculate();
                             } else {
-                                shown.set(Optional.of(now.choosing(result)));
+                                publish(Optional.of(now.choosing(result)));
                             }
                             publishRecording();
                         }));
@@ -383,20 +401,34 @@ public final class WorkspaceSession {
             scenario = now.selected().scenario().id();
             publishRecording();
         }
-        shown.set(Optional.of(now.writtenIn(notation)));
+        publish(Optional.of(now.writtenIn(notation)));
+    }
+
+    private void publish(Optional<Shown> now) {
+        boolean atOnce = now.isEmpty() || details.get().isEmpty();
+        shown.set(now);
+        if (atOnce) {
+            details.set(shown.get());
+        } else if (!detailsWait) {
+            detailsWait = true;
+            afterFrame.execute(() -> {
+                detailsWait = false;
+                details.set(shown.get());
+            });
+        }
     }
 
     /** Writes figures in another way from now on. */
     public void write(Notation chosen) {
         if (!chosen.equals(notation)) {
             notation = chosen;
-            shown.get().ifPresent(now -> shown.set(Optional.of(now.writtenIn(chosen))));
+            shown.get().ifPresent(now -> publish(Optional.of(now.writtenIn(chosen))));
         }
     }
 
     private void failed(RuntimeException defect) {
         busy.set(false);
-        shown.set(Optional.empty());
+        publish(Optional.empty());
         opened.set(new OpenedWorkspace.Broken(
                 opened.get().name(),
                 List.of(Finding.error(

@@ -55,7 +55,7 @@ public final class SweepViewModel {
             }
             against = Scenario.BASELINE;
         });
-        session.shownProperty().subscribe(this::show);
+        session.detailsProperty().subscribe(this::show);
         swept.resultProperty().subscribe(result -> draw());
         swept.freshProperty().subscribe(fresh -> draw());
     }

@@ -10,11 +10,14 @@ import io.spillway.app.ui.session.WorkspaceSession;
 import io.spillway.model.file.JsonNumber;
 import io.spillway.model.file.JsonObject;
 import io.spillway.pricing.cost.CostBreakdown;
+import io.spillway.scenarios.editing.Edit;
 import io.spillway.scenarios.editing.TopologyEdits;
 import io.spillway.scenarios.editing.TreePath;
 import io.spillway.scenarios.resilience.Loss;
 import io.spillway.scenarios.resilience.Resilience;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -34,6 +37,33 @@ class ScenarioListViewModelTest {
         assertThat(rewrite).isLessThan(baseline);
         assertThat(row.difference()).isEqualTo("−" + Figures.dollars(baseline - rewrite));
         assertThat(row.sign()).isEqualTo(-1);
+    }
+
+    @Test
+    void rowsOfScenariosThatAreNotShownFollowAFrameAfterTheTotal() {
+        Deque<Runnable> afterFrame = new ArrayDeque<>();
+        WorkspaceSession edited = TestSessions.open(afterFrame::add);
+        ScenarioListViewModel list = new ScenarioListViewModel(edited, TestSessions.atOnce());
+        edited.selectScenario("go");
+        afterFrame.remove().run();
+        List<String> before = figures(list);
+
+        edited.edit(Edit.of(
+                "brokers",
+                document -> TreePath.of("baseline", "components", "kafka", "brokers")
+                        .put(document, JsonNumber.of(72))));
+
+        List<String> first = figures(list);
+        afterFrame.remove().run();
+        List<String> all = figures(list);
+        assertThat(first).isNotEqualTo(before).isNotEqualTo(all);
+        assertThat(first).containsExactly(all.getFirst(), before.get(1), all.get(2), before.get(3), before.get(4));
+    }
+
+    private static List<String> figures(ScenarioListViewModel list) {
+        return list.rowsProperty().get().stream()
+                .map(row -> row.id() + " " + row.total() + " " + row.difference())
+                .toList();
     }
 
     @Test

@@ -4,6 +4,7 @@ import io.spillway.scenarios.evaluation.WorkspacePricing;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.concurrent.Executor;
 
 /** Sessions that calculate at once, on the thread that asks. */
 public final class TestSessions {
@@ -12,6 +13,18 @@ public final class TestSessions {
     /** A session with the sample pipeline open. */
     public static WorkspaceSession open() {
         WorkspaceSession session = empty();
+        session.open(pipeline().toString());
+        return session;
+    }
+
+    /**
+     * A session with the sample pipeline open.
+     *
+     * @param afterFrame runs what need not be in the next frame
+     */
+    public static WorkspaceSession open(Executor afterFrame) {
+        WorkspaceSession session =
+                new WorkspaceSession(new WorkspacePricing(), new WorkspaceOpener(), atOnce(), atOnce(), afterFrame);
         session.open(pipeline().toString());
         return session;
     }

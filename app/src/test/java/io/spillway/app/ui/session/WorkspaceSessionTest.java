@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.spillway.app.ui.finding.FindingRow;
 import io.spillway.app.ui.finding.FindingsViewModel;
+import io.spillway.model.file.JsonNumber;
+import io.spillway.scenarios.editing.TopologyEdits;
+import io.spillway.scenarios.editing.TreePath;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,6 +36,41 @@ class WorkspaceSessionTest {
 
         assertThat(TestSessions.shown(session).results()).isEqualTo(before.results());
         assertThat(TestSessions.shown(session).selected().scenario().name()).isEqualTo("Go rewrite");
+    }
+
+    @Test
+    void detailsFollowAnEditWhenTheFrameWithItsTotalIsMade() {
+        Deque<Runnable> afterFrame = new ArrayDeque<>();
+        WorkspaceSession session = TestSessions.open(afterFrame::add);
+        Shown opened = TestSessions.shown(session);
+        afterFrame.remove().run();
+        assertThat(session.detailsProperty().get()).contains(opened);
+
+        session.editTopology(
+                "brokers", "", TopologyEdits.set(TreePath.of("components", "kafka", "brokers"), JsonNumber.of(72)));
+        session.editTopology(
+                "brokers", "", TopologyEdits.set(TreePath.of("components", "kafka", "brokers"), JsonNumber.of(48)));
+
+        Shown edited = TestSessions.shown(session);
+        assertThat(edited).isNotEqualTo(opened);
+        assertThat(session.detailsProperty().get()).contains(opened);
+        assertThat(afterFrame).hasSize(1);
+        afterFrame.remove().run();
+        assertThat(session.detailsProperty().get()).contains(edited);
+        assertThat(afterFrame).isEmpty();
+    }
+
+    @Test
+    void whatIsOpenedNextShowsNoDetailsOfWhatWasOpenBefore() {
+        Deque<Runnable> afterFrame = new ArrayDeque<>();
+        WorkspaceSession session = TestSessions.open(afterFrame::add);
+        session.selectScenario("go");
+
+        session.open("nowhere.spillway.json");
+
+        assertThat(session.detailsProperty().get()).isEmpty();
+        afterFrame.remove().run();
+        assertThat(session.detailsProperty().get()).isEmpty();
     }
 
     @Test
