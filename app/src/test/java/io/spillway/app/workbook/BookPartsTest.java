@@ -164,6 +164,33 @@ final class BookPartsTest {
     }
 
     @Test
+    void columnsStandInOrderAndFoldedOnesAreHiddenBehindTheirSign() {
+        for (BookParts book : books) {
+            for (String part : book.named("xl/worksheets/")) {
+                Element sheet = book.root(part);
+                int last = 0;
+                boolean folded = false;
+                for (Element columns : BookParts.all(sheet, "col")) {
+                    assertThat(Integer.parseInt(columns.getAttribute("min")))
+                            .as(part)
+                            .isGreaterThan(last);
+                    last = Integer.parseInt(columns.getAttribute("max"));
+                    boolean grouped = columns.hasAttribute("outlineLevel");
+                    assertThat(List.of(grouped, folded && !grouped))
+                            .as("%s, column %s", part, last)
+                            .containsExactly(flag(columns, "hidden"), flag(columns, "collapsed"));
+                    folded = grouped;
+                }
+                assertThat(folded).as(part).isFalse();
+            }
+        }
+    }
+
+    private static boolean flag(Element element, String name) {
+        return Set.of("true", "1").contains(element.getAttribute(name));
+    }
+
+    @Test
     void everyIdOfARelationshipIsKnownAndUsed() {
         for (BookParts book : books) {
             List<Relationship> all = book.relationships();

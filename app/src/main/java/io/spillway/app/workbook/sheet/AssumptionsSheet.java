@@ -87,7 +87,7 @@ final class AssumptionsSheet {
                 15,
                 SOURCE_WIDTH,
                 12);
-        Frame.columns(sheet, first, model.columns(), 18);
+        Frame.columns(sheet, first, model.columns(), Frame.valueWidth(rows().stream(), source::value));
         Frame.protect(sheet);
         validate(sheet);
         int last = ModelSheet.FIRST_ROW + Math.max(1, rows().size()) - 1;

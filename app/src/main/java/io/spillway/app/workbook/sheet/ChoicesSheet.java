@@ -35,7 +35,7 @@ final class ChoicesSheet {
                 4,
                 4,
                 4);
-        Frame.columns(sheet, first, model.columns(), 14);
+        Frame.columns(sheet, first, model.columns(), 18);
         Frame.protect(sheet);
     }
 

@@ -50,13 +50,15 @@ final class FigureSheet {
         }
     }
 
+    private double value(Node node, int column) {
+        return model.columns().get(column).breakdown().evaluation().value(node);
+    }
+
     private double[] values(ScalarRow row) {
         double[] values = new double[model.columns().size()];
         for (int c = 0; c < values.length; c++) {
             Node node = row.node(c);
-            values[c] = node == null
-                    ? 0
-                    : model.columns().get(c).breakdown().evaluation().value(node);
+            values[c] = node == null ? 0 : value(node, c);
         }
         return values;
     }
@@ -78,7 +80,7 @@ final class FigureSheet {
                                 .map(row -> lines.get(row.path()))
                                 .filter(Objects::nonNull)
                                 .map(FigureSheet::about)));
-        Frame.columns(target, sheet.firstValue(), model.columns(), 18);
+        Frame.columns(target, sheet.firstValue(), model.columns(), Frame.valueWidth(rows.stream(), this::value));
         Frame.protect(target);
         Highlights.unknown(target, sheet.firstValue(), model.columns().size(), lastRow());
         if (sheet == ModelSheet.CAPACITY) {

@@ -2,14 +2,19 @@ package io.spillway.app.workbook.sheet;
 
 import io.spillway.app.workbook.graph.BookColumn;
 import io.spillway.app.workbook.graph.Cells;
+import io.spillway.app.workbook.graph.ScalarRow;
 import io.spillway.app.workbook.xlsx.SheetXml;
+import io.spillway.pricing.formula.Node;
 import java.util.List;
+import java.util.Locale;
+import java.util.function.ToDoubleBiFunction;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.PageMargin;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTCol;
 
 /** What all sheets have in common: title, header, frozen panes, print setup, protection. */
 final class Frame {
@@ -22,6 +27,12 @@ final class Frame {
     static final int NAMING = 2;
 
     private static final double HEAD_HEIGHT = 45;
+
+    private static final int VALUE_WIDTH = 18;
+    private static final int WIDEST_VALUE = 40;
+
+    /** Characters of a number below 1,000 with its decimals. */
+    private static final int FRACTION = 7;
 
     /** Characters that a page of A4 shows side by side at half the size. */
     private static final int PAGE = 290;
@@ -90,6 +101,24 @@ final class Frame {
                 least, Math.min(most, 2 + texts.mapToInt(String::length).max().orElse(0)));
     }
 
+    /** The width for the longest of some numbers with its unit; a spreadsheet shows ### where one does not fit. */
+    static int valueWidth(Stream<ScalarRow> rows, ToDoubleBiFunction<Node, Integer> value) {
+        int longest = rows.mapToInt(row -> {
+                    double most = 0;
+                    for (int column = 0; column < row.columns(); column++) {
+                        Node node = row.node(column);
+                        most = node == null ? most : Math.max(most, Math.abs(value.applyAsDouble(node, column)));
+                    }
+                    return Math.max(
+                                    FRACTION,
+                                    String.format(Locale.ROOT, "%,.0f", most).length())
+                            + row.unit().symbol().length();
+                })
+                .max()
+                .orElse(0);
+        return Math.clamp(longest + 3, VALUE_WIDTH, WIDEST_VALUE);
+    }
+
     /** Protects a sheet without a password: a person can lift it, but not type over a formula by accident. */
     static void protect(XSSFSheet sheet) {
         sheet.enableLocking();
@@ -110,9 +139,32 @@ final class Frame {
             }
         }
         if (firstPrefix >= 0) {
-            sheet.groupColumn(firstValue + firstPrefix, firstValue + columns.size() - 1);
-            sheet.setColumnGroupCollapsed(firstValue + firstPrefix, true);
+            fold(sheet, firstValue + firstPrefix, firstValue + columns.size() - 1, width);
         }
+    }
+
+    /**
+     * Folds columns behind a +. The library's own grouping writes ranges of columns that overlap, which Excel repairs by
+     * throwing all widths away, and which leaves the columns in sight.
+     */
+    static void fold(XSSFSheet sheet, int first, int last, int width) {
+        for (int column = first; column <= last; column++) {
+            CTCol folded = column(sheet, column, width);
+            folded.setOutlineLevel((short) 1);
+            folded.setHidden(true);
+            if (folded.isSetCollapsed()) {
+                folded.unsetCollapsed();
+            }
+        }
+        if (!sheet.isColumnHidden(last + 1)) {
+            column(sheet, last + 1, sheet.getColumnWidth(last + 1) / CHARACTER).setCollapsed(true);
+        }
+        sheet.getCTWorksheet().getSheetFormatPr().setOutlineLevelCol((short) 1);
+    }
+
+    private static CTCol column(XSSFSheet sheet, int column, int width) {
+        sheet.setColumnWidth(column, width * CHARACTER);
+        return sheet.getColumnHelper().getColumn(column, true);
     }
 
     /** Title and note; the header's row is begun. */

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** The sheets that choices and look-ups refer to: instance types with their prices, and lists of options. */
 final class ListSheets {
     private static final int SOURCE_ROW = 2;
+    private static final int ORIGIN_WIDTH = 44;
 
     private final Lists lists;
     private final Styles styles;
@@ -45,12 +46,8 @@ final class ListSheets {
             for (int i = 0; i < block.tables().size(); i++) {
                 sheet.setColumnWidth(block.firstColumn() + 1 + i, 19 * 256);
             }
-            for (int column = block.firstOrigin(); column <= block.lastColumn(); column++) {
-                sheet.setColumnWidth(column, 44 * 256);
-            }
             if (block.lastColumn() >= block.firstOrigin()) {
-                sheet.groupColumn(block.firstOrigin(), block.lastColumn());
-                sheet.setColumnGroupCollapsed(block.firstOrigin(), true);
+                Frame.fold(sheet, block.firstOrigin(), block.lastColumn(), ORIGIN_WIDTH);
             }
         }
         Frame.protect(sheet);

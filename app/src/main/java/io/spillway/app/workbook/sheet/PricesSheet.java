@@ -54,11 +54,7 @@ final class PricesSheet {
         Frame.columns(sheet, first, model.columns(), 18);
         int columns = model.columns().size();
         for (int from : new int[] {model.tables().firstStep(), model.tables().firstEdge()}) {
-            for (int c = 0; c < columns; c++) {
-                sheet.setColumnWidth(from + c, STEP_WIDTH * 256);
-            }
-            sheet.groupColumn(from, from + columns - 1);
-            sheet.setColumnGroupCollapsed(from, true);
+            Frame.fold(sheet, from, from + columns - 1, STEP_WIDTH);
         }
         Frame.protect(sheet);
         Highlights.unknown(sheet, first, model.columns().size(), lastRow());
@@ -126,11 +122,11 @@ final class PricesSheet {
             if (rate.tiered() && tier < rate.tiers().size()) {
                 xml.number(3, rate.tiers().get(tier).fromQuantity(), styles.number(Unit.ONE, Styles.Use.STEP));
             }
-            xml.text(4, row.unit().symbol(), styles.muted());
+            xml.text(4, row.unit().symbol(), styles.mutedIndented());
             xml.text(5, rate.sku(), styles.muted());
             xml.text(6, rate.date().text(), styles.muted());
         } else {
-            xml.text(4, row.unit().symbol(), styles.muted());
+            xml.text(4, row.unit().symbol(), styles.mutedIndented());
         }
         xml.text(7, origin(lookup), styles.muted());
         for (int c = 0; c < row.columns(); c++) {

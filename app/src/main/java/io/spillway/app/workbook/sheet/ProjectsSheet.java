@@ -169,6 +169,8 @@ final class ProjectsSheet {
 
     void prepare(XSSFSheet sheet) {
         Frame.prepare(sheet, 2, WIDTHS);
+        sheet.setColumnWidth(
+                DRIVER, Frame.width(WIDTHS[DRIVER], 60, changes.stream().map(change -> text(change.driver()))) * 256);
         Frame.protect(sheet);
         if (changes.isEmpty()) {
             return;
@@ -214,7 +216,7 @@ final class ProjectsSheet {
         grid.text(row, 1, change.title(), styles.text());
         grid.text(row, OWNER, text(change.owner()), styles.text());
         grid.text(row, DRIVER, text(change.driver()), styles.text());
-        grid.text(row, STATUS, FieldSpec.choiceText(change.status()), styles.choice(Styles.Use.INPUT));
+        grid.text(row, STATUS, FieldSpec.choiceText(change.status()), styles.word(Styles.Use.INPUT));
         grid.text(row, 5, change.due() == null ? "" : change.due().toString(), styles.text());
         grid.text(row, 6, change.starts() == null ? "" : change.starts().toString(), styles.text());
         input(row, DAYS, change.effortDays(), Unit.ONE);

@@ -146,6 +146,8 @@ final class ResilienceSheet {
                         + " below the use allowed then; nothing that is lost is started again elsewhere.",
                 styles.note());
         grid.look(Frame.HEAD_ROW, SheetXml.RowLook.ofHeight(45));
+        // It names a component, which may take a second line.
+        grid.look(SPARE, SheetXml.RowLook.ofHeight(28));
         String[] heads = {"Part", "What", "Id"};
         for (int i = 0; i < heads.length; i++) {
             grid.text(Frame.HEAD_ROW, i, heads[i], styles.head());

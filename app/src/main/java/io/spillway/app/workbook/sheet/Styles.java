@@ -51,6 +51,7 @@ final class Styles {
         bold();
         boldWrapped();
         muted();
+        mutedIndented();
         mutedWrapped();
         flag();
         check();
@@ -166,6 +167,15 @@ final class Styles {
         return make("muted", style -> {
             style.setFont(font(9, false, MUTED));
             style.setQuotePrefixed(true);
+        });
+    }
+
+    /** Stands off from a number at its left. */
+    int mutedIndented() {
+        return make("mutedIndented", style -> {
+            style.setFont(font(9, false, MUTED));
+            style.setQuotePrefixed(true);
+            style.setIndention((short) 1);
         });
     }
 
@@ -329,6 +339,11 @@ final class Styles {
             style.setAlignment(HorizontalAlignment.RIGHT);
             use(style, use);
         });
+    }
+
+    /** A word that can be edited among words, which begin at the left. */
+    int word(Use use) {
+        return make("w " + use, style -> use(style, use));
     }
 
     private void use(XSSFCellStyle style, Use use) {
