@@ -7,6 +7,7 @@ import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 
 /** Says that the program has a defect, and where the report is. It does not stop the work. */
@@ -26,7 +27,11 @@ final class FailureNotice {
         Label text = new Label(Texts.of("failure.words", report));
         text.setWrapText(true);
         text.setPrefWidth(WIDTH);
+        // Else the pane gives it what is left, and its lines are cut.
+        text.setMinHeight(Region.USE_PREF_SIZE);
         alert.getDialogPane().setContent(text);
+        alert.getDialogPane().setMinHeight(Region.USE_PREF_SIZE);
+        alert.setResizable(true);
         alert.resultProperty().subscribe(chosen -> {
             if (chosen == read) {
                 services.showDocument(report.toUri().toString());

@@ -22,9 +22,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The prices of a snapshot: what to look for above, the list, and everything about the price that is chosen. */
 final class PriceBrowserView extends VBox {
-    private static final double WIDTH = 1120;
+    private static final double WIDTH = 1240;
     private static final double HEIGHT = 680;
-    private static final double LIST_SHARE = 0.44;
+    private static final double LIST_SHARE = 0.49;
 
     private final PriceBrowserViewModel model;
     private final ComboBox<SnapshotEntry> snapshots = new ComboBox<>();
@@ -43,19 +43,19 @@ final class PriceBrowserView extends VBox {
         setPrefSize(WIDTH, HEIGHT);
         lines.setId("price-list");
         PriceTable.text(
-                lines, Texts.of("prices.service"), 120, line -> line.key().service());
-        PriceTable.text(lines, Texts.of("prices.usage"), 220, line -> line.key().usage());
+                lines, Texts.of("prices.service"), 114, line -> line.key().service());
+        PriceTable.text(lines, Texts.of("prices.usage"), 232, line -> line.key().usage());
         PriceTable.number(
                 lines,
                 Texts.of("prices.price"),
-                110,
+                98,
                 line -> line.tiers() > 1
                         ? Texts.of("prices.tiered", line.usd(), String.valueOf(line.tiers()))
                         : line.usd());
-        PriceTable.text(lines, Texts.of("prices.unit"), 80, PriceLine::unit);
-        PriceTable.text(lines, Texts.of("prices.date"), 120, PriceLine::date);
+        PriceTable.text(lines, Texts.of("prices.unit"), 44, PriceLine::unit);
+        PriceTable.text(lines, Texts.of("prices.date"), 84, PriceLine::date);
         PriceTable.number(
-                lines, Texts.of("prices.uses"), 60, line -> line.uses() == 0 ? "" : String.valueOf(line.uses()));
+                lines, Texts.of("prices.uses"), 40, line -> line.uses() == 0 ? "" : String.valueOf(line.uses()));
         note.getStyleClass().addAll(StyleClasses.MUTED, StyleClasses.SMALL);
         note.setWrapText(true);
         text.setPromptText(Texts.of("prices.search"));

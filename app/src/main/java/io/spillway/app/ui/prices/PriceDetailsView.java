@@ -85,18 +85,18 @@ final class PriceDetailsView extends ScrollPane {
         }
         TableView<PurchaseRow> table = PriceTable.of(rows);
         table.setId("price-options");
-        PriceTable.text(table, Texts.of("prices.option"), 170, PriceDetailsView::option);
+        PriceTable.text(table, Texts.of("prices.option"), 168, PriceDetailsView::option);
         PriceTable.text(
                 table,
                 Texts.of("prices.term"),
-                45,
+                40,
                 row -> row.termYears() == 0 ? "" : Texts.of("prices.years", String.valueOf(row.termYears())));
         PriceTable.text(
-                table, Texts.of("prices.payment"), 105, row -> row.payment().replace('-', ' '));
+                table, Texts.of("prices.payment"), 104, row -> row.payment().replace('-', ' '));
         PriceTable.number(table, Texts.of("prices.hourly"), 80, row -> value(row, row.effective(), true));
-        PriceTable.number(table, Texts.of("prices.upfront"), 80, row -> value(row, row.upfront(), true));
-        PriceTable.number(table, Texts.of("prices.monthly"), 80, row -> value(row, row.monthly(), true));
-        PriceTable.number(table, Texts.of("prices.saved"), 60, row -> saved(row));
+        PriceTable.number(table, Texts.of("prices.upfront"), 78, row -> value(row, row.upfront(), true));
+        PriceTable.number(table, Texts.of("prices.monthly"), 76, row -> value(row, row.monthly(), true));
+        PriceTable.number(table, Texts.of("prices.saved"), 70, row -> saved(row));
         PriceTable.number(table, Texts.of("prices.breakEven"), 80, row -> value(row, row.breakEvenMonths(), false));
         PriceTable.fit(table);
         content.getChildren().addAll(heading(Texts.of("prices.purchase")), table);
@@ -110,9 +110,9 @@ final class PriceDetailsView extends ScrollPane {
         }
         TableView<PriceUse> table = PriceTable.of(uses);
         table.setId("price-uses");
-        PriceTable.text(table, Texts.of("prices.component"), 140, PriceUse::name);
-        PriceTable.text(table, Texts.of("prices.id"), 96, PriceUse::id);
-        PriceTable.text(table, Texts.of("prices.charge"), 200, PriceUse::charge);
+        PriceTable.text(table, Texts.of("prices.component"), 190, PriceUse::name);
+        PriceTable.text(table, Texts.of("prices.id"), 130, PriceUse::id);
+        PriceTable.text(table, Texts.of("prices.charge"), 170, PriceUse::charge);
         PriceTable.number(table, Texts.of("prices.cost"), 100, use -> Figures.dollars(use.cost()));
         PriceTable.fit(table);
         content.getChildren().add(table);

@@ -174,14 +174,13 @@ public final class PricesPart {
         VBox box = new VBox();
         box.getStyleClass().add("refresh");
         box.setPrefSize(820, 560);
+        List<SnapshotEntry> snapshots =
+                store.list().stream().filter(entry -> entry.catalog() != null).toList();
         ChoiceBox<String> ids = new ChoiceBox<>();
         ids.setId("use-snapshot");
+        ids.setConverter(new SnapshotWords(snapshots));
         String pinned = workspace().map(each -> each.prices().snapshot()).orElse("");
-        ids.getItems()
-                .setAll(store.list().stream()
-                        .filter(entry -> entry.catalog() != null)
-                        .map(SnapshotEntry::id)
-                        .toList());
+        ids.getItems().setAll(snapshots.stream().map(SnapshotEntry::id).toList());
         Button use = new Button(Texts.of("prices.useThis"));
         use.setId("use-this");
         use.setDisable(true);

@@ -29,6 +29,7 @@ final class AboutDialog {
         licences.setPrefRowCount(ROWS);
         licences.setAccessibleText(Texts.of("shell.aboutLicences"));
         VBox content = new VBox(8, name, runtime, licence, new LibraryTable(ProgramTexts.libraries()), licences);
+        content.getStyleClass().add("about");
         content.setPrefWidth(WIDTH);
         PlainDialog.of(owner, Texts.of("shell.about"), content).show();
     }

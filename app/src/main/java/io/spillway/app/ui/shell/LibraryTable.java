@@ -32,6 +32,7 @@ final class LibraryTable extends VBox {
         table.setAccessibleText(Texts.of("shell.aboutLibraries"));
         table.setPlaceholder(new Label(Texts.of("shell.aboutLibraryNone")));
         table.setPrefHeight(HEIGHT);
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.getColumns()
                 .setAll(List.of(
                         column(Texts.of("shell.aboutLibrary"), NAME_WIDTH, Library::name),

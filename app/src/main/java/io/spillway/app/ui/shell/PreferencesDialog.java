@@ -4,6 +4,7 @@ import io.spillway.app.settings.RateUnits;
 import io.spillway.app.settings.ShownCurrency;
 import io.spillway.app.settings.SizeUnits;
 import io.spillway.app.settings.ThemeChoice;
+import io.spillway.app.ui.figure.Figures;
 import io.spillway.app.ui.look.StyleClasses;
 import io.spillway.app.ui.preferences.Preferences;
 import io.spillway.app.ui.text.Texts;
@@ -64,16 +65,21 @@ final class PreferencesDialog {
 
     private Node scale() {
         Slider slider = new Slider(0.8, 2, preferences.get().textScale());
-        slider.setMajorTickUnit(0.2);
-        slider.setMinorTickCount(1);
         slider.setSnapToTicks(true);
         slider.setShowTickMarks(true);
-        slider.valueChangingProperty().addListener((value, before, changing) -> {
-            if (!changing) {
+        slider.setId("preferred-text-size");
+        slider.setLabelFormatter(words(Figures::percent));
+        slider.setMajorTickUnit(0.2);
+        slider.setMinorTickCount(1);
+        slider.setShowTickLabels(true);
+        Runnable apply = () -> {
+            // Not while it is dragged, as the slider itself grows.
+            if (!slider.isValueChanging()) {
                 preferences.change(settings -> settings.withTextScale(slider.getValue()));
             }
-        });
-        slider.setOnKeyReleased(event -> preferences.change(settings -> settings.withTextScale(slider.getValue())));
+        };
+        slider.valueChangingProperty().addListener((value, before, now) -> apply.run());
+        slider.valueProperty().addListener((value, before, now) -> apply.run());
         return slider;
     }
 
