@@ -175,6 +175,7 @@ final class Styles {
         return make("mutedIndented", style -> {
             style.setFont(font(9, false, MUTED));
             style.setQuotePrefixed(true);
+            style.setAlignment(HorizontalAlignment.LEFT);
             style.setIndention((short) 1);
         });
     }
