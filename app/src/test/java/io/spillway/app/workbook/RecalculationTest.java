@@ -3,6 +3,10 @@ package io.spillway.app.workbook;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.spillway.app.ui.canvas.GeneratedPipelines;
+import io.spillway.scenarios.workspace.file.WorkspaceFile;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -10,6 +14,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Spreadsheets that calculate every formula anew come to the engine's values, and no cell is an error. */
 final class RecalculationTest {
+    private static final int COMPONENTS = 300;
+    private static final int FLOWS = 420;
+
     @TempDir
     private Path folder;
 
@@ -48,6 +55,25 @@ final class RecalculationTest {
             assertThat(comparison.compared()).isGreaterThan(2_000);
             assertThat(errors(result)).as(book.toString()).isEmpty();
         }
+    }
+
+    @Test
+    void sumsOfHundredsOfTermsAreCalculatedInParts() throws IOException {
+        assumeTrue(LibreOffice.isInstalled(), LibreOffice.ABSENT);
+        Path large =
+                Files.writeString(folder.resolve("large.spillway.json"), GeneratedPipelines.text(COMPONENTS, FLOWS, 1));
+        Path book = TestBooks.export(folder, "large", WorkspaceFile.read(large).orThrow());
+
+        Path calculated = new LibreOffice(folder)
+                .convert(List.of(EditedBook.of(book).poison().save()), "xlsx")
+                .getFirst();
+
+        // LibreOffice takes a difference that is next to nothing for nothing, and shares of it by zone are shown on
+        // Zones.
+        Recalculated comparison = Recalculated.compare(
+                BookValues.read(book), BookValues.read(calculated), (sheet, cell) -> !sheet.equals("Zones"));
+        assertThat(comparison.differences()).isEmpty();
+        assertThat(comparison.compared()).isGreaterThan(20_000);
     }
 
     private static List<String> errors(BookValues values) {

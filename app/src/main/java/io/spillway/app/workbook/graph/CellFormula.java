@@ -80,6 +80,13 @@ public final class CellFormula {
         return out.template();
     }
 
+    /** The formula of how many terms one part of a long sum leaves out. */
+    FormulaTemplate partCount(Node node, int part) {
+        out.clear();
+        leftOut.part(node, part);
+        return out.template();
+    }
+
     /** What stands in the formula for a node: its cell, or its own expression. */
     void operand(Node node, int k, int level) {
         if (node.op() == Op.CONSTANT) {

@@ -51,9 +51,28 @@ final class LeftOutFormula {
         out.text(",0)");
     }
 
+    /** How many terms one part of a long sum leaves out. */
+    void part(Node node, int part) {
+        int from = part * ScalarRow.PART;
+        out.text("IFERROR(");
+        ofTerms(node.operands().subList(from, Math.min(node.arity(), from + ScalarRow.PART)));
+        out.text(",0)");
+    }
+
     private void ofSum(Node node) {
+        ScalarRow row = cells.scalar(node);
+        if (row != null && row.partCountRow() >= 0) {
+            out.text("SUM(")
+                    .range(row.sheet(), row.partCountRow(), row.partCountRow() + row.parts() - 1)
+                    .text(")");
+        } else {
+            ofTerms(node.operands());
+        }
+    }
+
+    private void ofTerms(List<Node> terms) {
         List<Node> texts = new ArrayList<>();
-        for (Node term : node.operands()) {
+        for (Node term : terms) {
             if (plan.mayBeUnknown(term)) {
                 texts.add(term);
             }
@@ -65,12 +84,15 @@ final class LeftOutFormula {
             out.text(")");
             first = false;
         }
-        for (Node term : node.operands()) {
+        for (Node term : terms) {
             if (plan.mayBeAtLeast(term)) {
                 out.text(first ? "" : "+");
                 first = false;
                 place(term);
             }
+        }
+        if (first) {
+            out.text("0");
         }
     }
 

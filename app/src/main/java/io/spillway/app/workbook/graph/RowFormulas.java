@@ -18,7 +18,8 @@ public final class RowFormulas {
         VALUE,
         ALIAS,
         COUNT,
-        PART
+        PART,
+        PART_COUNT
     }
 
     /** The formula made last for a placement. */
@@ -67,6 +68,11 @@ public final class RowFormulas {
         return get(node, column, Kind.PART, part);
     }
 
+    /** The formula of how many terms one part of such a sum leaves out. */
+    public FormulaTemplate partCount(Node node, int column, int part) {
+        return get(node, column, Kind.PART_COUNT, part);
+    }
+
     private FormulaTemplate get(Node node, int column, Kind kind, int index) {
         int placement = layout.cells(column).placement().index();
         Made last = made[placement];
@@ -81,6 +87,7 @@ public final class RowFormulas {
                         case ALIAS -> of.alias(node);
                         case COUNT -> of.count(node);
                         case PART -> of.part(node, index);
+                        case PART_COUNT -> of.partCount(node, index);
                     });
             made[placement] = last;
         }

@@ -19,10 +19,11 @@ public final class ScalarRow {
     /** Terms of a sum that one formula takes; longer sums are summed in parts. */
     public static final int PART = 200;
 
-    private static final int LONGEST = 400;
+    private static final int LONGEST = 240;
 
     private int row = -1;
     private int partRow = -1;
+    private int partCountRow = -1;
     private int parts;
     private int countRow = -1;
     private boolean counted;
@@ -130,6 +131,10 @@ public final class ScalarRow {
         if (parts > 0) {
             partRow = next;
             next += parts;
+            if (counted) {
+                partCountRow = next;
+                next += parts;
+            }
         }
         return next;
     }
@@ -137,6 +142,11 @@ public final class ScalarRow {
     /** First row of the parts of a long sum, from 0; -1 without. */
     public int partRow() {
         return partRow;
+    }
+
+    /** First row of the numbers of terms that the parts of a long sum leave out, from 0; -1 without. */
+    public int partCountRow() {
+        return partCountRow;
     }
 
     /** How many parts a long sum has in the scenario where it has most; 0 without. */

@@ -4,6 +4,7 @@ import io.spillway.pricing.formula.Certainty;
 import io.spillway.pricing.formula.Evaluation;
 import io.spillway.pricing.formula.Node;
 import io.spillway.pricing.formula.Op;
+import java.util.List;
 
 /** How many terms sums leave out, as the cells beside them count. */
 public final class UnknownCounts {
@@ -29,16 +30,26 @@ public final class UnknownCounts {
         return counts[node.id()];
     }
 
+    /** The count of one part of a long sum. */
+    public double ofPart(Node node, int part) {
+        int from = part * ScalarRow.PART;
+        return count(node.operands().subList(from, Math.min(node.arity(), from + ScalarRow.PART)));
+    }
+
+    private double count(List<Node> terms) {
+        double count = 0;
+        for (Node term : terms) {
+            if (plan.mayBeUnknown(term) && evaluation.certainty(term) == Certainty.UNKNOWN) {
+                count++;
+            }
+            count += counts[term.id()];
+        }
+        return count;
+    }
+
     private double count(Node node) {
         if (node.op() == Op.SUM) {
-            double count = 0;
-            for (Node term : node.operands()) {
-                if (plan.mayBeUnknown(term) && evaluation.certainty(term) == Certainty.UNKNOWN) {
-                    count++;
-                }
-                count += counts[term.id()];
-            }
-            return count;
+            return count(node.operands());
         }
         if (node.op() == Op.TOTAL) {
             return counts[node.operand(0).id()];

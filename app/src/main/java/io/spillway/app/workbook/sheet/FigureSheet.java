@@ -230,6 +230,31 @@ final class FigureSheet {
                 }
             }
         }
+        if (row.partCountRow() >= 0) {
+            partCounts(xml, row, formulas);
+        }
+    }
+
+    private void partCounts(SheetXml xml, ScalarRow row, RowFormulas formulas) {
+        for (int part = 0; part < row.parts(); part++) {
+            xml.row(row.partCountRow() + part, SheetXml.RowLook.FOLDED);
+            xml.text(1, "· unknown terms left out of part " + (part + 1), styles.muted());
+            xml.text(2, row.path() + " part " + (part + 1) + " ?", styles.muted());
+            for (int c = 0; c < model.columns().size(); c++) {
+                Node node = row.node(c);
+                if (node != null
+                        && node.op() == Op.SUM
+                        && part * ScalarRow.PART < node.arity()
+                        && counted(model.layout().cells(c), row, node)) {
+                    xml.formula(
+                            sheet.firstValue() + c,
+                            formulas.partCount(node, c, part),
+                            formulas.letters(c),
+                            model.counts().get(c).ofPart(node, part),
+                            styles.count());
+                }
+            }
+        }
     }
 
     /** A cell's name on this sheet, for other sheets. */
