@@ -21,6 +21,9 @@ final class FirstPicture extends AnimationTimer {
     /** A pulse begins when the frame before the last one has been painted. */
     private static final int PULSES_TO_PAINT = 2;
 
+    /** After this what waits for the picture goes on without it, as a drawing that fails must not keep the inspector away. */
+    private static final long PATIENCE_NANOS = Duration.ofSeconds(10).toNanos();
+
     private static final int PULSES_PER_STEP = 12;
     private static final int COMPONENTS = 4;
 
@@ -30,6 +33,8 @@ final class FirstPicture extends AnimationTimer {
     private final String asked = System.getProperty(PROPERTY, "");
     private final Queue<Runnable> steps = new ArrayDeque<>();
     private boolean painted;
+    private boolean released;
+    private long begun;
     private int pulses;
 
     /** @param onPainted told once */
@@ -42,12 +47,16 @@ final class FirstPicture extends AnimationTimer {
     @Override
     public void handle(long now) {
         if (!painted) {
+            begun = begun == 0 ? now : begun;
             pulses = isThere() ? pulses + 1 : 0;
+            if (now - begun > PATIENCE_NANOS) {
+                release();
+            }
             if (pulses <= PULSES_TO_PAINT) {
                 return;
             }
             painted = true;
-            onPainted.run();
+            release();
             if (asked.isEmpty()) {
                 stop();
                 return;
@@ -65,6 +74,13 @@ final class FirstPicture extends AnimationTimer {
             } else {
                 step.run();
             }
+        }
+    }
+
+    private void release() {
+        if (!released) {
+            released = true;
+            onPainted.run();
         }
     }
 
