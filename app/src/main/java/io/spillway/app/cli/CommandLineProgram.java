@@ -22,6 +22,9 @@ public final class CommandLineProgram {
     /** What makes each command, by its name, in the order of the help. */
     private static final Map<String, Function<Surroundings, Object>> COMMANDS = commands();
 
+    /** Commands that run others: where there is no display the demo compares. */
+    private static final Set<String> RUN_OTHERS = Set.of(REHEARSE, "demo");
+
     private CommandLineProgram() {}
 
     private static Map<String, Function<Surroundings, Object>> commands() {
@@ -65,7 +68,7 @@ public final class CommandLineProgram {
 
     /** Reading what all the commands take is a good part of a short command's time, so one that is named comes alone. */
     private static CommandLine create(Surroundings surroundings, String... arguments) {
-        return arguments.length > 0 && COMMANDS.containsKey(arguments[0]) && !arguments[0].equals(REHEARSE)
+        return arguments.length > 0 && COMMANDS.containsKey(arguments[0]) && !RUN_OTHERS.contains(arguments[0])
                 ? create(surroundings, Set.of(arguments[0]))
                 : create(surroundings);
     }
