@@ -84,6 +84,17 @@ final class CommandLineProgramTest {
     }
 
     @Test
+    void demoWithoutADisplayComparesTheScenarios() {
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+
+        CommandLineProgram.run(surroundings(false), said, said, "demo");
+
+        // The prices of these tests do not have the snapshot, which the comparison says.
+        assertThat(said.toString(StandardCharsets.UTF_8))
+                .contains("segment-2018:6:5: error: there is no price snapshot");
+    }
+
+    @Test
     void demoWithoutADisplaySaysSoBeforeItCompares() {
         run(false, "demo");
         assertThat(opened).isEmpty();
