@@ -11,6 +11,8 @@ import io.spillway.app.ui.palette.DropTarget;
 import io.spillway.app.ui.session.Selection;
 import io.spillway.app.ui.text.Texts;
 import io.spillway.model.component.ComponentKind;
+import io.spillway.model.file.JsonObject;
+import io.spillway.scenarios.editing.DiagramLayout;
 import java.util.Optional;
 import java.util.Set;
 import javafx.beans.binding.Bindings;
@@ -121,6 +123,11 @@ public final class CanvasView extends StackPane implements DropTarget {
     /** Hides what pops up over the drawing. */
     public void hidePopups() {
         commands.hidePopups();
+    }
+
+    /** Writes into the document where cards stand that have no place in it yet, so that nothing moves that nobody moves. */
+    public JsonObject keepPlaces(JsonObject document) {
+        return DiagramLayout.place(edits.frozen()).apply(document);
     }
 
     @Override

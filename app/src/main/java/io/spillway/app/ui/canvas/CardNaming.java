@@ -1,5 +1,6 @@
 package io.spillway.app.ui.canvas;
 
+import io.spillway.app.ui.form.IdRefusals;
 import io.spillway.app.ui.text.Texts;
 import io.spillway.model.file.JsonText;
 import io.spillway.scenarios.editing.DiagramLayout;
@@ -83,17 +84,13 @@ final class CardNaming {
                 .get()
                 .flatMap(edited -> ElementRename.refusal(edited.document(), id, now));
         if (refusal.isPresent()) {
-            model.say(
-                    switch (refusal.get()) {
-                        case NO_ID -> Texts.of("canvas.noId", now);
-                        case TAKEN -> Texts.of("canvas.idTaken", now);
-                    });
+            model.say(IdRefusals.words(refusal.get(), now));
             return;
         }
         Map<String, DiagramLayout.Spot> places = edits.frozen();
         model.session()
                 .edit(Edit.of(
-                        Texts.of("canvas.undoId", id, now),
+                        Texts.of("form.undoId", id, now),
                         document -> ElementRename.of(DiagramLayout.place(places).apply(document), id, now)));
         selection.select(Set.of(now));
     }

@@ -13,6 +13,7 @@ abstract class EntryControl {
             case NumberEntry number -> new NumberControl(number);
             case ChoiceEntry choice -> choice.isToggle() ? new ToggleControl(choice) : new ChoiceControl(choice);
             case WordEntry word -> new WordControl(word, parts);
+            case IdEntry id -> new IdControl(id);
             case ListEntry list -> new ListControl(list);
             case ZonesEntry zones -> new ZonesControl(zones);
             case ProfileEntry profile -> new ProfileControl(profile);

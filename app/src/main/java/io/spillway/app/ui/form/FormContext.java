@@ -1,5 +1,6 @@
 package io.spillway.app.ui.form;
 
+import io.spillway.app.ui.session.Selection;
 import io.spillway.app.ui.session.WorkspaceSession;
 import io.spillway.app.ui.text.Texts;
 import io.spillway.model.field.Domain;
@@ -10,6 +11,7 @@ import io.spillway.model.unit.QuantityReader;
 import io.spillway.pricing.rate.CatalogTables;
 import io.spillway.scenarios.editing.ChangeEdits;
 import io.spillway.scenarios.editing.Edit;
+import io.spillway.scenarios.editing.ElementRename;
 import io.spillway.scenarios.editing.Recording;
 import io.spillway.scenarios.editing.TopologyEdit;
 import io.spillway.scenarios.editing.TopologyEdits;
@@ -32,11 +34,18 @@ public final class FormContext {
     private final WorkspacePricing pricing;
     private final Map<String, String> drafts = new HashMap<>();
     private FormData data = FormData.nothing();
+    private final UnaryOperator<JsonObject> keepingPlaces;
     private int drags;
 
     public FormContext(WorkspaceSession session, WorkspacePricing pricing) {
+        this(session, pricing, document -> document);
+    }
+
+    /** @param keepingPlaces writes where cards stand that have no place yet, so that they stay when an id changes */
+    public FormContext(WorkspaceSession session, WorkspacePricing pricing, UnaryOperator<JsonObject> keepingPlaces) {
         this.session = session;
         this.pricing = pricing;
+        this.keepingPlaces = keepingPlaces;
     }
 
     public FormData data() {
@@ -132,6 +141,24 @@ public final class FormContext {
         session.edit(Edit.of(
                 Texts.of("form.toBaseline", label, subject(site)),
                 document -> each(site, document, (result, place) -> Recording.reset(result, scenario, place.path()))));
+    }
+
+    /** Why an element cannot have an id; empty when it can. */
+    Optional<ElementRename.Refusal> idRefusal(String id, String now) {
+        return ElementRename.refusal(data.document(), id, now);
+    }
+
+    /** Gives a component or flow another id wherever it is named, and selects it again. */
+    void rename(String id, String now) {
+        Selection selected = session.selectionProperty().get();
+        session.edit(Edit.of(
+                Texts.of("form.undoId", id, now),
+                document -> ElementRename.of(keepingPlaces.apply(document), id, now)));
+        if (selected.equals(new Selection.OfComponent(id))) {
+            session.select(new Selection.OfComponent(now));
+        } else if (selected.equals(new Selection.OfFlow(id))) {
+            session.select(new Selection.OfFlow(now));
+        }
     }
 
     void endSeries() {

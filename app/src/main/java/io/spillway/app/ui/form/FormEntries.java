@@ -77,6 +77,11 @@ public final class FormEntries {
         return of(new FieldSite(context, record, FieldSpec.of(record, field), place.child(field)));
     }
 
+    /** The id of a component or flow, which is the key it stands under. */
+    public static FormEntry id(FormContext context, Class<?> record, FieldPlace place) {
+        return new IdEntry(new FieldSite(context, record, FieldSpec.of(record, "id"), place.child("id")));
+    }
+
     static FormEntry of(FieldSite site) {
         Class<?> type = site.spec().type();
         if (type == double.class || type == Double.class || type == int.class) {

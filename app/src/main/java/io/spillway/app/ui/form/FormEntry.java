@@ -18,7 +18,15 @@ import org.jspecify.annotations.Nullable;
  * field; nothing else of it is kept here.
  */
 public abstract sealed class FormEntry
-        permits NumberEntry, ChoiceEntry, WordEntry, ListEntry, ZonesEntry, ProfileEntry, RecordEntry, MapEntry {
+        permits NumberEntry,
+                ChoiceEntry,
+                WordEntry,
+                IdEntry,
+                ListEntry,
+                ZonesEntry,
+                ProfileEntry,
+                RecordEntry,
+                MapEntry {
     private static final int MOST_VALUES = 4;
 
     private final FieldSite site;

@@ -18,8 +18,11 @@ public final class FormView extends VBox {
         getStyleClass().add("form");
     }
 
-    /** Shows other fields. */
+    /** Shows other fields. After an id has changed, its field has the keyboard again. */
     public void show(List<FormSection> sections) {
+        boolean inId = views.stream()
+                .anyMatch(view -> view.entry() instanceof IdEntry
+                        && view.control().focusTarget().isFocused());
         views.clear();
         getChildren().clear();
         for (FormSection section : sections) {
@@ -34,6 +37,11 @@ public final class FormView extends VBox {
                 views.add(view);
                 getChildren().add(view);
             }
+        }
+        if (inId) {
+            views.stream()
+                    .filter(view -> view.entry() instanceof IdEntry)
+                    .forEach(view -> view.control().focusTarget().requestFocus());
         }
     }
 

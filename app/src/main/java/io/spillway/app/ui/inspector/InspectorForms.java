@@ -43,7 +43,12 @@ final class InspectorForms {
 
     /** What stands first is what a file must state. */
     private List<FormSection> element(Class<?> record, FieldPlace place) {
-        return sections(FormEntries.of(context, record, place));
+        List<FormSection> sections = new ArrayList<>(sections(FormEntries.of(context, record, place)));
+        FormSection general = sections.removeLast();
+        List<FormEntry> entries = new ArrayList<>(general.entries());
+        entries.add(FormEntries.id(context, record, place));
+        sections.add(new FormSection(general.heading(), entries));
+        return List.copyOf(sections);
     }
 
     private static List<FormSection> sections(List<FormEntry> entries) {

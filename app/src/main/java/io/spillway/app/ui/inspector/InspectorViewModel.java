@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -47,8 +48,14 @@ public final class InspectorViewModel {
     private String subject = "";
 
     public InspectorViewModel(WorkspaceSession session, WorkspacePricing pricing) {
+        this(session, pricing, document -> document);
+    }
+
+    /** @param keepingPlaces writes where cards stand that have no place yet, so that they stay when an id changes */
+    public InspectorViewModel(
+            WorkspaceSession session, WorkspacePricing pricing, UnaryOperator<JsonObject> keepingPlaces) {
         this.session = session;
-        this.context = new FormContext(session, pricing);
+        this.context = new FormContext(session, pricing, keepingPlaces);
         this.forms = new InspectorForms(context);
         this.together = new FormContext(session, pricing);
         this.togetherForms = new InspectorForms(together);

@@ -112,7 +112,7 @@ public final class MainWindow extends BorderPane {
         whatIf = new WhatIfTabs(results, services, () -> new ChartPane(theme, pictures));
         inspector = new Lazy<>(() -> {
             InspectorView made = new InspectorView(
-                    new InspectorViewModel(session, pricing),
+                    new InspectorViewModel(session, pricing, canvas::keepPlaces),
                     new RecordingViewModel(session),
                     PriceNote.ofSelected(session, pricing),
                     new TypePicker(session, pricing, background));
