@@ -21,12 +21,13 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 
 /** A scenario in the list. Its name can be typed in place. */
-final class ScenarioCell extends ListCell<ScenarioRow> {
+final class ScenarioCell extends ListCell<ScenarioItem> {
     static final PseudoClass PENDING = PseudoClass.getPseudoClass("pending");
     /** Of a name, in its font's size. */
     private static final double TWO_LINES = 2.84;
@@ -49,6 +50,7 @@ final class ScenarioCell extends ListCell<ScenarioRow> {
     private final Tooltip tooltip = new Tooltip();
     private final Region gap = new Region();
     private @Nullable TextField field;
+    private Subscription following = Subscription.EMPTY;
 
     ScenarioCell(ScenarioListViewModel model) {
         this.model = model;
@@ -70,23 +72,29 @@ final class ScenarioCell extends ListCell<ScenarioRow> {
         }
         setOnMouseClicked(event -> {
             if (event.getClickCount() == 2 && getItem() != null) {
-                model.onRename(getItem().id());
+                model.onRename(getItem().row().id());
             }
         });
     }
 
     @Override
-    protected void updateItem(@Nullable ScenarioRow row, boolean empty) {
-        super.updateItem(row, empty);
+    protected void updateItem(@Nullable ScenarioItem item, boolean empty) {
+        super.updateItem(item, empty);
+        following.unsubscribe();
         setText(null);
-        if (empty || row == null) {
+        if (empty || item == null) {
+            following = Subscription.EMPTY;
             setGraphic(null);
             setTooltip(null);
             setId(null);
             setAccessibleText(null);
             field = null;
-            return;
+        } else {
+            following = item.rowProperty().subscribe(this::show);
         }
+    }
+
+    private void show(ScenarioRow row) {
         setId("scenario-" + row.id());
         setAccessibleText(row.name() + ", " + row.total() + " " + row.difference() + " " + row.relative()
                 + (row.zoneLoss().words().isEmpty() ? "" : ", " + row.zoneLoss().words())
@@ -183,7 +191,7 @@ final class ScenarioCell extends ListCell<ScenarioRow> {
         Font font = name.getFont();
         Text measured = new Text(name.getText());
         measured.setFont(font);
-        ListView<ScenarioRow> list = getListView();
+        ListView<ScenarioItem> list = getListView();
         boolean wraps = list != null
                 && list.getWidth() > BESIDE
                 && measured.getLayoutBounds().getWidth() > list.getWidth() - BESIDE;

@@ -31,7 +31,7 @@ public final class ScenarioListView extends VBox {
     private static final int ABOVE = 3;
 
     private final ScenarioListViewModel model;
-    private final ListView<ScenarioRow> list = new ListView<>();
+    private final ListView<ScenarioItem> list = new ListView<>();
     private final Label notice = new Label();
     private final ContextMenu menu = new ContextMenu();
     private final ToggleButton changesToggle;
@@ -60,7 +60,7 @@ public final class ScenarioListView extends VBox {
         list.setAccessibleText(Texts.of("scenario.heading"));
         list.getStyleClass().add("scenario-list");
         list.setCellFactory(view -> new ScenarioCell(model));
-        RowDrag.install(list, (row, target) -> model.onMove(row.id(), target));
+        RowDrag.install(list, (item, target) -> model.onMove(item.row().id(), target));
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         menu.getItems()
                 .setAll(
@@ -96,9 +96,9 @@ public final class ScenarioListView extends VBox {
                         count.isEmpty() ? Texts.of("scenario.changes") : Texts.of("scenario.changesOf", count)));
         model.rowsProperty().subscribe(this::show);
         model.renamingProperty().subscribe(id -> list.refresh());
-        list.getSelectionModel().selectedItemProperty().subscribe(row -> {
-            if (row != null && !updating && !row.chosen()) {
-                model.onScenario(row.id());
+        list.getSelectionModel().selectedItemProperty().subscribe(item -> {
+            if (item != null && !updating && !item.row().chosen()) {
+                model.onScenario(item.row().id());
             }
         });
     }
@@ -115,23 +115,25 @@ public final class ScenarioListView extends VBox {
 
     private void show(List<ScenarioRow> rows) {
         updating = true;
-        boolean same = rows.size() == list.getItems().size();
-        for (int i = 0; same && i < rows.size(); i++) {
-            same = rows.get(i).id().equals(list.getItems().get(i).id());
-        }
+        List<ScenarioItem> items = list.getItems();
+        boolean same = rows.stream()
+                .map(ScenarioRow::id)
+                .toList()
+                .equals(items.stream().map(item -> item.row().id()).toList());
         if (same) {
             for (int i = 0; i < rows.size(); i++) {
-                if (!rows.get(i).equals(list.getItems().get(i))) {
-                    list.getItems().set(i, rows.get(i));
-                }
+                items.get(i).show(rows.get(i));
             }
         } else {
-            list.getItems().setAll(rows);
+            list.getItems().setAll(rows.stream().map(ScenarioItem::new).toList());
         }
         rows.stream().filter(ScenarioRow::chosen).findFirst().ifPresent(row -> {
-            list.getSelectionModel().select(row);
-            if (!row.id().equals(chosen) || list.getItems().size() != rows.size()) {
-                list.scrollTo(Math.max(0, rows.indexOf(row) - ABOVE));
+            int at = rows.indexOf(row);
+            if (list.getSelectionModel().getSelectedIndex() != at) {
+                list.getSelectionModel().clearAndSelect(at);
+            }
+            if (!row.id().equals(chosen)) {
+                list.scrollTo(Math.max(0, at - ABOVE));
             }
             chosen = row.id();
         });
