@@ -16,7 +16,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Executors;
-import javafx.animation.PauseTransition;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.event.Event;
@@ -26,14 +27,13 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
-import javafx.util.Duration;
 
 /**
  * Measures how long it takes from a key typed in a field of the inspector until the pulse that lays out the new total in the
  * status bar. Arguments: workspace, component, field, how many keys.
  *
- * <p>Keys come when the window is at rest, at odd moments between two pulses, as a person's do. Half of them add a digit, half
- * take it away.
+ * <p>Keys come when the window is at rest, at any moment between two pulses, as a person's do: a clock of their own sends them, as
+ * an animation's would send each at the beginning of a pulse. Half of them add a digit, half take it away.
  */
 public final class EditLatency {
     private EditLatency() {}
@@ -49,8 +49,14 @@ public final class EditLatency {
         private static final double MILLION = 1e6;
         private static final int REST = 100;
         private static final int ODD = 17;
+        private static final double PULSE = 1000 / 60.0;
+        /** Spreads the keys evenly over a pulse. */
+        private static final double SHIFT = PULSE * 0.6180339887;
+
         private static final String DIGIT = "1";
 
+        private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().daemon().factory());
         private final List<Double> changed = new ArrayList<>();
         private final List<Double> painted = new ArrayList<>();
         private final List<Double> processor = new ArrayList<>();
@@ -109,7 +115,7 @@ public final class EditLatency {
                 return;
             }
             after(
-                    REST + keys % ODD,
+                    REST + keys * SHIFT % PULSE,
                     () -> whenIdle(session, () -> {
                         waiting = true;
                         drawing = true;
@@ -170,10 +176,9 @@ public final class EditLatency {
             }
         }
 
-        private static void after(int millis, Runnable action) {
-            PauseTransition pause = new PauseTransition(Duration.millis(millis));
-            pause.setOnFinished(event -> action.run());
-            pause.play();
+        private void after(double millis, Runnable action) {
+            var unused =
+                    clock.schedule(() -> Platform.runLater(action), Math.round(millis * MILLION), TimeUnit.NANOSECONDS);
         }
 
         private void print() {
