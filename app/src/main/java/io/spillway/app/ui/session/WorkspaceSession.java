@@ -5,16 +5,12 @@ import io.spillway.app.ui.text.Texts;
 import io.spillway.model.file.JsonObject;
 import io.spillway.model.finding.Finding;
 import io.spillway.model.finding.Location;
-import io.spillway.scenarios.editing.ChangeEdits;
 import io.spillway.scenarios.editing.Edit;
 import io.spillway.scenarios.editing.EditHistory;
-import io.spillway.scenarios.editing.ElementIds;
 import io.spillway.scenarios.editing.Recording;
 import io.spillway.scenarios.editing.TopologyEdit;
 import io.spillway.scenarios.evaluation.WorkspacePricing;
-import io.spillway.scenarios.workspace.Scenario;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,42 +18,31 @@ import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What is open, its history, what it costs and what is selected. Every edit goes through {@link #edit}, which takes effect at
- * once on the document; the numbers follow from the background, where the latest document wins, and are applied in one place.
- * Of an edit, the scenario chosen and the baseline come first, the other scenarios after.
+ * once on the document; the numbers follow from the background ({@link Results}).
  *
  * <p>Used on the window's thread only.
  */
 public final class WorkspaceSession {
     private final WorkspaceOpener opener;
-    private final Calculation calculation;
-    private final LatestWins recalculation;
-    private final LatestWins otherScenarios;
+    private final Results results;
+    private final Recorder recorder = new Recorder();
     private final LatestWins opening;
-    private final Executor afterFrame;
 
     private final ReadOnlyObjectWrapper<OpenedWorkspace> opened =
             new ReadOnlyObjectWrapper<>(new OpenedWorkspace.Nothing());
     private final ReadOnlyObjectWrapper<Optional<Edited>> edited = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<Shown>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<Shown>> details = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Selection> selection = new ReadOnlyObjectWrapper<>(new Selection.None());
     private final ReadOnlyObjectWrapper<Optional<String>> figure = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Recording> recording = new ReadOnlyObjectWrapper<>(Recording.OF_BASELINE);
-    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
 
-    private final Map<String, String> chosenChanges = new HashMap<>();
     private @Nullable EditHistory history;
     private @Nullable JsonObject saved;
-    private String scenario = Scenario.BASELINE;
-    private Notation notation = Notation.PLAIN;
-    private boolean detailsWait;
 
     public WorkspaceSession(WorkspacePricing pricing, WorkspaceOpener opener, LatestWins background) {
         this(pricing, opener, background, background, Runnable::run);
@@ -74,12 +59,10 @@ public final class WorkspaceSession {
             LatestWins background,
             LatestWins others,
             Executor afterFrame) {
-        this.afterFrame = afterFrame;
-        this.calculation = new Calculation(pricing);
+        this.results = new Results(pricing, background, others, afterFrame, this::failed);
         this.opener = opener;
-        this.recalculation = background.another();
-        this.otherScenarios = recalculation.by(others);
         this.opening = background.another();
+        results.scenarioProperty().subscribe(chosen -> publishRecording());
     }
 
     public ReadOnlyObjectProperty<OpenedWorkspace> openedProperty() {
@@ -93,7 +76,7 @@ public final class WorkspaceSession {
 
     /** Results with the scenario chosen; empty until the first calculation is done. */
     public ReadOnlyObjectProperty<Optional<Shown>> shownProperty() {
-        return shown.getReadOnlyProperty();
+        return results.shownProperty();
     }
 
     /**
@@ -101,7 +84,7 @@ public final class WorkspaceSession {
      * frame with the total is made. The first results of a workspace, and that there are none, are here at once.
      */
     public ReadOnlyObjectProperty<Optional<Shown>> detailsProperty() {
-        return details.getReadOnlyProperty();
+        return results.detailsProperty();
     }
 
     public ReadOnlyObjectProperty<Selection> selectionProperty() {
@@ -120,7 +103,7 @@ public final class WorkspaceSession {
 
     /** Whether a file is being read or a calculation runs. */
     public ReadOnlyBooleanProperty busyProperty() {
-        return busy.getReadOnlyProperty();
+        return results.busyProperty();
     }
 
     /** Ids of the workspaces that come with the program. */
@@ -130,13 +113,13 @@ public final class WorkspaceSession {
 
     /** Reads a workspace in the background and shows it. */
     public void open(String workspace) {
-        busy.set(true);
+        results.setBusy(true);
         opening.submit(() -> opener.open(workspace), this::show, this::failed);
     }
 
     /** Reads the reference workspace in the background and shows it. */
     public void openReference() {
-        busy.set(true);
+        results.setBusy(true);
         opening.submit(() -> opener.open((String) null), this::show, this::failed);
     }
 
@@ -144,10 +127,8 @@ public final class WorkspaceSession {
     public void show(OpenedWorkspace workspace) {
         selection.set(new Selection.None());
         figure.set(Optional.empty());
-        publish(Optional.empty());
-        scenario = Scenario.BASELINE;
-        chosenChanges.clear();
-        calculation.forget();
+        results.clear();
+        recorder.forget();
         if (workspace instanceof OpenedWorkspace.Loaded loaded) {
             JsonObject document = loaded.document();
             history = EditHistory.of(document);
@@ -159,8 +140,8 @@ public final class WorkspaceSession {
         opened.set(workspace);
         publishEdited();
         if (history == null) {
-            recalculation.overtake();
-            busy.set(false);
+            results.overtake();
+            results.setBusy(false);
         } else {
             recalculate();
         }
@@ -251,26 +232,15 @@ public final class WorkspaceSession {
 
     /** Chooses the scenario that is shown; an id that the workspace lacks is ignored. */
     public void selectScenario(String id) {
-        shown.get()
-                .ifPresent(now -> now.results().stream()
-                        .filter(result -> result.scenario().id().equals(id))
-                        .findFirst()
-                        .ifPresent(result -> {
-                            scenario = id;
-                            endSeries();
-                            if (now.isPending(result)) {
-                                recalculate();
-                            } else {
-                                publish(Optional.of(now.choosing(result)));
-                            }
-                            publishRecording();
-                        }));
+        EditHistory now = history;
+        if (now != null && results.choose(id, now.document())) {
+            endSeries();
+        }
     }
 
     /** Chooses the change of the scenario shown that records its edits from now on. */
     public void recordInto(String change) {
-        if (history != null && Recording.changesOf(history.document(), scenario).contains(change)) {
-            chosenChanges.put(scenario, change);
+        if (history != null && recorder.choose(history.document(), scenario(), change)) {
             publishRecording();
         }
     }
@@ -292,37 +262,11 @@ public final class WorkspaceSession {
     }
 
     private JsonObject recorded(JsonObject document, TopologyEdit edit) {
-        Recording target = target(document);
-        if (!target.scenario().equals(Scenario.BASELINE) && target.change().isEmpty()) {
-            JsonObject changes = document.object("changes");
-            String title = Texts.of("session.ownChange", scenarioName(document));
-            String id = ElementIds.of(
-                    title,
-                    "edits",
-                    changes == null ? Set.of() : changes.members().keySet());
-            JsonObject prepared = ChangeEdits.addTo(document, scenario, id, title);
-            JsonObject result = new Recording(scenario, id).record(prepared, edit);
-            return result.equals(prepared) ? document : result;
-        }
-        return target.record(document, edit);
+        return recorder.record(document, scenario(), edit);
     }
 
-    private String scenarioName(JsonObject document) {
-        JsonObject scenarios = document.object("scenarios");
-        JsonObject own = scenarios == null ? null : scenarios.object(scenario);
-        String name = own == null ? null : own.text("name");
-        return name == null ? scenario : name;
-    }
-
-    private Recording target(JsonObject document) {
-        if (scenario.equals(Scenario.BASELINE)) {
-            return Recording.OF_BASELINE;
-        }
-        String chosen = chosenChanges.get(scenario);
-        if (chosen != null && Recording.changesOf(document, scenario).contains(chosen)) {
-            return new Recording(scenario, chosen);
-        }
-        return new Recording(scenario, Recording.ownChange(document, scenario).orElse(""));
+    private String scenario() {
+        return results.scenarioProperty().get();
     }
 
     private void changed() {
@@ -343,92 +287,23 @@ public final class WorkspaceSession {
     }
 
     private void publishRecording() {
-        recording.set(history == null ? Recording.OF_BASELINE : target(history.document()));
+        recording.set(history == null ? Recording.OF_BASELINE : recorder.target(history.document(), scenario()));
     }
 
     private void recalculate() {
-        EditHistory now = history;
-        if (now == null) {
-            return;
-        }
-        busy.set(true);
-        JsonObject document = now.document();
-        String chosen = scenario;
-        Shown before = shown.get().orElse(null);
-        recalculation.submit(
-                () -> calculation.first(document, chosen, before),
-                first -> {
-                    apply(first);
-                    if (first.pending().isEmpty()) {
-                        busy.set(false);
-                    } else {
-                        others(first);
-                    }
-                },
-                this::failed);
-    }
-
-    /** The scenarios that are not shown follow few by few: the next edit overtakes what is left of them. */
-    private void others(Shown first) {
-        otherScenarios.submit(
-                () -> calculation.some(first),
-                all -> {
-                    if (all) {
-                        otherScenarios.submit(
-                                () -> calculation.rest(first),
-                                rest -> {
-                                    apply(rest);
-                                    busy.set(false);
-                                },
-                                this::failed);
-                    } else {
-                        others(first);
-                    }
-                },
-                this::failed);
-    }
-
-    /** The one place where results reach the window. */
-    private void apply(Shown result) {
-        Shown now = result;
-        if (!result.selected().scenario().id().equals(scenario)) {
-            String wanted = scenario;
-            Optional<Shown> chosen = result.results().stream()
-                    .filter(each -> each.scenario().id().equals(wanted))
-                    .findFirst()
-                    .map(result::choosing);
-            now = chosen.orElse(result);
-            scenario = now.selected().scenario().id();
-            publishRecording();
-        }
-        publish(Optional.of(now.writtenIn(notation)));
-    }
-
-    private void publish(Optional<Shown> now) {
-        boolean atOnce = now.isEmpty() || details.get().isEmpty();
-        shown.set(now);
-        if (atOnce) {
-            details.set(shown.get());
-        } else if (!detailsWait) {
-            detailsWait = true;
-            afterFrame.execute(() -> {
-                detailsWait = false;
-                details.set(shown.get());
-            });
+        if (history != null) {
+            results.calculate(history.document());
         }
     }
 
     /** Writes figures in another way from now on. */
     public void write(Notation chosen) {
-        if (!chosen.equals(notation)) {
-            notation = chosen;
-            shown.get().ifPresent(now -> publish(Optional.of(now.writtenIn(chosen))));
-        }
+        results.write(chosen);
     }
 
     private void failed(RuntimeException defect) {
-        busy.set(false);
-        publish(Optional.empty());
+        results.setBusy(false);
+        results.clear();
         opened.set(new OpenedWorkspace.Broken(
                 opened.get().name(),
                 List.of(Finding.error(
