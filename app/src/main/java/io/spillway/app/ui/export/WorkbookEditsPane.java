@@ -1,19 +1,15 @@
 package io.spillway.app.ui.export;
 
 import io.spillway.app.ui.look.StyleClasses;
+import io.spillway.app.ui.table.TextColumn;
 import io.spillway.app.ui.text.Texts;
 import io.spillway.model.finding.Finding;
 import java.util.List;
-import java.util.function.Function;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.TableCell;
-import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 
 /** What was edited in a workbook: what can be taken over, and below it what cannot, with why and what to do. */
 final class WorkbookEditsPane extends VBox {
@@ -59,34 +55,13 @@ final class WorkbookEditsPane extends VBox {
         TableView<WorkbookEditRow> table = new TableView<>();
         table.setId("workbook-edits-table");
         table.getStyleClass().add("dense");
-        table.getColumns().add(column(Texts.of("export.where"), 150, WorkbookEditRow::where, false));
-        table.getColumns().add(column(Texts.of("export.input"), 200, WorkbookEditRow::input, false));
-        table.getColumns().add(column(Texts.of("export.path"), 230, WorkbookEditRow::path, false));
-        table.getColumns().add(column(Texts.of("export.before"), 130, WorkbookEditRow::before, true));
-        table.getColumns().add(column(Texts.of("export.after"), 130, WorkbookEditRow::after, true));
+        table.getColumns().add(TextColumn.of(Texts.of("export.where"), 150, WorkbookEditRow::where));
+        table.getColumns().add(TextColumn.of(Texts.of("export.input"), 200, WorkbookEditRow::input));
+        table.getColumns().add(TextColumn.of(Texts.of("export.path"), 230, WorkbookEditRow::path));
+        table.getColumns().add(TextColumn.ofNumbers(Texts.of("export.before"), 130, WorkbookEditRow::before));
+        table.getColumns().add(TextColumn.ofNumbers(Texts.of("export.after"), 130, WorkbookEditRow::after));
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.getItems().setAll(rows);
         return table;
-    }
-
-    private static TableColumn<WorkbookEditRow, String> column(
-            String title, double width, Function<WorkbookEditRow, String> text, boolean number) {
-        TableColumn<WorkbookEditRow, String> column = new TableColumn<>(title);
-        column.setPrefWidth(width);
-        column.setReorderable(false);
-        column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(text.apply(cell.getValue())));
-        if (number) {
-            column.getStyleClass().add("amount-column");
-            column.setCellFactory(each -> new TableCell<>() {
-                @Override
-                protected void updateItem(@Nullable String words, boolean empty) {
-                    super.updateItem(words, empty);
-                    setText(empty ? null : words);
-                    getStyleClass().remove("amount-cell");
-                    getStyleClass().add("amount-cell");
-                }
-            });
-        }
-        return column;
     }
 }

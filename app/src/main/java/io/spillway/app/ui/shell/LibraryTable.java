@@ -1,13 +1,11 @@
 package io.spillway.app.ui.shell;
 
+import io.spillway.app.ui.table.TextColumn;
 import io.spillway.app.ui.text.Texts;
 import java.util.List;
-import java.util.function.Function;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.transformation.FilteredList;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
@@ -35,18 +33,10 @@ final class LibraryTable extends VBox {
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.getColumns()
                 .setAll(List.of(
-                        column(Texts.of("shell.aboutLibrary"), NAME_WIDTH, Library::name),
-                        column(Texts.of("shell.aboutLibraryVersion"), VERSION_WIDTH, Library::version),
-                        column(Texts.of("shell.aboutLibraryLicence"), LICENCE_WIDTH, Library::licence)));
+                        TextColumn.of(Texts.of("shell.aboutLibrary"), NAME_WIDTH, Library::name),
+                        TextColumn.of(Texts.of("shell.aboutLibraryVersion"), VERSION_WIDTH, Library::version),
+                        TextColumn.of(Texts.of("shell.aboutLibraryLicence"), LICENCE_WIDTH, Library::licence)));
         setSpacing(8);
         getChildren().setAll(search, table);
-    }
-
-    private static TableColumn<Library, String> column(String title, double width, Function<Library, String> text) {
-        TableColumn<Library, String> column = new TableColumn<>(title);
-        column.setCellValueFactory(row -> new ReadOnlyStringWrapper(text.apply(row.getValue())));
-        column.setPrefWidth(width);
-        column.setReorderable(false);
-        return column;
     }
 }
