@@ -76,7 +76,11 @@ final class ExportCommand implements Callable<Integer> {
     @Option(names = "--by", paramLabel = "NAME", description = "Who exports; the user's name when not given.")
     private String by = System.getProperty("user.name", "");
 
-    @Option(names = "--date", paramLabel = "DATE", description = "The date shown; today when not given.")
+    @Option(
+            names = "--date",
+            paramLabel = "DATE",
+            converter = Day.class,
+            description = "The date shown; today when not given.")
     private @Nullable LocalDate date;
 
     @Option(

@@ -52,6 +52,17 @@ final class BadInputTest {
                 arguments);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"yesterday", "2026-02-30", "30.11.2026"})
+    void aDayThatIsNoneIsNamedWithOneThatIs(String day) {
+        Program.Run run =
+                program.run("export", pipeline, folder.resolve("out.csv").toString(), "--date", day);
+        assertThat(run.err())
+                .startsWith("error: Invalid value for option '--date': '" + day
+                        + "' is no day of the calendar; write it like 2026-11-30\n");
+        assertThat(run.code()).isEqualTo(2);
+    }
+
     @Test
     void aNameThatIsNoFileAndNoBundledWorkspaceIsSaidToBeNeither() {
         Program.Run run = program.run("evaluate", "segmint");

@@ -3,8 +3,11 @@ package io.spillway.model.file;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -61,10 +64,23 @@ public final class AtomicFile {
     }
 
     private static IOException failed(Path file, @Nullable Path temporary, IOException cause) {
-        IOException failure =
-                new IOException("cannot save '" + file + "': " + cause.getMessage() + "; the file is as it was", cause);
+        IOException failure = new IOException(
+                "cannot save '" + file + "': " + reason(file, cause) + "; the file is as it was", cause);
         discard(temporary, failure);
         return failure;
+    }
+
+    /** An exception of a file system may name nothing but the temporary file, which nobody has heard of. */
+    private static String reason(Path file, IOException cause) {
+        if (!(cause instanceof FileSystemException refused)) {
+            return String.valueOf(cause.getMessage());
+        }
+        String folder = "the folder '" + file.toAbsolutePath().getParent() + "' ";
+        return switch (refused) {
+            case AccessDeniedException denied -> folder + "may not be written to; check its permissions";
+            case NoSuchFileException none -> folder + "takes no new files";
+            default -> refused.getReason() == null ? folder + "takes no new files" : refused.getReason();
+        };
     }
 
     private static void discard(@Nullable Path temporary, Exception failure) {

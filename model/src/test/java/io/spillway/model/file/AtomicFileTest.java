@@ -3,16 +3,23 @@ package io.spillway.model.file;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class AtomicFileTest {
 
@@ -63,6 +70,31 @@ class AtomicFileTest {
                 .hasMessage("cannot save '" + file + "': No space left on device; the file is as it was");
         assertThat(file).hasContent("one");
         assertThat(names()).containsExactly("old.json");
+    }
+
+    @ParameterizedTest
+    @MethodSource("refusals")
+    void aFileSystemThatRefusesIsNotToldByTheTemporaryFile(IOException refusal, String reason) throws IOException {
+        Path file = Files.writeString(folder.resolve("old.json"), "one");
+
+        assertThatThrownBy(() -> AtomicFile.write(file, temporary -> {
+                    throw refusal;
+                }))
+                .hasMessage("cannot save '" + file + "': " + reason.replace("FOLDER", folder.toString())
+                        + "; the file is as it was");
+        assertThat(file).hasContent("one");
+        assertThat(names()).containsExactly("old.json");
+    }
+
+    static Stream<Arguments> refusals() {
+        String temporary = ".old.json.1.tmp";
+        return Stream.of(
+                arguments(
+                        new AccessDeniedException(temporary),
+                        "the folder 'FOLDER' may not be written to; check its permissions"),
+                arguments(new NoSuchFileException(temporary), "the folder 'FOLDER' takes no new files"),
+                arguments(new FileSystemException(temporary), "the folder 'FOLDER' takes no new files"),
+                arguments(new FileSystemException(temporary, null, "File too large"), "File too large"));
     }
 
     @Test
