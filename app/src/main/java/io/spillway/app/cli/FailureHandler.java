@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -34,12 +35,19 @@ final class FailureHandler implements IExecutionExceptionHandler, IParameterExce
             err.println("error: " + exception.getMessage());
             UnmatchedArgumentException.printSuggestions(exception, err);
         } else {
-            err.println("error: there is no command '" + unknown + "'; "
-                    + NearestName.advice(unknown, command.getSubcommands().keySet()));
+            err.println("error: there is no command '" + unknown + "'; " + NearestName.advice(unknown, shown(command)));
         }
         err.println("'" + command.getCommandSpec().qualifiedName() + " --help' says how it is used.");
         err.flush();
         return ExitCodes.BAD_INPUT;
+    }
+
+    /** What a person would call; one that the packaging calls is hidden. */
+    private static List<String> shown(CommandLine command) {
+        return command.getSubcommands().entrySet().stream()
+                .filter(each -> !each.getValue().getCommandSpec().usageMessage().hidden())
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /** The word that is where a command should be; empty when something else is wrong. */

@@ -265,4 +265,12 @@ final class BadInputTest {
                 .hasLineCount(3);
         assertThat(run.code()).isEqualTo(2);
     }
+
+    @Test
+    void commandsThatAreForThePackagingAreNotOffered() {
+        assertThat(program.run("wwwwwwwww").err())
+                .startsWith(
+                        "error: there is no command 'wwwwwwwww'; use one of open, demo, validate, evaluate, compare,"
+                                + " waterfall, sweep, explain, export, import, prices, schema\n");
+    }
 }
