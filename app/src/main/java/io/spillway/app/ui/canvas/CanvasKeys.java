@@ -79,7 +79,9 @@ final class CanvasKeys {
     }
 
     private void arrow(KeyEvent event, Direction direction) {
-        if (event.isAltDown()) {
+        if (event.isAltDown() && event.isShiftDown()) {
+            selection.onReach(direction);
+        } else if (event.isAltDown()) {
             selection.onGo(direction);
         } else if (selection.cards().isEmpty()) {
             viewport.pan(-direction.x * PAN, -direction.y * PAN);

@@ -134,6 +134,19 @@ final class CanvasSelection {
         nearest(start.get(), direction, model.drawn().cards().keySet()).ifPresent(id -> select(Set.of(id)));
     }
 
+    /** Adds the nearest card in a direction, as seen from the one added last. */
+    void onReach(Direction direction) {
+        Map<String, Box> cards = cards();
+        if (cards.isEmpty()) {
+            onStep(1);
+            return;
+        }
+        Set<String> others = new LinkedHashSet<>(model.drawn().cards().keySet());
+        others.removeAll(cards.keySet());
+        Box last = new ArrayList<>(cards.values()).getLast();
+        nearest(last, direction, others).ifPresent(id -> toggle(id, true));
+    }
+
     /** The nearest of some cards in a direction from a box. */
     Optional<String> nearest(Box from, Direction direction, Set<String> among) {
         return among.stream()

@@ -35,6 +35,11 @@ public record FieldPlace(boolean inTopology, List<String> keys) {
         return new FieldPlace(inTopology, longer);
     }
 
+    /** @throws IndexOutOfBoundsException for the whole topology or document */
+    FieldPlace parent() {
+        return new FieldPlace(inTopology, keys.subList(0, keys.size() - 1));
+    }
+
     /** @throws IllegalArgumentException for the whole topology or document */
     public TreePath path() {
         return new TreePath(keys);

@@ -34,6 +34,16 @@ record FieldSite(FormContext context, Class<?> owner, FieldSpec spec, FieldPlace
         return places;
     }
 
+    /** What stands under a key at each place. */
+    FieldSite child(Class<?> record, FieldSpec inner, String key) {
+        return new FieldSite(
+                context,
+                record,
+                inner,
+                place.child(key),
+                others.stream().map(other -> other.child(key)).toList());
+    }
+
     /** What reading a file would say about a value of this field; empty when it is fine. */
     Optional<String> problem(Json value) {
         Findings findings = new Findings();

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,7 @@ public final class FormContext {
     private final Map<String, String> drafts = new HashMap<>();
     private FormData data = FormData.nothing();
     private final UnaryOperator<JsonObject> keepingPlaces;
+    private String justTyped = "";
     private int drags;
 
     public FormContext(WorkspaceSession session, WorkspacePricing pricing) {
@@ -77,27 +79,36 @@ public final class FormContext {
         return new QuantityReader(data.bytesPerGb());
     }
 
+    /** What is written at each place of a field that is edited together. */
+    interface Values {
+        /** Null to write nothing, so that the default holds. */
+        @Nullable
+        Json at(FieldPlace place);
+    }
+
     /** Writes a value at each place of a field, in one step. */
-    void write(FieldSite site, String label, String series, Json value) {
+    void write(FieldSite site, String label, String series, Values values) {
         String name = Texts.of("form.set", label, subject(site));
         if (site.place().inTopology()) {
             session.editTopology(
-                    name,
-                    series,
-                    topology -> each(
-                            site,
-                            topology,
-                            (result, place) ->
-                                    TopologyEdits.set(place.path(), value).apply(result)));
+                    name, series, topology -> each(site, topology, (result, place) -> put(result, place, values)));
         } else {
-            FieldPlace place = site.place();
-            session.edit(new Edit(
-                    name,
-                    series,
-                    document -> value.equals(place.path().in(document))
-                            ? document
-                            : place.path().put(document, value)));
+            session.edit(new Edit(name, series, document -> {
+                FieldPlace place = site.place();
+                Json value = values.at(place);
+                return value != null && value.equals(place.path().in(document))
+                        ? document
+                        : value == null
+                                ? place.path().remove(document)
+                                : place.path().put(document, value);
+            }));
         }
+    }
+
+    private static JsonObject put(JsonObject topology, FieldPlace place, Values values) {
+        Json value = values.at(place);
+        TopologyEdit edit = value == null ? TopologyEdits.unset(place.path()) : TopologyEdits.set(place.path(), value);
+        return edit.apply(topology);
     }
 
     /** Writes nothing at each place of a field, in one step. */
@@ -125,12 +136,13 @@ public final class FormContext {
         return result;
     }
 
-    /** An edit of a topology or document with a name of its own. */
-    void edit(FieldPlace place, String name, TopologyEdit edit) {
-        if (place.inTopology()) {
-            session.editTopology(name, "", edit);
+    /** An edit of a topology or document at each place of a field, with a name of its own. */
+    void edit(FieldSite site, String name, Function<FieldPlace, TopologyEdit> edit) {
+        UnaryOperator<JsonObject> change =
+                root -> each(site, root, (result, place) -> edit.apply(place).apply(result));
+        if (site.place().inTopology()) {
+            session.editTopology(name, "", change::apply);
         } else {
-            UnaryOperator<JsonObject> change = edit::apply;
             session.edit(Edit.of(name, change));
         }
     }
@@ -148,8 +160,13 @@ public final class FormContext {
         return ElementRename.refusal(data.document(), id, now);
     }
 
-    /** Gives a component or flow another id wherever it is named, and selects it again. */
-    void rename(String id, String now) {
+    /**
+     * Gives a component or flow another id wherever it is named, and selects it again.
+     *
+     * @param stay whether the keyboard stays in the field of the id
+     */
+    void rename(String id, String now, boolean stay) {
+        justTyped = stay ? now : "";
         Selection selected = session.selectionProperty().get();
         session.edit(Edit.of(
                 Texts.of("form.undoId", id, now),
@@ -159,6 +176,11 @@ public final class FormContext {
         } else if (selected.equals(new Selection.OfFlow(id))) {
             session.select(new Selection.OfFlow(now));
         }
+        justTyped = "";
+    }
+
+    boolean isJustTyped(String id) {
+        return id.equals(justTyped);
     }
 
     void endSeries() {

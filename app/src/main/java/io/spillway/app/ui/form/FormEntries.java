@@ -17,14 +17,25 @@ public final class FormEntries {
 
     /** An entry for each field of a record but its id, which is the key it stands under. */
     public static List<FormEntry> of(FormContext context, Class<?> record, FieldPlace place) {
+        return of(context, record, place, List.of());
+    }
+
+    /** @param others where the same record of the other elements stands that are edited together */
+    static List<FormEntry> of(FormContext context, Class<?> record, FieldPlace place, List<FieldPlace> others) {
         return FieldSpec.of(record).stream()
                 .filter(spec -> !spec.name().equals("id") && spec.type() != JsonObject.class)
-                .map(spec -> of(new FieldSite(context, record, spec, place.child(spec.name()))))
+                .map(spec -> of(new FieldSite(
+                        context,
+                        record,
+                        spec,
+                        place.child(spec.name()),
+                        others.stream().map(other -> other.child(spec.name())).toList())))
                 .toList();
     }
 
     /**
-     * Entries of the fields that several elements share, each written to all of them: numbers, choices and names of what is known.
+     * Entries of the fields that several elements share, each written to all of them: everything but what belongs to one alone,
+     * such as its name, the ends of a flow and what it carries on.
      *
      * @param elements their records and where they stand; the first two at least
      */
@@ -55,21 +66,29 @@ public final class FormEntries {
         boolean known = type == String.class
                 && (spec.domain() != Domain.NONE
                         || spec.reference() != Reference.NONE && spec.reference() != Reference.COMPONENT);
-        return number || type.isEnum() || known;
+        boolean list = type == List.class && spec.reference() != Reference.FLOW;
+        return number
+                || type.isEnum()
+                || known
+                || list
+                || type == Map.class
+                || type == DailyProfile.class
+                || type.isRecord();
     }
 
     /** Whether a record has the field with the same meaning and bounds. */
     private static boolean hasLike(Class<?> record, FieldSpec spec) {
         return FieldSpec.of(record).stream()
                 .anyMatch(other -> other.name().equals(spec.name())
-                        && other.type() == spec.type()
+                        && other.genericType().equals(spec.genericType())
                         && other.unit() == spec.unit()
                         && other.label().equals(spec.label())
                         && other.min() == spec.min()
                         && other.max() == spec.max()
                         && other.byDefault().equals(spec.byDefault())
                         && other.optional() == spec.optional()
-                        && other.domain() == spec.domain());
+                        && other.domain() == spec.domain()
+                        && other.reference() == spec.reference());
     }
 
     /** The entry of one field. */

@@ -109,13 +109,23 @@ public abstract sealed class FormEntry
     }
 
     /** What is written; null when the default holds. */
+    final @Nullable Json given() {
+        return given(place());
+    }
+
+    /** What is written at one of the places of the field. */
     @Nullable
-    Json given() {
-        return context().data().given(place());
+    Json given(FieldPlace place) {
+        return context().data().given(place);
     }
 
     void write(Json value, String series) {
-        context().write(site, label(), series, value);
+        write(place -> value, series);
+    }
+
+    /** Writes at each place what it gets. */
+    final void write(FormContext.Values values, String series) {
+        context().write(site, label(), series, values);
     }
 
     void unset(String series) {
@@ -123,16 +133,27 @@ public abstract sealed class FormEntry
     }
 
     /** Whether the elements edited together have different values here. */
-    final boolean isMixed() {
-        return !site.others().isEmpty() && values().size() > 1;
+    public final boolean isMixed() {
+        Object first = value(given());
+        return site.others().stream().anyMatch(place -> !value(given(place)).equals(first));
     }
 
     /** The values of all elements edited together, in words, each once. */
     private List<String> values() {
         return site.places().stream()
-                .map(place -> words(context().data().given(place)))
+                .map(place -> wordsBesideOthers(given(place)))
                 .distinct()
                 .toList();
+    }
+
+    /** What a value means, by which elements edited together have the same or not. */
+    Object value(@Nullable Json given) {
+        return words(given);
+    }
+
+    /** A value in words beside those of other elements. */
+    String wordsBesideOthers(@Nullable Json given) {
+        return words(given);
     }
 
     /** What is wrong with a value; empty when it can be written. */
@@ -186,7 +207,7 @@ public abstract sealed class FormEntry
         String dated = mixed ? "" : given == null ? dated(spec().source(), spec().date()) : reason();
         boolean hasDefault = !spec().byDefault().isEmpty() || spec().optional() && !(this instanceof WordEntry);
         return new EntryState(
-                site.places().stream().anyMatch(place -> context.data().given(place) != null),
+                site.places().stream().anyMatch(place -> given(place) != null),
                 hasDefault ? words(null) : "",
                 dated,
                 overridden,

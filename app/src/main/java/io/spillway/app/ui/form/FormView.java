@@ -4,6 +4,7 @@ import io.spillway.app.ui.look.StyleClasses;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
@@ -20,9 +21,6 @@ public final class FormView extends VBox {
 
     /** Shows other fields. After an id has changed, its field has the keyboard again. */
     public void show(List<FormSection> sections) {
-        boolean inId = views.stream()
-                .anyMatch(view -> view.entry() instanceof IdEntry
-                        && view.control().focusTarget().isFocused());
         views.clear();
         getChildren().clear();
         for (FormSection section : sections) {
@@ -38,11 +36,10 @@ public final class FormView extends VBox {
                 getChildren().add(view);
             }
         }
-        if (inId) {
-            views.stream()
-                    .filter(view -> view.entry() instanceof IdEntry)
-                    .forEach(view -> view.control().focusTarget().requestFocus());
-        }
+        views.stream()
+                .filter(view -> view.entry() instanceof IdEntry id && id.isJustTyped())
+                // What is shown above the fields still follows.
+                .forEach(view -> Platform.runLater(view.control().focusTarget()::requestFocus));
     }
 
     /** What takes the focus for an entry, opened where it was folded; empty when it is not in the form. */

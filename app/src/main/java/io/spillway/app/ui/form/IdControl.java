@@ -17,7 +17,7 @@ final class IdControl extends EntryControl {
         field.focusedProperty().subscribe((before, now) -> {
             // A field that goes with its form was not left by anybody.
             if (!now && field.getScene() != null) {
-                entry.onTaken();
+                entry.onLeft();
             }
         });
     }

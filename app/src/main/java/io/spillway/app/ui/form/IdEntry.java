@@ -41,11 +41,25 @@ public final class IdEntry extends FormEntry {
 
     /** Takes what is typed; what cannot be an id stays in the field with the reason. */
     public void onTaken() {
+        take(true);
+    }
+
+    /** Takes what is typed, as the keyboard goes somewhere else. */
+    public void onLeft() {
+        take(false);
+    }
+
+    /** Whether this field is the one whose id was typed a moment ago, which keeps the keyboard. */
+    public boolean isJustTyped() {
+        return context().isJustTyped(id);
+    }
+
+    private void take(boolean stay) {
         onTyped(text.get());
         String now = text.get().strip();
         if (!isRefused() && !now.equals(id)) {
             report("", "");
-            context().rename(id, now);
+            context().rename(id, now, stay);
         }
     }
 

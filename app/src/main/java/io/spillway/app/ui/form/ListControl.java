@@ -25,6 +25,7 @@ final class ListControl extends EntryControl {
         add.field().setId("input-" + String.join("-", entry.place().named()));
         box = new VBox(3, rows, add);
         entry.itemsProperty().subscribe(this::show);
+        entry.stateProperty().subscribe(state -> show(entry.itemsProperty().get()));
     }
 
     private void added(Option option) {
@@ -42,7 +43,7 @@ final class ListControl extends EntryControl {
             HBox.setHgrow(label, Priority.ALWAYS);
             label.setMaxWidth(Double.MAX_VALUE);
             HBox row = new HBox(2, label);
-            if (index > 0) {
+            if (index > 0 && !entry.isMixed()) {
                 row.getChildren()
                         .add(Lines.icon(
                                 MaterialDesignA.ARROW_UP, Texts.of("form.up", name), () -> entry.onMove(index, -1)));

@@ -8,6 +8,7 @@ import io.spillway.model.file.Place;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -21,6 +22,7 @@ public final class ListEntry extends FormEntry {
         super(site);
     }
 
+    /** What is in the list; of elements edited together, what is in all their lists. */
     public ReadOnlyObjectProperty<List<Option>> itemsProperty() {
         return items.getReadOnlyProperty();
     }
@@ -39,62 +41,76 @@ public final class ListEntry extends FormEntry {
                         .toList();
     }
 
+    /** Adds a name at the end; of elements edited together, to those that lack it. */
     public void onAdd(Option option) {
-        List<Option> longer = new ArrayList<>(items.get());
-        longer.add(option);
-        put(longer);
+        put(place -> {
+            List<String> longer = names(given(place));
+            if (!longer.contains(option.value())) {
+                longer.add(option.value());
+            }
+            return longer;
+        });
     }
 
     public void onRemove(int index) {
-        List<Option> shorter = new ArrayList<>(items.get());
-        shorter.remove(index);
-        put(shorter);
+        String gone = items.get().get(index).value();
+        put(place -> {
+            List<String> shorter = names(given(place));
+            shorter.remove(gone);
+            return shorter;
+        });
     }
 
-    /** Moves an item by a number of places; not past an end. */
+    /** Moves an item by a number of places; not past an end, nor in lists that differ. */
     public void onMove(int index, int by) {
         int target = index + by;
-        if (target >= 0 && target < items.get().size()) {
-            List<Option> moved = new ArrayList<>(items.get());
-            moved.add(target, moved.remove(index));
-            put(moved);
+        if (target >= 0 && target < items.get().size() && !isMixed()) {
+            put(place -> {
+                List<String> moved = names(given(place));
+                moved.add(target, moved.remove(index));
+                return moved;
+            });
         }
     }
 
-    private void put(List<Option> options) {
+    private void put(Function<FieldPlace, List<String>> lists) {
         context().endSeries();
-        if (options.isEmpty()) {
-            unset("");
-        } else {
-            write(
-                    new JsonArray(
-                            options.stream()
-                                    .<Json>map(option -> JsonText.of(option.value()))
-                                    .toList(),
-                            Place.NOWHERE),
-                    "");
-        }
+        write(
+                place -> {
+                    List<String> names = lists.apply(place);
+                    return names.isEmpty()
+                            ? null
+                            : new JsonArray(
+                                    names.stream().<Json>map(JsonText::of).toList(), Place.NOWHERE);
+                },
+                "");
     }
 
     @Override
     void show(@Nullable Json given) {
-        List<Option> now = options(given);
+        List<Option> now = new ArrayList<>(options(given));
+        site().others().forEach(place -> now.retainAll(options(given(place))));
         if (!now.equals(items.get())) {
-            items.set(now);
+            items.set(List.copyOf(now));
         }
     }
 
-    private List<Option> options(@Nullable Json given) {
-        List<Option> options = new ArrayList<>();
+    private static List<String> names(@Nullable Json given) {
+        List<String> names = new ArrayList<>();
         if (given instanceof JsonArray array) {
             for (Json value : array.values()) {
                 if (value instanceof JsonText text) {
-                    options.add(new Option(
-                            text.value(), Names.of(context().data().sketch(), spec().reference(), text.value())));
+                    names.add(text.value());
                 }
             }
         }
-        return options;
+        return names;
+    }
+
+    private List<Option> options(@Nullable Json given) {
+        return names(given).stream()
+                .map(name -> new Option(name, Names.of(context().data().sketch(), spec().reference(), name)))
+                .toList();
     }
 
     @Override

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -42,6 +43,7 @@ public final class MapEntry extends FormEntry {
         element = declared;
     }
 
+    /** What there is; of elements edited together, what all of them have. */
     public ReadOnlyObjectProperty<List<Item>> itemsProperty() {
         return items.getReadOnlyProperty();
     }
@@ -90,7 +92,8 @@ public final class MapEntry extends FormEntry {
             report(Texts.of("form.priceFirst"), "");
             return;
         }
-        context().write(member(key), key, "", value.get());
+        Json first = value.get();
+        context().write(member(key), key, "", place -> Objects.requireNonNullElse(given(place), first));
     }
 
     private Json firstRecord(String key, String typed, String kind) {
@@ -128,11 +131,11 @@ public final class MapEntry extends FormEntry {
         }
         context()
                 .edit(
-                        place(),
+                        site(),
                         Texts.of("form.remove", key),
-                        spec().name().equals("areas")
+                        place -> spec().name().equals("areas")
                                 ? MapEdits.removeArea(key)
-                                : MapEdits.remove(place().path(), key));
+                                : MapEdits.remove(place.path(), key));
     }
 
     public void onRename(String key, String typed) {
@@ -145,7 +148,7 @@ public final class MapEntry extends FormEntry {
         report(problem.orElse(""), "");
         if (problem.isEmpty()) {
             context().endSeries();
-            context().edit(place(), Texts.of("form.rename", key), MapEdits.rename(place().path(), key, to));
+            context().edit(site(), Texts.of("form.rename", key), place -> MapEdits.rename(place.path(), key, to));
         }
     }
 
@@ -166,12 +169,12 @@ public final class MapEntry extends FormEntry {
 
     @Override
     void show(@Nullable Json given) {
-        Map<String, Json> members = given instanceof JsonObject object ? object.members() : Map.of();
+        Map<String, String> common = kinds(given);
+        site().others()
+                .forEach(
+                        place -> common.entrySet().retainAll(kinds(given(place)).entrySet()));
         List<Item> now = new ArrayList<>();
-        members.forEach((key, value) -> {
-            String kind = value instanceof JsonObject object && element.isSealed()
-                    ? Optional.ofNullable(object.text("type")).orElse("")
-                    : "";
+        common.forEach((key, kind) -> {
             Item item = known.get(key);
             now.add(item != null && item.kind().equals(kind) ? item : item(key, kind));
         });
@@ -182,21 +185,37 @@ public final class MapEntry extends FormEntry {
         }
     }
 
+    /** The kind of what stands under each key. */
+    private Map<String, String> kinds(@Nullable Json given) {
+        Map<String, String> kinds = new LinkedHashMap<>();
+        if (given instanceof JsonObject map) {
+            map.members()
+                    .forEach((key, value) -> kinds.put(
+                            key,
+                            value instanceof JsonObject object && element.isSealed()
+                                    ? Objects.requireNonNullElse(object.text("type"), "")
+                                    : ""));
+        }
+        return kinds;
+    }
+
     private Item item(String key, String kind) {
-        FieldPlace at = place().child(key);
         return new Item(
                 key,
                 kind,
                 isNumber()
-                        ? List.of(
-                                new NumberEntry(new FieldSite(context(), site().owner(), spec(), at), new Member(key)))
+                        ? List.of(new NumberEntry(member(key), new Member(key)))
                         : MapKeys.find(element, kind)
-                                .map(record -> FormEntries.of(context(), record, at))
+                                .map(record -> FormEntries.of(
+                                        context(),
+                                        record,
+                                        member(key).place(),
+                                        member(key).others()))
                                 .orElse(List.of()));
     }
 
     private FieldSite member(String key) {
-        return new FieldSite(context(), site().owner(), spec(), place().child(key));
+        return site().child(site().owner(), spec(), key);
     }
 
     private final class Member implements NumberEntry.Slot {
@@ -207,13 +226,13 @@ public final class MapEntry extends FormEntry {
         }
 
         @Override
-        public @Nullable Json given() {
-            return context().data().given(place().child(key));
+        public @Nullable Json given(FieldPlace place) {
+            return MapEntry.this.given(place);
         }
 
         @Override
         public void write(double value, String series) {
-            context().write(member(key), key, series, JsonNumber.of(value));
+            context().write(member(key), key, series, place -> JsonNumber.of(value));
         }
 
         @Override
@@ -230,6 +249,18 @@ public final class MapEntry extends FormEntry {
     @Override
     boolean owns(Finding finding) {
         return super.owns(finding) && children().stream().noneMatch(child -> child.owns(finding));
+    }
+
+    @Override
+    Object value(@Nullable Json given) {
+        return kinds(given);
+    }
+
+    @Override
+    String wordsBesideOthers(@Nullable Json given) {
+        return given instanceof JsonObject object && !object.members().isEmpty()
+                ? String.join(", ", object.members().keySet())
+                : words(given);
     }
 
     @Override

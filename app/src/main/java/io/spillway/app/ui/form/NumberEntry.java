@@ -21,7 +21,7 @@ public final class NumberEntry extends FormEntry {
     /** Where a number stands when it is not a field of its own: a zone's weight, the share of one hour. */
     interface Slot {
         @Nullable
-        Json given();
+        Json given(FieldPlace place);
 
         void write(double value, String series);
 
@@ -76,8 +76,8 @@ public final class NumberEntry extends FormEntry {
 
     /** The share as a percentage, or the unit. */
     public String aside() {
-        Double value = number(current());
-        return isShare() && value != null && !differs() ? Quantities.number(value * PER_CENT) + " %" : unit();
+        Double value = number(given());
+        return isShare() && value != null && !isMixed() ? Quantities.number(value * PER_CENT) + " %" : unit();
     }
 
     /** Something is typed: it is written as soon as it can be. */
@@ -127,21 +127,16 @@ public final class NumberEntry extends FormEntry {
     private void begin() {
         if (!editing) {
             editing = true;
-            entered = current();
-            enteredMixed = differs();
+            entered = given();
+            enteredMixed = isMixed();
         }
-    }
-
-    /** Whether the elements edited together have different numbers. */
-    private boolean differs() {
-        return slot == null && isMixed();
     }
 
     @Override
     public void onLeave() {
         editing = false;
         if (!isRefused()) {
-            show(current());
+            show(given());
         }
         super.onLeave();
     }
@@ -150,7 +145,7 @@ public final class NumberEntry extends FormEntry {
     public void onRevert() {
         Json before = entered;
         forgetTyped();
-        boolean changed = !Objects.equals(before, current()) || enteredMixed && !differs();
+        boolean changed = !Objects.equals(before, given()) || enteredMixed && !isMixed();
         if (editing && changed && !context().takeBack(place()) && !enteredMixed) {
             if (before instanceof JsonNumber number) {
                 put(number.value(), place().toString());
@@ -158,20 +153,20 @@ public final class NumberEntry extends FormEntry {
                 unset(place().toString());
             }
         }
-        text.set(differs() ? "" : shown(current()));
+        text.set(isMixed() ? "" : shown(given()));
         publish();
     }
 
     /** A step up (1) or down (-1), ten steps for 10. */
     public void onStep(int steps) {
-        Double now = number(current());
-        if (now != null && !differs()) {
+        Double now = number(given());
+        if (now != null && !isMixed()) {
             double next = tidy(now + steps * step(now));
             double bounded = Math.clamp(next, spec().min(), spec().max());
             if (check(bounded).isEmpty()) {
                 forgetTyped();
                 put(bounded, place().toString());
-                text.set(shown(current()));
+                text.set(shown(given()));
             }
         }
     }
@@ -182,7 +177,7 @@ public final class NumberEntry extends FormEntry {
         if (fixed != null) {
             return fixed;
         }
-        Double now = number(current());
+        Double now = number(given());
         double value = now == null ? Math.max(0, spec().min()) : now;
         boolean narrow = spec().max() - spec().min() <= 2 && spec().max() > spec().min();
         return narrow
@@ -208,7 +203,7 @@ public final class NumberEntry extends FormEntry {
         if (check(next).isEmpty()) {
             forgetTyped();
             put(next, drag.isEmpty() ? context().newDrag(place()) : drag);
-            text.set(shown(current()));
+            text.set(shown(given()));
         }
     }
 
@@ -246,21 +241,23 @@ public final class NumberEntry extends FormEntry {
         }
     }
 
-    private @Nullable Json current() {
-        return slot == null ? given() : slot.given();
+    @Override
+    @Nullable
+    Json given(FieldPlace place) {
+        return slot == null ? super.given(place) : slot.given(place);
     }
 
     @Override
     void show(@Nullable Json given) {
         String draft = context().draft(place());
-        Json now = current();
+        Json now = given();
         if (draft != null) {
             if (!draft.equals(text.get()) || !isRefused()) {
                 restore(draft);
             }
             return;
         }
-        if (differs()) {
+        if (isMixed()) {
             text.set("");
             return;
         }

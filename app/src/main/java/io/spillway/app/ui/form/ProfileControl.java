@@ -85,6 +85,7 @@ final class ProfileControl extends EntryControl {
         value.getStyleClass().add("zone-weight");
         value.setAccessibleText(Texts.of("form.hourValue"));
         value.setPrefColumnCount(5);
+        value.setPromptText(Texts.of("form.mixedPrompt"));
         value.textProperty().addListener((text, before, now) -> {
             if (!taking && !now.isBlank()) {
                 entry.onHourTyped(selected, now);
@@ -115,8 +116,15 @@ final class ProfileControl extends EntryControl {
                 paste.clear();
             }
         });
-        box = new VBox(4, bars, line, paste);
+        Label mean = Lines.wrapped(StyleClasses.MUTED);
+        mean.setText(Texts.of("form.meanOfAll"));
+        Lines.show(mean, false);
+        box = new VBox(4, bars, mean, line, paste);
         entry.hoursProperty().subscribe(this::show);
+        entry.stateProperty().subscribe(state -> {
+            Lines.show(mean, !state.mixed().isEmpty());
+            say();
+        });
     }
 
     private void key(KeyEvent event) {
@@ -159,12 +167,13 @@ final class ProfileControl extends EntryControl {
         if (hours.isEmpty()) {
             return;
         }
-        String shown = Quantities.number(hours.get(selected));
+        boolean mixed = entry.isMixedAt(selected);
+        String shown = mixed ? Texts.of("form.mixedPrompt") : Quantities.number(hours.get(selected));
         hour.setText(Texts.of("form.hourOf", selected, selected + 1));
         bars.setAccessibleText(Texts.of("form.hourSays", entry.label(), selected, shown));
         if (!value.isFocused()) {
             taking = true;
-            value.setText(shown);
+            value.setText(mixed ? "" : shown);
             taking = false;
         }
     }

@@ -11,8 +11,10 @@ import io.spillway.model.unit.QuantityReader;
 import io.spillway.model.unit.Unit;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class ProfileEntry extends FormEntry {
     private static final int HOURS = DailyProfile.HOURS;
     private static final int DIGITS = 4;
+    private static final double NOTICEABLE = 0.005;
 
     private final ReadOnlyObjectWrapper<List<Double>> hours = new ReadOnlyObjectWrapper<>(List.of());
     private String drag = "";
@@ -32,14 +35,22 @@ public final class ProfileEntry extends FormEntry {
         super(site);
     }
 
-    /** Value of each hour, hour 0 first. */
+    /** Value of each hour, hour 0 first; of elements edited together, the mean of theirs. */
     public ReadOnlyObjectProperty<List<Double>> hoursProperty() {
         return hours.getReadOnlyProperty();
     }
 
-    /** An hour gets a value, and the others make up for it. */
+    /** An hour gets a value, and the others make up for it, in each of the elements edited together. */
     public void onHour(int hour, double value) {
-        put(scaled(hour, value), drag.isEmpty() ? place() + " " + hour : drag);
+        put(place -> scaled(values(given(place)), hour, value), drag.isEmpty() ? place() + " " + hour : drag);
+    }
+
+    /** Whether the elements edited together have different loads in an hour. */
+    public boolean isMixedAt(int hour) {
+        DoubleSummaryStatistics loads = site().places().stream()
+                .mapToDouble(place -> values(given(place))[hour])
+                .summaryStatistics();
+        return loads.getMax() - loads.getMin() > NOTICEABLE;
     }
 
     /** What is typed for an hour; what cannot be meant is said and not written. */
@@ -85,11 +96,10 @@ public final class ProfileEntry extends FormEntry {
             return;
         }
         context().endSeries();
-        put(values.stream().mapToDouble(value -> value / sum * HOURS).toArray(), "");
+        put(place -> values.stream().mapToDouble(value -> value / sum * HOURS).toArray(), "");
     }
 
-    private double[] scaled(int hour, double value) {
-        double[] now = values(given());
+    private static double[] scaled(double[] now, int hour, double value) {
         double wanted = Math.clamp(value, 0, HOURS);
         double others = HOURS - now[hour];
         double[] next = new double[HOURS];
@@ -101,14 +111,19 @@ public final class ProfileEntry extends FormEntry {
         return next;
     }
 
-    private void put(double[] next, String series) {
-        JsonArray json = new JsonArray(
-                Arrays.stream(rounded(next)).<Json>mapToObj(JsonNumber::of).toList(), Place.NOWHERE);
-        Optional<String> problem = problem(json);
+    private void put(Function<FieldPlace, double[]> next, String series) {
+        Optional<String> problem = site().places().stream()
+                .flatMap(place -> problem(json(next.apply(place))).stream())
+                .findFirst();
         report(problem.orElse(""), "");
         if (problem.isEmpty()) {
-            write(json, series);
+            write((FieldPlace place) -> json(next.apply(place)), series);
         }
+    }
+
+    private static JsonArray json(double[] hours) {
+        return new JsonArray(
+                Arrays.stream(rounded(hours)).<Json>mapToObj(JsonNumber::of).toList(), Place.NOWHERE);
     }
 
     /** Few digits, with what rounding takes away given to the largest hour, so that the mean is 1. */
@@ -128,7 +143,15 @@ public final class ProfileEntry extends FormEntry {
 
     @Override
     void show(@Nullable Json given) {
-        List<Double> now = Arrays.stream(values(given)).boxed().toList();
+        double[] sums = values(given);
+        for (FieldPlace place : site().others()) {
+            double[] more = values(given(place));
+            Arrays.setAll(sums, hour -> sums[hour] + more[hour]);
+        }
+        List<Double> now = Arrays.stream(sums)
+                .map(sum -> sum / site().places().size())
+                .boxed()
+                .toList();
         if (!now.equals(hours.get())) {
             hours.set(now);
         }
@@ -143,6 +166,11 @@ public final class ProfileEntry extends FormEntry {
             }
         }
         return values;
+    }
+
+    @Override
+    Object value(@Nullable Json given) {
+        return Arrays.stream(values(given)).boxed().toList();
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.spillway.model.file.Json;
 import io.spillway.model.finding.Finding;
 import io.spillway.scenarios.editing.RecordTemplates;
 import java.util.List;
+import java.util.Objects;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import org.jspecify.annotations.Nullable;
@@ -16,9 +17,10 @@ public final class RecordEntry extends FormEntry {
 
     RecordEntry(FieldSite site) {
         super(site);
-        children = FormEntries.of(site.context(), site.spec().type(), site.place());
+        children = FormEntries.of(site.context(), site.spec().type(), site.place(), site.others());
     }
 
+    /** Whether all elements edited together have them. */
     public ReadOnlyBooleanProperty presentProperty() {
         return present.getReadOnlyProperty();
     }
@@ -30,7 +32,9 @@ public final class RecordEntry extends FormEntry {
 
     public void onAdd() {
         context().endSeries();
-        write(RecordTemplates.of(spec().type(), context().data().topology().text("homeRegion")), "");
+        Json template =
+                RecordTemplates.of(spec().type(), context().data().topology().text("homeRegion"));
+        write(place -> Objects.requireNonNullElse(given(place), template), "");
     }
 
     public void onRemove() {
@@ -48,7 +52,7 @@ public final class RecordEntry extends FormEntry {
 
     @Override
     void show(@Nullable Json given) {
-        present.set(given != null);
+        present.set(site().places().stream().allMatch(place -> given(place) != null));
     }
 
     @Override

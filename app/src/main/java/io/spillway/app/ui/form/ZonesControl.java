@@ -45,6 +45,7 @@ final class ZonesControl extends EntryControl {
             zone.setAlignment(Pos.TOP_CENTER);
             zone.setPrefWidth(0);
             HBox.setHgrow(zone, Priority.ALWAYS);
+            field.setPromptText(Texts.of("form.mixedPrompt"));
             weight.stateProperty()
                     .subscribe(state -> field.pseudoClassStateChanged(Styles.STATE_DANGER, state.isWrong()));
             fields.add(field);

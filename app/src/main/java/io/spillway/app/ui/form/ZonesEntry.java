@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -27,9 +28,7 @@ public final class ZonesEntry extends FormEntry {
     ZonesEntry(FieldSite site) {
         super(site);
         for (FieldSpec zone : FieldSpec.of(ZoneShares.class)) {
-            FieldSite weight = new FieldSite(
-                    site.context(), ZoneShares.class, zone, site.place().child(zone.name()));
-            weights.add(new NumberEntry(weight, new Weight(zone.name())));
+            weights.add(new NumberEntry(site.child(ZoneShares.class, zone, zone.name()), new Weight(zone.name())));
         }
     }
 
@@ -41,18 +40,20 @@ public final class ZonesEntry extends FormEntry {
         }
 
         @Override
-        public @Nullable Json given() {
-            return JsonNumber.of(weights(ZonesEntry.this.given()).getOrDefault(zone, 0.0));
+        public @Nullable Json given(FieldPlace place) {
+            return JsonNumber.of(weights(ZonesEntry.this.given(place.parent())).getOrDefault(zone, 0.0));
         }
 
         @Override
         public void write(double value, String series) {
-            ZonesEntry.this.write(with(value), series);
+            ZonesEntry.this.write((FieldPlace place) -> with(place, value), series);
         }
 
         @Override
         public Optional<String> problem(double value) {
-            return ZonesEntry.this.problem(with(value));
+            return site().places().stream()
+                    .flatMap(place -> ZonesEntry.this.problem(with(place, value)).stream())
+                    .findFirst();
         }
 
         @Override
@@ -60,8 +61,8 @@ public final class ZonesEntry extends FormEntry {
             return Texts.of("form.zone", zone);
         }
 
-        private JsonObject with(double value) {
-            Map<String, Double> changed = new LinkedHashMap<>(weights(ZonesEntry.this.given()));
+        private JsonObject with(FieldPlace place, double value) {
+            Map<String, Double> changed = new LinkedHashMap<>(weights(ZonesEntry.this.given(place)));
             changed.put(zone, value);
             return json(changed);
         }
@@ -72,7 +73,7 @@ public final class ZonesEntry extends FormEntry {
         return weights;
     }
 
-    /** Share of each zone in words; empty for a zone without one. */
+    /** Share of each zone in words; empty for a zone without one, or where the elements edited together differ. */
     public ReadOnlyObjectProperty<List<String>> sharesProperty() {
         return shares.getReadOnlyProperty();
     }
@@ -101,16 +102,27 @@ public final class ZonesEntry extends FormEntry {
 
     @Override
     void show(@Nullable Json given) {
+        List<String> words = shares(given);
+        for (FieldPlace place : site().others()) {
+            List<String> others = shares(given(place));
+            List<String> before = words;
+            words = IntStream.range(0, before.size())
+                    .mapToObj(zone -> before.get(zone).equals(others.get(zone)) ? before.get(zone) : "")
+                    .toList();
+        }
+        if (!words.equals(shares.get())) {
+            shares.set(words);
+        }
+    }
+
+    private List<String> shares(@Nullable Json given) {
         Map<String, Double> now = weights(given);
         double sum = now.values().stream().mapToDouble(Double::doubleValue).sum();
-        List<String> words = weights.stream()
+        return weights.stream()
                 .map(weight -> now.getOrDefault(weight.spec().name(), 0.0))
                 .map(weight ->
                         weight > 0 && sum > 0 ? Quantities.number(Math.rint(weight / sum * PER_CENT)) + " %" : "")
                 .toList();
-        if (!words.equals(shares.get())) {
-            shares.set(words);
-        }
     }
 
     private Map<String, Double> weights(@Nullable Json given) {
@@ -138,6 +150,11 @@ public final class ZonesEntry extends FormEntry {
             }
         }
         return JsonObject.of(members);
+    }
+
+    @Override
+    Object value(@Nullable Json given) {
+        return weights(given);
     }
 
     @Override

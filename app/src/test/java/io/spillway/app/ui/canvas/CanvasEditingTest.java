@@ -72,6 +72,22 @@ class CanvasEditingTest {
     }
 
     @Test
+    void keysTakeTheNextCardAlongWhereItLies() {
+        edits.move(
+                "place",
+                "",
+                Map.of("api", new Point(0, 3000), "mesh", new Point(400, 3000), "kafka", new Point(800, 3000)));
+        selection.select(Set.of("api"));
+
+        selection.onReach(CanvasSelection.Direction.RIGHT);
+        selection.onReach(CanvasSelection.Direction.RIGHT);
+
+        assertThat(selection.ids()).containsExactly("api", "mesh", "kafka");
+        selection.onReach(CanvasSelection.Direction.DOWN);
+        assertThat(selection.ids()).as("nothing lies below").hasSize(3);
+    }
+
+    @Test
     void aComponentDroppedInTheFrameOfAnAreaJoinsIt() {
         FrameBox frame = frame("core");
         Point inside = new Point(frame.box().x() + 6, frame.box().y() + 6);

@@ -97,7 +97,7 @@ class EditTogetherTest {
 
         assertThat(TreePath.of("flows", "read", "routing").in(topology())).isEqualTo(JsonText.of("zone-local"));
         assertThat(TreePath.of("flows", "send", "routing").in(topology())).isEqualTo(JsonText.of("zone-local"));
-        assertThat(entries()).extracting(entry -> entry.spec().name()).doesNotContain("from", "to", "through");
+        assertThat(entries()).extracting(entry -> entry.spec().name()).doesNotContain("from", "to", "carries");
     }
 
     @Test

@@ -6,6 +6,9 @@ import io.spillway.app.ui.TestWindow;
 import io.spillway.app.ui.session.Selection;
 import io.spillway.app.ui.session.TestSessions;
 import io.spillway.app.ui.session.WorkspaceSession;
+import io.spillway.model.file.JsonNumber;
+import io.spillway.scenarios.editing.TreePath;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
@@ -103,6 +106,51 @@ class InspectorWindowTest {
                         .<TextField>query()
                         .getText())
                 .isEqualTo("m5.12xlarge");
+    }
+
+    @Test
+    void cardsThatAreSelectedTogetherAreEditedTogether(FxRobot robot) throws TimeoutException {
+        open(robot, "edge");
+        robot.interact(() -> session.select(new Selection.OfSeveral(Set.of("edge", "kafka"))));
+        until(() -> robot.lookup("2 selected").tryQuery().isPresent());
+        assertThat(robot.lookup("#input-edge-zones-a").<TextField>query().getText())
+                .isEqualTo("1");
+
+        TextField zone = robot.lookup("#input-edge-zones-c").query();
+        robot.interact(zone::requestFocus);
+        robot.write("4").type(KeyCode.TAB);
+        WaitForAsyncUtils.waitForFxEvents();
+
+        for (String id : new String[] {"edge", "kafka"}) {
+            assertThat(TreePath.of("baseline", "components", id, "zones", "c")
+                            .in(session.editedProperty().get().orElseThrow().document()))
+                    .as(id)
+                    .isEqualTo(JsonNumber.of(4));
+        }
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        until(() -> !session.editedProperty().get().orElseThrow().modified());
+    }
+
+    @Test
+    void theIdOfAFlowIsTypedAndRefusedBesideTheField(FxRobot robot) throws TimeoutException {
+        open(robot, "edge");
+        robot.interact(() -> session.select(new Selection.OfFlow("read")));
+        WaitForAsyncUtils.waitForFxEvents();
+        TextField id = robot.lookup("#input-read-id").query();
+        robot.interact(id::requestFocus);
+
+        robot.write("kafka").type(KeyCode.ENTER);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(robot.lookup(
+                                "'kafka' is the id of another component or flow, perhaps in a change; type another one.")
+                        .tryQuery())
+                .isPresent();
+        robot.push(KeyCode.CONTROL, KeyCode.A).write("read-all").type(KeyCode.ENTER);
+
+        until(() -> session.selectionProperty().get().equals(new Selection.OfFlow("read-all")));
+        assertThat(robot.lookup("#input-read-all-id").<TextField>query().isFocused())
+                .isTrue();
+        assertThat(session.editedProperty().get().orElseThrow().undo()).contains("change the id read to read-all");
     }
 
     private void open(FxRobot robot, String component) throws TimeoutException {
