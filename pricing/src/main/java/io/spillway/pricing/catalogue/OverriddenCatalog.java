@@ -62,6 +62,11 @@ public final class OverriddenCatalog implements PriceCatalog {
     }
 
     @Override
+    public LocalDate ruleDate(DatedRule rule) {
+        return base.ruleDate(rule);
+    }
+
+    @Override
     public String description() {
         return base.description();
     }

@@ -17,6 +17,11 @@ public interface PriceCatalog {
     /** What the snapshot stands for; each rate has its own date beside. */
     LocalDate date();
 
+    /** The day whose version of a rule holds: the snapshot's, except where the effect of a rule alone is to be seen. */
+    default LocalDate ruleDate(DatedRule rule) {
+        return date();
+    }
+
     /** One sentence for people. */
     String description();
 

@@ -162,7 +162,7 @@ public record RateKey(String service, String region, String usage) {
         return new RateKey(TRANSFER, region, "DataTransfer-InZone-Bytes");
     }
 
-    /** Transfer to the internet, USD per GB, tiered; the free allowance is not in the tiers (see {@link FreeAllowance}). */
+    /** Transfer to the internet, USD per GB, tiered; the free allowance is not in the tiers (see {@link DatedRule#FREE_EGRESS}). */
     public static RateKey internetEgress(String region) {
         return new RateKey(TRANSFER, region, "DataTransfer-Out-Bytes");
     }

@@ -147,8 +147,8 @@ final class FlowCost {
                 return clientOf(balancer, flow);
             }
             if (passed instanceof VpcEndpoint endpoint && endpoint.type() == EndpointType.INTERFACE && from != null) {
-                boolean paid = TransferExceptions.endpointCrossingPaid(
-                        rates.tables().catalog().date());
+                boolean paid =
+                        TransferExceptions.endpointCrossingPaid(rates.tables().catalog());
                 Node zones = inputs.of(endpoint.id()).get("zones");
                 return paid ? zoning.anyZone(from, zones).crossing() : null;
             }

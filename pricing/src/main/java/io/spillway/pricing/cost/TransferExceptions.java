@@ -3,6 +3,8 @@ package io.spillway.pricing.cost;
 import io.spillway.model.component.CdnDistribution;
 import io.spillway.model.component.Component;
 import io.spillway.model.component.Database;
+import io.spillway.pricing.catalogue.DatedRule;
+import io.spillway.pricing.catalogue.PriceCatalog;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -24,8 +26,8 @@ final class TransferExceptions {
 
     static final Rule PRIVATE_LINK = new Rule(
             "crossing zones to an interface endpoint is free",
-            LocalDate.of(2022, 4, 1),
-            "AWS What's New, 2022-04, Data transfer price reduction for AWS PrivateLink, Transit Gateway and Client VPN");
+            DatedRule.ENDPOINT_CROSSING.since(),
+            DatedRule.ENDPOINT_CROSSING.source(DatedRule.ENDPOINT_CROSSING.since()));
 
     static final Rule ORIGIN_FETCH = new Rule(
             "transfer between a region and CloudFront as its origin is free",
@@ -41,9 +43,9 @@ final class TransferExceptions {
         return !(from instanceof Database) && !(to instanceof Database);
     }
 
-    /** Whether reaching an interface endpoint in another zone is billed at a date. */
-    static boolean endpointCrossingPaid(LocalDate date) {
-        return date.isBefore(PRIVATE_LINK.since);
+    /** Whether reaching an interface endpoint in another zone is billed by the rules of a catalogue's date. */
+    static boolean endpointCrossingPaid(PriceCatalog catalog) {
+        return DatedRule.ENDPOINT_CROSSING.at(catalog.ruleDate(DatedRule.ENDPOINT_CROSSING)) > 0;
     }
 
     /** Whether a flow is between an origin and the edge. */

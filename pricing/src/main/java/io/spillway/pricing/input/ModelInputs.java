@@ -7,11 +7,13 @@ import io.spillway.model.topology.Flow;
 import io.spillway.model.topology.SupportPlan;
 import io.spillway.model.topology.Topology;
 import io.spillway.model.unit.Unit;
-import io.spillway.pricing.catalogue.FreeAllowance;
+import io.spillway.pricing.catalogue.DatedRule;
+import io.spillway.pricing.catalogue.PriceCatalog;
 import io.spillway.pricing.formula.Formulas;
 import io.spillway.pricing.formula.Node;
 import io.spillway.pricing.formula.Provenance;
 import io.spillway.pricing.rate.CatalogTables;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,14 +57,8 @@ public final class ModelInputs {
                                 FieldSpec.of(Topology.class, "supportPlan").source(),
                                 "")
                         : Provenance.TYPED);
-        freeEgress = free(
-                formulas,
-                "freeEgressGbPerMonth",
-                FreeAllowance.internetEgress(tables.catalog().date()));
-        freeCdnEgress = free(
-                formulas,
-                "freeCdnEgressGbPerMonth",
-                FreeAllowance.cloudFront(tables.catalog().date()));
+        freeEgress = free(formulas, "freeEgressGbPerMonth", DatedRule.FREE_EGRESS, tables.catalog());
+        freeCdnEgress = free(formulas, "freeCdnEgressGbPerMonth", DatedRule.FREE_CDN_EGRESS, tables.catalog());
         for (Component component : topology.components().values()) {
             String region = topology.regionOf(component);
             elements.put(
@@ -121,7 +117,8 @@ public final class ModelInputs {
         return freeCdnEgress;
     }
 
-    private Node free(Formulas formulas, String field, FreeAllowance byDate) {
+    private Node free(Formulas formulas, String field, DatedRule byDate, PriceCatalog catalog) {
+        LocalDate date = catalog.ruleDate(byDate);
         Node typed = assumptions.find(field);
         FieldSpec spec = FieldSpec.of(io.spillway.model.topology.Assumptions.class, field);
         Node allowance = typed != null
@@ -131,8 +128,8 @@ public final class ModelInputs {
                         field,
                         spec.label(),
                         spec.unit(),
-                        byDate.gb(),
-                        new Provenance(true, byDate.source(), ""));
+                        byDate.at(date),
+                        new Provenance(true, byDate.source(date), ""));
         Node none = formulas.constant(0, Unit.GB_PER_MONTH);
         return formulas.select(assumptions.get("freeTiers"), none, allowance);
     }

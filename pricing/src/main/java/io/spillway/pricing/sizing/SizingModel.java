@@ -42,8 +42,7 @@ public final class SizingModel {
         this.topology = topology;
         this.inputs = inputs;
         this.traffic = traffic;
-        VolumeThroughput throughput =
-                new VolumeThroughput(formulas, tables.catalog().date());
+        VolumeThroughput throughput = new VolumeThroughput(formulas, tables.catalog());
         Fleets fleets = new Fleets(formulas, inputs.hoursPerMonth());
         HostGroupSizing hostGroups = new HostGroupSizing(formulas, traffic.zoning(), inputs, tables);
         KafkaClusterSizing kafkas = new KafkaClusterSizing(

@@ -75,15 +75,4 @@ class AvailabilityTest {
         assertThat(Availability.at(LocalDate.parse("2018-11-29"), RateKey.interZone("us-west-2")))
                 .isEmpty();
     }
-
-    @Test
-    void theFreeAllowanceGrewInDecember2021() {
-        LocalDate before = LocalDate.parse("2021-11-30");
-        LocalDate after = LocalDate.parse("2021-12-01");
-
-        assertThat(FreeAllowance.internetEgress(before).gb()).isEqualTo(1);
-        assertThat(FreeAllowance.internetEgress(after).gb()).isEqualTo(100);
-        assertThat(FreeAllowance.cloudFront(before).gb()).isZero();
-        assertThat(FreeAllowance.cloudFront(after).gb()).isEqualTo(1_024);
-    }
 }

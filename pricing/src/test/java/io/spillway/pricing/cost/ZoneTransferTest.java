@@ -112,11 +112,6 @@ class ZoneTransferTest {
             assertThat(rule.rule()).isNotBlank();
             assertThat(rule.source()).contains(String.valueOf(rule.since().getYear()));
         });
-        assertThat(TransferExceptions.endpointCrossingPaid(
-                        TransferExceptions.PRIVATE_LINK.since().minusDays(1)))
-                .isTrue();
-        assertThat(TransferExceptions.endpointCrossingPaid(TransferExceptions.PRIVATE_LINK.since()))
-                .isFalse();
     }
 
     @Test

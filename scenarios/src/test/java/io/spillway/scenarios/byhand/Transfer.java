@@ -10,7 +10,7 @@ import io.spillway.model.component.TrafficOrigin;
 import io.spillway.model.component.TrafficSource;
 import io.spillway.model.topology.Flow;
 import io.spillway.model.topology.Topology;
-import io.spillway.pricing.catalogue.FreeAllowance;
+import io.spillway.pricing.catalogue.DatedRule;
 import io.spillway.pricing.catalogue.RateKey;
 import io.spillway.pricing.cost.CostModel;
 import io.spillway.pricing.cost.LineItem;
@@ -103,7 +103,7 @@ final class Transfer {
             return 0;
         }
         Double typed = topology.assumptions().freeEgressGbPerMonth();
-        return typed != null ? typed : FreeAllowance.internetEgress(date).gb();
+        return typed != null ? typed : DatedRule.FREE_EGRESS.at(date);
     }
 
     /** @param replicas bytes of replicas that cross zones, of the cluster whose replication varies */
