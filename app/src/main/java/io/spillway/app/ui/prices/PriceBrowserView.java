@@ -13,6 +13,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.SplitPane;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
@@ -22,9 +23,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The prices of a snapshot: what to look for above, the list, and everything about the price that is chosen. */
 final class PriceBrowserView extends VBox {
-    private static final double WIDTH = 1240;
+    private static final double WIDTH = 1264;
     private static final double HEIGHT = 680;
-    private static final double LIST_SHARE = 0.49;
+    private static final double LIST_SHARE = 0.475;
 
     private final PriceBrowserViewModel model;
     private final ComboBox<SnapshotEntry> snapshots = new ComboBox<>();
@@ -43,19 +44,21 @@ final class PriceBrowserView extends VBox {
         setPrefSize(WIDTH, HEIGHT);
         lines.setId("price-list");
         PriceTable.text(
-                lines, Texts.of("prices.service"), 114, line -> line.key().service());
-        PriceTable.text(lines, Texts.of("prices.usage"), 232, line -> line.key().usage());
+                lines, Texts.of("prices.service"), 122, line -> line.key().service());
+        TableColumn<PriceLine, String> usage = PriceTable.text(
+                lines, Texts.of("prices.usage"), 160, line -> line.key().usage());
         PriceTable.number(
                 lines,
                 Texts.of("prices.price"),
-                98,
+                92,
                 line -> line.tiers() > 1
                         ? Texts.of("prices.tiered", line.usd(), String.valueOf(line.tiers()))
                         : line.usd());
-        PriceTable.text(lines, Texts.of("prices.unit"), 44, PriceLine::unit);
-        PriceTable.text(lines, Texts.of("prices.date"), 84, PriceLine::date);
+        PriceTable.text(lines, Texts.of("prices.unit"), 56, PriceLine::unit);
+        PriceTable.text(lines, Texts.of("prices.date"), 82, PriceLine::date);
         PriceTable.number(
                 lines, Texts.of("prices.uses"), 40, line -> line.uses() == 0 ? "" : String.valueOf(line.uses()));
+        PriceTable.fill(lines, usage);
         note.getStyleClass().addAll(StyleClasses.MUTED, StyleClasses.SMALL);
         note.setWrapText(true);
         text.setPromptText(Texts.of("prices.search"));

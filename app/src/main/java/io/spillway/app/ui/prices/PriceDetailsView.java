@@ -20,9 +20,11 @@ import io.spillway.pricing.formula.Node;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.DoubleFunction;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -69,7 +71,7 @@ final class PriceDetailsView extends ScrollPane {
 
     private void tiers(Rate rate) {
         TableView<Tier> tiers = PriceTable.of(rate.tiers());
-        PriceTable.number(tiers, Texts.of("prices.from"), 140, tier -> Quantities.number(tier.fromQuantity()));
+        PriceTable.number(tiers, Texts.of("prices.from"), 120, tier -> Quantities.number(tier.fromQuantity()));
         PriceTable.number(
                 tiers,
                 Texts.of("prices.perUnit", rate.unit()),
@@ -85,19 +87,21 @@ final class PriceDetailsView extends ScrollPane {
         }
         TableView<PurchaseRow> table = PriceTable.of(rows);
         table.setId("price-options");
-        PriceTable.text(table, Texts.of("prices.option"), 168, PriceDetailsView::option);
+        TableColumn<PurchaseRow, String> option =
+                PriceTable.text(table, Texts.of("prices.option"), 128, PriceDetailsView::option);
         PriceTable.text(
                 table,
                 Texts.of("prices.term"),
-                40,
+                42,
                 row -> row.termYears() == 0 ? "" : Texts.of("prices.years", String.valueOf(row.termYears())));
         PriceTable.text(
-                table, Texts.of("prices.payment"), 104, row -> row.payment().replace('-', ' '));
-        PriceTable.number(table, Texts.of("prices.hourly"), 80, row -> value(row, row.effective(), true));
-        PriceTable.number(table, Texts.of("prices.upfront"), 78, row -> value(row, row.upfront(), true));
-        PriceTable.number(table, Texts.of("prices.monthly"), 76, row -> value(row, row.monthly(), true));
-        PriceTable.number(table, Texts.of("prices.saved"), 70, row -> saved(row));
-        PriceTable.number(table, Texts.of("prices.breakEven"), 80, row -> value(row, row.breakEvenMonths(), false));
+                table, Texts.of("prices.payment"), 102, row -> row.payment().replace('-', ' '));
+        PriceTable.number(table, Texts.of("prices.hourly"), 68, row -> value(row, row.effective()));
+        PriceTable.number(table, Texts.of("prices.upfront"), 70, row -> value(row, row.upfront()));
+        PriceTable.number(table, Texts.of("prices.monthly"), 68, row -> value(row, row.monthly()));
+        PriceTable.number(table, Texts.of("prices.saved"), 64, row -> saved(row));
+        PriceTable.number(table, Texts.of("prices.breakEven"), 74, row -> months(row));
+        PriceTable.fillFitted(table, option);
         PriceTable.fit(table);
         content.getChildren().addAll(heading(Texts.of("prices.purchase")), table);
     }
@@ -110,10 +114,11 @@ final class PriceDetailsView extends ScrollPane {
         }
         TableView<PriceUse> table = PriceTable.of(uses);
         table.setId("price-uses");
-        PriceTable.text(table, Texts.of("prices.component"), 190, PriceUse::name);
+        TableColumn<PriceUse, String> name = PriceTable.text(table, Texts.of("prices.component"), 160, PriceUse::name);
         PriceTable.text(table, Texts.of("prices.id"), 130, PriceUse::id);
-        PriceTable.text(table, Texts.of("prices.charge"), 170, PriceUse::charge);
-        PriceTable.number(table, Texts.of("prices.cost"), 100, use -> Figures.dollars(use.cost()));
+        PriceTable.text(table, Texts.of("prices.charge"), 180, PriceUse::charge);
+        PriceTable.number(table, Texts.of("prices.cost"), 84, use -> Figures.dollars(use.cost()));
+        PriceTable.fillFitted(table, name);
         PriceTable.fit(table);
         content.getChildren().add(table);
     }
@@ -150,24 +155,25 @@ final class PriceDetailsView extends ScrollPane {
     }
 
     private static String saved(PurchaseRow row) {
-        Node saving = row.saving();
-        if (saving == null) {
-            return "";
-        }
-        return row.evaluation().isKnown(saving)
-                ? Figures.percent(row.evaluation().value(saving))
-                : Figures.UNKNOWN;
+        return words(row, row.saving(), Figures::percent);
     }
 
-    private static String value(PurchaseRow row, @Nullable Node node, boolean dollars) {
+    private static String value(PurchaseRow row, @Nullable Node node) {
+        return words(row, node, value -> "$" + Quantities.number(value));
+    }
+
+    private static String months(PurchaseRow row) {
+        return words(
+                row,
+                row.breakEvenMonths(),
+                value -> Texts.of("prices.months", Quantities.number(Math.rint(value * 10) / 10)));
+    }
+
+    private static String words(PurchaseRow row, @Nullable Node node, DoubleFunction<String> words) {
         if (node == null) {
             return "";
         }
-        if (!row.evaluation().isKnown(node)) {
-            return Figures.UNKNOWN;
-        }
-        double value = row.evaluation().value(node);
-        return dollars ? "$" + Quantities.number(value) : Quantities.number(Math.rint(value * 10) / 10);
+        return row.evaluation().isKnown(node) ? words.apply(row.evaluation().value(node)) : Figures.UNKNOWN;
     }
 
     private static Label heading(String text) {

@@ -1,10 +1,14 @@
 package io.spillway.app.ui.prices;
 
 import io.spillway.app.ui.look.StyleClasses;
+import io.spillway.app.ui.look.TextScale;
 import io.spillway.app.ui.table.Widths;
 import io.spillway.app.ui.text.Texts;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import javafx.beans.Observable;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
@@ -19,24 +23,26 @@ final class PriceTable {
     /** Height of the header in rows, by the style sheet. */
     private static final double HEADER_ROWS = 2.33333 / 2.16666;
 
+    private static final double SCROLL_BAR = 16;
+    private static final double TOOLTIP_WIDTH = 480;
+
     private PriceTable() {}
 
     static <T> TableView<T> of(List<T> items) {
         TableView<T> table = new TableView<>();
         table.getItems().setAll(items);
         table.getStyleClass().add("dense");
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         Label none = new Label(Texts.of("prices.none"));
         none.getStyleClass().add(StyleClasses.MUTED);
         table.setPlaceholder(none);
         return table;
     }
 
-    /** A column of text; what does not fit is in the tooltip. */
+    /** A column of names, which differ at their end; what does not fit is in the tooltip. */
     static <T> TableColumn<T, String> text(TableView<T> table, String title, double width, Function<T, String> text) {
         TableColumn<T, String> column = new TableColumn<>(title);
         column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(text.apply(cell.getValue())));
-        column.setCellFactory(any -> new Cell<>(false));
+        column.setCellFactory(any -> new Cell<>(OverrunStyle.CENTER_ELLIPSIS));
         Widths.set(column, width);
         table.getColumns().add(column);
         return column;
@@ -45,8 +51,50 @@ final class PriceTable {
     /** A column of numbers, which end at the right. */
     static <T> void number(TableView<T> table, String title, double width, Function<T, String> text) {
         TableColumn<T, String> column = text(table, title, width, text);
-        column.setCellFactory(any -> new Cell<>(true));
+        column.setCellFactory(any -> new NumberCell<>());
         column.getStyleClass().add("amount-column");
+    }
+
+    /** A column of sentences, which is read from its beginning, as wide as the others let it. */
+    static <T> void sentence(TableView<T> table, String title, double width, Function<T, String> text) {
+        TableColumn<T, String> column = text(table, title, width, text);
+        column.setCellFactory(any -> new Cell<>(OverrunStyle.ELLIPSIS));
+        fill(table, column);
+    }
+
+    /** Lets a column take what the others leave of the table's width, and never less than its own. */
+    static void fill(TableView<?> table, TableColumn<?, ?> column) {
+        fill(table, column, SCROLL_BAR);
+    }
+
+    /** The same in a table as high as its rows. */
+    static void fillFitted(TableView<?> table, TableColumn<?, ?> column) {
+        fill(table, column, 0);
+    }
+
+    private static void fill(TableView<?> table, TableColumn<?, ?> column, double reserved) {
+        double least = column.getPrefWidth() / TextScale.factorProperty().get();
+        column.prefWidthProperty()
+                .bind(Bindings.createDoubleBinding(
+                        () -> {
+                            double others = 0;
+                            for (TableColumn<?, ?> other : table.getColumns()) {
+                                others += other.equals(column) ? 0 : other.getWidth();
+                            }
+                            return Math.max(
+                                    least * TextScale.factorProperty().get(), table.getWidth() - others - reserved);
+                        },
+                        widthsBeside(table, column)));
+    }
+
+    private static Observable[] widthsBeside(TableView<?> table, TableColumn<?, ?> column) {
+        List<Observable> widths = new ArrayList<>(List.of(table.widthProperty(), TextScale.factorProperty()));
+        for (TableColumn<?, ?> other : table.getColumns()) {
+            if (!other.equals(column)) {
+                widths.add(other.widthProperty());
+            }
+        }
+        return widths.toArray(Observable[]::new);
     }
 
     /** Makes a table as high as its rows. */
@@ -58,14 +106,20 @@ final class PriceTable {
         table.prefHeightProperty().bind(table.minHeightProperty());
     }
 
-    private static final class Cell<T> extends TableCell<T, String> {
+    private static final class NumberCell<T> extends Cell<T> {
+        NumberCell() {
+            super(OverrunStyle.ELLIPSIS);
+            getStyleClass().add("amount-cell");
+        }
+    }
+
+    private static class Cell<T> extends TableCell<T, String> {
         private final Tooltip tooltip = new Tooltip();
 
-        Cell(boolean number) {
-            setTextOverrun(number ? OverrunStyle.ELLIPSIS : OverrunStyle.CENTER_ELLIPSIS);
-            if (number) {
-                getStyleClass().add("amount-cell");
-            }
+        Cell(OverrunStyle overrun) {
+            setTextOverrun(overrun);
+            tooltip.setWrapText(true);
+            tooltip.setMaxWidth(TOOLTIP_WIDTH);
         }
 
         @Override

@@ -173,7 +173,7 @@ public final class PricesPart {
     private void use() {
         VBox box = new VBox();
         box.getStyleClass().add("refresh");
-        box.setPrefSize(820, 560);
+        box.setPrefSize(RefreshPane.WIDTH, RefreshPane.HEIGHT);
         List<SnapshotEntry> snapshots =
                 store.list().stream().filter(entry -> entry.catalog() != null).toList();
         ChoiceBox<String> ids = new ChoiceBox<>();

@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
  * moving the workspace to it.
  */
 final class RefreshPane extends VBox {
-    private static final double WIDTH = 820;
-    private static final double HEIGHT = 560;
+    static final double WIDTH = 1000;
+    static final double HEIGHT = 600;
     private static final double KILOBYTE = 1e3;
     private static final double MEGABYTE = 1e6;
 

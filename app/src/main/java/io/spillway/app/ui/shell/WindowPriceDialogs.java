@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonType;
+import javafx.scene.layout.Region;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Modality;
@@ -16,14 +17,23 @@ import javafx.stage.Window;
 
 /** Dialogs of prices on the desktop. */
 final class WindowPriceDialogs implements PriceDialogs {
+    private static final double DESIGNED_WIDTH = 1280;
+    private static final double DESIGNED_HEIGHT = 800;
+
     private final Supplier<Window> owner;
 
     WindowPriceDialogs(Supplier<Window> owner) {
         this.owner = owner;
     }
 
+    /** A dialog is designed for the smallest window and is as much larger as the window is. */
     @Override
     public void show(String title, Node content) {
+        if (content instanceof Region region && region.getPrefWidth() > 0) {
+            region.setPrefSize(
+                    region.getPrefWidth() * Math.max(1, owner.get().getWidth() / DESIGNED_WIDTH),
+                    region.getPrefHeight() * Math.max(1, owner.get().getHeight() / DESIGNED_HEIGHT));
+        }
         var dialog = PlainDialog.of(owner.get(), title, content);
         dialog.initModality(Modality.NONE);
         dialog.show();
