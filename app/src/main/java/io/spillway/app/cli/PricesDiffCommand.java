@@ -33,7 +33,8 @@ import picocli.CommandLine.Spec;
             "",
             "Without --region: how many prices differ in each region. With it: the prices, those of the first snapshot"
                     + " beside those of the second. With --workspace: what the second instead of the first does to its"
-                    + " scenarios, and which prices do it, the largest effect first."
+                    + " scenarios, and which prices, rules of its date and instance types do it to one of them, the largest"
+                    + " effect first."
         },
         mixinStandardHelpOptions = true)
 final class PricesDiffCommand implements Callable<Integer> {
@@ -68,7 +69,7 @@ final class PricesDiffCommand implements Callable<Integer> {
             names = {"-s", "--scenario"},
             paramLabel = "ID",
             defaultValue = Scenario.BASELINE,
-            description = "The scenario whose prices are listed with --workspace; the baseline when not given.")
+            description = "The scenario that is explained with --workspace; the baseline when not given.")
     private String scenario;
 
     @Mixin

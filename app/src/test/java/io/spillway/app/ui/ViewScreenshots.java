@@ -13,13 +13,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
 import javafx.application.Application;
 import javafx.application.Platform;
+import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TabPane;
+import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import javafx.stage.Stage;
 import javafx.stage.StageStyle;
@@ -55,6 +59,9 @@ public final class ViewScreenshots {
     /** Brings the window into one view after the other, in each look. */
     private static final class Shooting {
         private static final Duration POLL = Duration.millis(120);
+        /** When a dialog has filled its list. */
+        private static final Duration SOON = Duration.millis(300);
+
         private static final Duration PAINTED = Duration.millis(150);
         private static final int QUIET_POLLS = 3;
         /** After the entry that chooses none. */
@@ -143,6 +150,36 @@ public final class ViewScreenshots {
                     "prices.refresh",
                     "prices.use")) {
                 view(id.replace('.', '-'), () -> services.commands().get(id).run());
+            }
+            view("prices-of-a-host", () -> {
+                services.commands().get("prices.browse").run();
+                after(SOON, () -> inDialog("#price-list", node -> choosePrice((TableView<?>) node)));
+            });
+            view("prices-use-effect", () -> {
+                services.commands().get("prices.use").run();
+                inDialog("#use-snapshot", node -> chooseToday((ChoiceBox<?>) node));
+            });
+        }
+
+        @SuppressWarnings("unchecked") // the choices are ids of snapshots
+        private static void chooseToday(ChoiceBox<?> snapshots) {
+            ((ChoiceBox<String>) snapshots).setValue("current");
+        }
+
+        private static void choosePrice(TableView<?> prices) {
+            for (int row = 0; row < prices.getItems().size(); row++) {
+                if (String.valueOf(prices.getItems().get(row)).contains("BoxUsage:c5.9xlarge")) {
+                    prices.getSelectionModel().select(row);
+                    prices.scrollTo(row);
+                    return;
+                }
+            }
+        }
+
+        private void inDialog(String id, Consumer<Node> action) {
+            Node node = pictured().lookup(id);
+            if (node != null) {
+                action.accept(node);
             }
         }
 

@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param before monthly total; null when it cannot be computed
  * @param after monthly total with the other snapshot; null when it cannot be computed
  * @param difference after minus before
- * @param rest what the changes of single prices do not add up to: free allowances of the other snapshot's date, instance types
- *     that are described otherwise, and prices that act together
- * @param findings why the scenario cannot be computed with the other snapshot; empty when it can
+ * @param together what the causes, each alone, do not add up to: a dearer price of something that another cause makes more or
+ *     less of counts twice, or not at all
+ * @param findings why the scenario cannot be computed, now or with the other snapshot; empty when it can
  */
 public record ScenarioEffect(
         Scenario scenario,
@@ -24,10 +24,22 @@ public record ScenarioEffect(
         @Nullable Figure before,
         @Nullable Figure after,
         Difference difference,
-        Difference rest,
+        Difference together,
         List<Finding> findings) {
+
+    /** Less than this of a month's total is the arithmetic's rounding, not an effect. */
+    private static final double NOISE = 1e-9;
 
     public ScenarioEffect {
         findings = List.copyOf(findings);
+    }
+
+    /** Whether the causes leave something over that is more than rounding, or that cannot be said although the difference can. */
+    public boolean isRestShown() {
+        if (!difference.isShown() || before == null) {
+            return false;
+        }
+        double noise = NOISE * Math.max(1, Math.abs(before.amount().value()));
+        return !together.isShown() || Math.abs(together.value()) > noise;
     }
 }

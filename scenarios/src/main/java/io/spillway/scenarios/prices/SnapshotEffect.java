@@ -1,5 +1,7 @@
 package io.spillway.scenarios.prices;
 
+import io.spillway.scenarios.evaluation.Difference;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -8,12 +10,27 @@ import java.util.List;
  * @param before id of the snapshot the workspace names
  * @param after id of the other one
  * @param scenarios every scenario, the baseline first
- * @param rates prices that scenarios use and that are not the same, the largest effect first
+ * @param causes prices, rules and instance types that scenarios use and that are not the same, the largest effect first
  */
-public record SnapshotEffect(String before, String after, List<ScenarioEffect> scenarios, List<RateEffect> rates) {
+public record SnapshotEffect(String before, String after, List<ScenarioEffect> scenarios, List<CauseEffect> causes) {
 
     public SnapshotEffect {
         scenarios = List.copyOf(scenarios);
-        rates = List.copyOf(rates);
+        causes = List.copyOf(causes);
+    }
+
+    /** One cause's part of a scenario's difference. */
+    public record Part(SnapshotCause cause, Difference effect) {}
+
+    /**
+     * What makes up a scenario's difference, the largest part first. The parts and {@link ScenarioEffect#together} add up to
+     * {@link ScenarioEffect#difference}.
+     */
+    public List<Part> parts(String scenario) {
+        return causes.stream()
+                .flatMap(cause -> cause.on(scenario).map(effect -> new Part(cause.cause(), effect)).stream())
+                .sorted(Comparator.comparingDouble((Part part) -> CauseEffect.magnitude(part.effect))
+                        .reversed())
+                .toList();
     }
 }

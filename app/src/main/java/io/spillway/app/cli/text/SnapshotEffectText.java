@@ -4,15 +4,15 @@ import io.spillway.pricing.catalogue.Rate;
 import io.spillway.pricing.catalogue.RateLookup;
 import io.spillway.scenarios.evaluation.Difference;
 import io.spillway.scenarios.evaluation.Figure;
-import io.spillway.scenarios.prices.RateEffect;
 import io.spillway.scenarios.prices.ScenarioEffect;
+import io.spillway.scenarios.prices.SnapshotCause;
 import io.spillway.scenarios.prices.SnapshotEffect;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What another snapshot does to a workspace: every scenario's total, and the prices that make the difference. */
+/** What another snapshot does to a workspace: every scenario's total, and what makes the difference. */
 public final class SnapshotEffectText {
     private static final int SHOWN = 40;
 
@@ -37,62 +37,87 @@ public final class SnapshotEffectText {
                     one.own() ? "" : Figures.change(relative(one)));
         }
         out.addAll(totals.lines(ink));
-        out.addAll(rates(effect, scenario, ink));
+        for (ScenarioEffect one : effect.scenarios()) {
+            if (one.scenario().id().equals(scenario)) {
+                out.add("");
+                out.addAll(parts(effect.parts(scenario), one, ink));
+            }
+        }
         effect.scenarios().forEach(one -> out.addAll(new FindingLines(ink).of(one.findings())));
         return out;
     }
 
-    private static List<String> rates(SnapshotEffect effect, String scenario, Ink ink) {
-        List<RateEffect> rates = effect.rates().stream()
-                .filter(rate -> rate.on(scenario).isPresent())
-                .sorted(Comparator.comparingDouble((RateEffect rate) -> size(rate, scenario))
-                        .reversed())
-                .toList();
+    private static List<String> parts(List<SnapshotEffect.Part> parts, ScenarioEffect of, Ink ink) {
+        String scenario = of.scenario().id();
         List<String> out = new ArrayList<>();
-        out.add("");
-        if (rates.isEmpty()) {
+        if (of.own()) {
+            out.add(scenario + " names its own snapshot, so that nothing changes for it.");
+            return out;
+        }
+        if (of.before() == null) {
+            out.add("What makes the difference cannot be said: " + scenario + " cannot be computed now.");
+            return out;
+        }
+        if (parts.isEmpty() && !of.isRestShown()) {
             out.add("No price that " + scenario + " uses differs.");
             return out;
         }
-        out.add(ink.heading("Prices that " + scenario + " uses, each alone"));
-        TextTable table = table().id("Key")
+        out.add(ink.heading("What makes the difference of " + scenario + ", each alone"));
+        TextTable table = table().id("Price, rule or instance type")
                 .number("Before")
                 .number("After")
                 .number("Change")
                 .number("Effect/mo");
-        for (RateEffect rate : rates.subList(0, Math.min(SHOWN, rates.size()))) {
-            table.row(
-                    rate.key().toString(),
-                    price(rate.before()),
-                    price(rate.after()),
-                    change(rate),
-                    rate.on(scenario).map(Figures::difference).orElse(""));
+        List<SnapshotEffect.Part> listed = parts.subList(0, Math.min(SHOWN, parts.size()));
+        for (SnapshotEffect.Part part : listed) {
+            row(table, part);
         }
-        boolean rest = false;
-        for (ScenarioEffect one : effect.scenarios()) {
-            if (one.scenario().id().equals(scenario) && isSomething(one.rest())) {
-                rest = true;
-                table.row("the rest", "", "", "", Figures.difference(one.rest()));
-            }
+        List<SnapshotEffect.Part> others = parts.subList(listed.size(), parts.size());
+        if (!others.isEmpty()) {
+            Difference sum = others.stream()
+                    .map(SnapshotEffect.Part::effect)
+                    .reduce(Difference::plus)
+                    .orElseThrow();
+            table.row(others.size() + " others (--json)", "", "", "", Figures.difference(sum));
         }
+        if (of.isRestShown()) {
+            table.row("acting together", "", "", "", Figures.difference(of.together()));
+        }
+        table.row("in all", "", "", "", Figures.difference(of.difference()));
         out.addAll(table.lines(ink));
-        if (rest) {
-            out.add("The rest: free allowances of its date, instance types, and prices that act together.");
+        for (SnapshotEffect.Part part : listed) {
+            explanation(part.cause()).ifPresent(out::add);
         }
-        if (rates.size() > SHOWN) {
-            out.add("... and " + (rates.size() - SHOWN) + " more (--json)");
+        if (of.isRestShown()) {
+            out.add("Acting together: what those above add or take from each other, such as a dearer price of less.");
         }
         return out;
     }
 
-    private static boolean isSomething(Difference rest) {
-        return !rest.isShown() || Math.abs(rest.value()) >= 0.005;
+    private static void row(TextTable table, SnapshotEffect.Part part) {
+        String effect = Figures.difference(part.effect());
+        switch (part.cause()) {
+            case SnapshotCause.Price price ->
+                table.row(price.id(), price(price.before()), price(price.after()), change(price), effect);
+            case SnapshotCause.Rule rule ->
+                table.row(rule.rule().label(), rule.figureBefore(), rule.figureAfter(), "rule", effect);
+            case SnapshotCause.Machine machine -> table.row(machine.id(), "", "", "machine", effect);
+        }
     }
 
-    private static double size(RateEffect rate, String scenario) {
-        return rate.on(scenario)
-                .map(effect -> effect.isShown() ? Math.abs(effect.value()) : Double.POSITIVE_INFINITY)
-                .orElse(0.0);
+    /** What the row of a cause has no room for. */
+    private static Optional<String> explanation(SnapshotCause cause) {
+        return switch (cause) {
+            case SnapshotCause.Price price ->
+                price.before() instanceof RateLookup.NotCharged free
+                        ? Optional.of(price.id() + ": " + free.reason())
+                        : price.after() instanceof RateLookup.Unknown gone
+                                ? Optional.of(price.id() + ": " + gone.reason())
+                                : Optional.empty();
+            case SnapshotCause.Rule rule ->
+                Optional.of(rule.rule().label() + ": changed on " + rule.rule().since() + " (" + rule.source() + ")");
+            case SnapshotCause.Machine machine -> Optional.of(machine.id() + ": " + machine.changes());
+        };
     }
 
     private static String total(@Nullable Figure total) {
@@ -117,7 +142,7 @@ public final class SnapshotEffectText {
         };
     }
 
-    private static String change(RateEffect rate) {
+    private static String change(SnapshotCause.Price rate) {
         if (rate.before() instanceof RateLookup.Known(Rate before)
                 && rate.after() instanceof RateLookup.Known(Rate after)
                 && before.unit().equals(after.unit())
@@ -125,7 +150,11 @@ public final class SnapshotEffectText {
             double change = after.usd() / before.usd() - 1;
             return change == 0 ? "tiers" : Figures.change(change);
         }
-        return "";
+        return switch (rate.fate()) {
+            case CHANGED -> "";
+            case APPEARED -> "appeared";
+            case GONE -> "gone";
+        };
     }
 
     private static TextTable table() {

@@ -14,9 +14,10 @@ import io.spillway.pricing.catalogue.snapshot.SnapshotEntry;
 import io.spillway.pricing.catalogue.snapshot.SnapshotRefresh;
 import io.spillway.scenarios.evaluation.Difference;
 import io.spillway.scenarios.evaluation.Figure;
+import io.spillway.scenarios.prices.CauseEffect;
 import io.spillway.scenarios.prices.PrivatePrices;
-import io.spillway.scenarios.prices.RateEffect;
 import io.spillway.scenarios.prices.ScenarioEffect;
+import io.spillway.scenarios.prices.SnapshotCause;
 import io.spillway.scenarios.prices.SnapshotEffect;
 import java.util.List;
 import java.util.Map;
@@ -124,8 +125,16 @@ public final class PricesJson {
                 .text("before", effect.before())
                 .text("after", effect.after())
                 .list("scenarios", effect.scenarios(), PricesJson::scenario)
-                .list("rates", effect.rates(), PricesJson::rate)
+                .list("rates", of(effect, SnapshotCause.Price.class), PricesJson::cause)
+                .list("rules", of(effect, SnapshotCause.Rule.class), PricesJson::cause)
+                .list("instanceTypes", of(effect, SnapshotCause.Machine.class), PricesJson::cause)
                 .object();
+    }
+
+    private static List<CauseEffect> of(SnapshotEffect effect, Class<? extends SnapshotCause> kind) {
+        return effect.causes().stream()
+                .filter(each -> kind.isInstance(each.cause()))
+                .toList();
     }
 
     private static Json scenario(ScenarioEffect one) {
@@ -135,19 +144,35 @@ public final class PricesJson {
                 .put("before", figure(one.before()))
                 .put("after", figure(one.after()));
         difference(fields, "difference", one.difference());
-        return fields.number("rest", one.rest().isShown() ? one.rest().value() : Double.NaN)
+        return fields.number(
+                        "together", one.together().isShown() ? one.together().value() : Double.NaN)
                 .put("findings", FindingsJson.list(one.findings()))
                 .object();
     }
 
-    private static Json rate(RateEffect rate) {
-        return new Fields()
-                .text("key", rate.key().toString())
-                .put("before", RateJson.of(rate.before()))
-                .put("after", RateJson.of(rate.after()))
-                .list(
+    private static Json cause(CauseEffect each) {
+        Fields fields = switch (each.cause()) {
+            case SnapshotCause.Price price ->
+                new Fields()
+                        .text("key", price.id())
+                        .text("fate", Fields.word(price.fate()))
+                        .put("before", RateJson.of(price.before()))
+                        .put("after", RateJson.of(price.after()));
+            case SnapshotCause.Rule rule ->
+                new Fields()
+                        .text("rule", Fields.word(rule.rule()))
+                        .text("label", rule.rule().label())
+                        .text("unit", rule.rule().unit())
+                        .number("before", rule.rule().at(rule.before()))
+                        .number("after", rule.rule().at(rule.after()))
+                        .text("since", rule.rule().since().toString())
+                        .text("source", rule.source());
+            case SnapshotCause.Machine machine ->
+                new Fields().text("instanceType", machine.id()).text("changes", machine.changes());
+        };
+        return fields.list(
                         "effects",
-                        List.copyOf(rate.byScenario().entrySet()),
+                        List.copyOf(each.byScenario().entrySet()),
                         effect -> difference(
                                         new Fields().text("scenario", effect.getKey()), "effect", effect.getValue())
                                 .object())

@@ -2,9 +2,7 @@ package io.spillway.app.ui.prices;
 
 import io.spillway.app.ui.figure.Figures;
 import io.spillway.app.ui.text.Texts;
-import io.spillway.scenarios.evaluation.Difference;
 import io.spillway.scenarios.evaluation.Figure;
-import io.spillway.scenarios.prices.RateEffect;
 import io.spillway.scenarios.prices.ScenarioEffect;
 import io.spillway.scenarios.prices.SnapshotEffect;
 import java.util.List;
@@ -14,46 +12,53 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/** What another snapshot does: every scenario before and after, and the prices that matter most. */
+/** What another snapshot does: every scenario before and after, and what makes the difference of the one that is chosen. */
 final class EffectView extends VBox {
-    private static final int MOST = 200;
-    private static final double WIDE = 220;
-    private static final double NARROW = 140;
+    private static final double NAME = 250;
+    private static final double AMOUNT = 118;
+    private static final double WHAT = 300;
+    private static final double REASON = 180;
+
+    private final SnapshotEffect effect;
+    private final Label heading = heading("");
+    private final TableView<EffectLine> lines = PriceTable.of(List.of());
 
     EffectView(SnapshotEffect effect) {
+        this.effect = effect;
         setId("effect");
         getStyleClass().add("price-effect");
         TableView<ScenarioEffect> scenarios = PriceTable.of(effect.scenarios());
+        scenarios.setId("effect-scenarios");
         PriceTable.text(
                 scenarios,
                 Texts.of("prices.scenario"),
-                WIDE,
+                NAME,
                 each -> each.scenario().name());
-        PriceTable.number(scenarios, effect.before(), NARROW, each -> dollars(each.before()));
-        PriceTable.number(scenarios, effect.after(), NARROW, each -> dollars(each.after()));
-        PriceTable.number(scenarios, Texts.of("prices.difference"), NARROW, each -> difference(each.difference()));
-        PriceTable.text(scenarios, Texts.of("prices.remark"), WIDE, EffectView::remark);
-        List<RateEffect> most =
-                effect.rates().subList(0, Math.min(MOST, effect.rates().size()));
-        TableView<RateEffect> rates = PriceTable.of(most);
-        PriceTable.text(
-                rates,
-                Texts.of("prices.price"),
-                WIDE + NARROW,
-                each -> each.key().toString());
-        PriceTable.number(rates, effect.before(), NARROW, each -> PriceWords.of(each.before()));
-        PriceTable.number(rates, effect.after(), NARROW, each -> PriceWords.of(each.after()));
-        PriceTable.number(rates, Texts.of("prices.largestEffect"), NARROW, EffectView::largest);
+        PriceTable.number(scenarios, effect.before(), AMOUNT, each -> dollars(each.before()));
+        PriceTable.number(scenarios, effect.after(), AMOUNT, each -> dollars(each.after()));
+        PriceTable.number(
+                scenarios, Texts.of("prices.difference"), AMOUNT, each -> EffectLine.difference(each.difference()));
+        PriceTable.sentence(scenarios, Texts.of("prices.remark"), REASON, EffectView::remark);
+        heading.setId("effect-of");
+        lines.setId("effect-lines");
+        PriceTable.text(lines, Texts.of("prices.cause"), WHAT, EffectLine::what);
+        PriceTable.number(lines, effect.before(), AMOUNT, EffectLine::before);
+        PriceTable.number(lines, effect.after(), AMOUNT, EffectLine::after);
+        PriceTable.number(lines, Texts.of("prices.effectAlone"), AMOUNT, EffectLine::effect);
+        PriceTable.sentence(lines, Texts.of("prices.why"), REASON, EffectLine::why);
         VBox.setVgrow(scenarios, Priority.ALWAYS);
-        VBox.setVgrow(rates, Priority.ALWAYS);
-        getChildren()
-                .addAll(
-                        heading(Texts.of("prices.everyScenario")),
-                        scenarios,
-                        heading(Texts.of(
-                                "prices.pricesThatDiffer",
-                                String.valueOf(effect.rates().size()))),
-                        rates);
+        VBox.setVgrow(lines, Priority.ALWAYS);
+        getChildren().addAll(heading(Texts.of("prices.everyScenario")), scenarios, heading, lines);
+        scenarios.getSelectionModel().selectedItemProperty().subscribe(this::show);
+        scenarios.getSelectionModel().selectFirst();
+    }
+
+    private void show(@Nullable ScenarioEffect scenario) {
+        if (scenario == null) {
+            return;
+        }
+        heading.setText(Texts.of("prices.causesOf", scenario.scenario().name()));
+        lines.getItems().setAll(EffectLine.of(effect, scenario));
     }
 
     private static String remark(ScenarioEffect effect) {
@@ -65,14 +70,6 @@ final class EffectView extends VBox {
 
     private static String dollars(@Nullable Figure figure) {
         return figure == null ? Figures.UNKNOWN : Figures.dollars(figure.amount());
-    }
-
-    private static String difference(Difference difference) {
-        return difference.isShown() ? Figures.difference(difference.value()) : Figures.UNKNOWN;
-    }
-
-    private static String largest(RateEffect effect) {
-        return Double.isInfinite(effect.size()) ? Figures.UNKNOWN : Figures.dollars(effect.size());
     }
 
     private static Label heading(String text) {

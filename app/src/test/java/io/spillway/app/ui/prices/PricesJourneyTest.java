@@ -10,6 +10,7 @@ import io.spillway.app.ui.session.LatestWins;
 import io.spillway.app.ui.session.TestSessions;
 import io.spillway.app.ui.session.WorkspaceOpener;
 import io.spillway.app.ui.session.WorkspaceSession;
+import io.spillway.app.ui.text.Texts;
 import io.spillway.model.file.JsonText;
 import io.spillway.pricing.catalogue.PriceDate;
 import io.spillway.pricing.catalogue.Rate;
@@ -21,6 +22,7 @@ import io.spillway.pricing.catalogue.source.ReadProgress;
 import io.spillway.pricing.catalogue.source.SourcePlan;
 import io.spillway.scenarios.editing.TreePath;
 import io.spillway.scenarios.evaluation.WorkspacePricing;
+import io.spillway.scenarios.prices.ScenarioEffect;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -233,6 +235,13 @@ class PricesJourneyTest {
         assertThat(scenarios.getItems())
                 .hasSize(TestSessions.shown(session).results().size());
         assertThat(total()).isEqualTo(before);
+        TableView<EffectLine> lines = robot.lookup("#effect-lines").query();
+        assertThat(lines.getItems()).extracting(EffectLine::what).last().isEqualTo(Texts.of("prices.inAll"));
+        ScenarioEffect second = (ScenarioEffect) scenarios.getItems().get(1);
+        robot.interact(() -> scenarios.getSelectionModel().select(1));
+        Label heading = robot.lookup("#effect-of").query();
+        assertThat(heading.getText())
+                .isEqualTo(Texts.of("prices.causesOf", second.scenario().name()));
 
         robot.clickOn("#use-this");
         until(() -> total() != before);
@@ -280,14 +289,7 @@ class PricesJourneyTest {
         assertThat(options.getColumns())
                 .extracting(column -> column.getText())
                 .isEqualTo(List.of(
-                        "Option",
-                        "Term",
-                        "Payment",
-                        "$ per hour",
-                        "Upfront, $",
-                        "$ a month",
-                        "Saved",
-                        "Break-even, mo"));
+                        "Option", "Term", "Payment", "$ per hour", "Upfront, $", "$ a month", "Saved", "Break-even"));
         assertThat(options.getItems()).hasSize(25);
         TableView<PriceUse> uses = robot.lookup("#price-uses").query();
         assertThat(uses.getItems()).isNotEmpty().allSatisfy(use -> {

@@ -42,11 +42,11 @@ class RefreshViewModelTest {
         assertThat(store.ids()).containsExactly("2018-11", "current");
         var review = (RefreshViewModel.Stage.Review) model.stageProperty().get();
         assertThat(review.read().rates()).isEqualTo(1);
-        assertThat(review.effect().orElseThrow().rates())
-                .filteredOn(rate -> rate.key().equals(NINE_XLARGE))
+        assertThat(review.effect().orElseThrow().causes())
+                .filteredOn(each -> each.cause().id().equals(NINE_XLARGE.toString()))
                 .singleElement()
-                .satisfies(rate ->
-                        assertThat(rate.on("baseline").orElseThrow().value()).isPositive());
+                .satisfies(each ->
+                        assertThat(each.on("baseline").orElseThrow().value()).isPositive());
         assertThat(total()).isEqualTo(before);
 
         model.onAccept();

@@ -1,6 +1,7 @@
 package io.spillway.scenarios.prices;
 
 import io.spillway.model.instance.InstanceType;
+import io.spillway.pricing.catalogue.DatedRule;
 import io.spillway.pricing.catalogue.PriceCatalog;
 import io.spillway.pricing.catalogue.Rate;
 import io.spillway.pricing.catalogue.RateKey;
@@ -11,8 +12,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** A catalogue in which one price is another one's. */
-record OtherRate(PriceCatalog others, RateLookup other) implements PriceCatalog {
+/** A catalogue in which one price, rule or instance type is another one's. */
+record AlteredCatalog(PriceCatalog others, SnapshotCause cause) implements PriceCatalog {
 
     @Override
     public String id() {
@@ -22,6 +23,13 @@ record OtherRate(PriceCatalog others, RateLookup other) implements PriceCatalog 
     @Override
     public LocalDate date() {
         return others.date();
+    }
+
+    @Override
+    public LocalDate ruleDate(DatedRule rule) {
+        return cause instanceof SnapshotCause.Rule altered && altered.rule() == rule
+                ? altered.after()
+                : others.ruleDate(rule);
     }
 
     @Override
@@ -36,7 +44,9 @@ record OtherRate(PriceCatalog others, RateLookup other) implements PriceCatalog 
 
     @Override
     public RateLookup rate(RateKey key) {
-        return key.equals(other.key()) ? other : others.rate(key);
+        return cause instanceof SnapshotCause.Price altered && altered.key().equals(key)
+                ? altered.after()
+                : others.rate(key);
     }
 
     @Override
@@ -46,11 +56,17 @@ record OtherRate(PriceCatalog others, RateLookup other) implements PriceCatalog 
 
     @Override
     public List<InstanceType> instanceTypes() {
-        return others.instanceTypes();
+        return others.instanceTypes().stream().map(this::altered).toList();
     }
 
     @Override
     public Optional<InstanceType> instanceType(String name) {
-        return others.instanceType(name);
+        return others.instanceType(name).map(this::altered);
+    }
+
+    private InstanceType altered(InstanceType type) {
+        return cause instanceof SnapshotCause.Machine altered && altered.id().equals(type.name())
+                ? altered.after()
+                : type;
     }
 }
