@@ -11,6 +11,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
@@ -37,6 +38,9 @@ final class WireJson {
                             .maxNameLength(LONGEST_NAME)
                             .maxNumberLength(100)
                             .build())
+                    // Most names of an offer are SKUs, each of which comes twice: remembering them costs more than
+                    // reading them.
+                    .disable(TokenStreamFactory.Feature.CANONICALIZE_PROPERTY_NAMES)
                     .build())
             .build();
 
