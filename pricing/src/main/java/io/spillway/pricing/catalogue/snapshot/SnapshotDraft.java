@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -100,6 +101,13 @@ public final class SnapshotDraft implements RateSink {
     private static String text(Rate rate) {
         return "$" + rate.tiers().getFirst().usd().toPlainString() + "/" + rate.unit() + " (" + rate.sku() + ", "
                 + rate.source() + ")";
+    }
+
+    @Override
+    public Optional<Rate> known(RateKey key) {
+        return base != null && base.rate(key) instanceof RateLookup.Known(Rate rate)
+                ? Optional.of(rate)
+                : Optional.empty();
     }
 
     @Override

@@ -8,6 +8,7 @@ import io.spillway.model.instance.InstanceType;
 import io.spillway.pricing.catalogue.Rate;
 import io.spillway.pricing.catalogue.RateKey;
 import io.spillway.pricing.catalogue.ReservedOption;
+import io.spillway.pricing.catalogue.ReservedOption.PaymentOption;
 import io.spillway.pricing.catalogue.Tier;
 import io.spillway.pricing.catalogue.source.product.Locations;
 import io.spillway.pricing.catalogue.source.product.ReservedPrice;
@@ -24,6 +25,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Reads every recorded file of the formats understood, and compares with the figures published for the same day and key.
@@ -65,7 +67,7 @@ final class RecordedFilesTest {
                         Map.entry("ligoj_AmazonEFS_index.csv", "0 rates, 0 types"),
                         Map.entry("ligoj_AmazonRDS_eu-west-1_index.csv", "10 rates, 0 types"),
                         Map.entry("ligoj_AmazonS3_index.csv", "10 rates, 0 types"),
-                        // Its one rate of a Linux family names no operation.
+                        // Its one rate of hours names no operation; see the next test.
                         Map.entry("ligoj_AWSComputeSavingsPlan_eu-west-1_index.json", "0 rates, 0 types"),
                         Map.entry("ligoj_AWSComputeSavingsPlan_region_index.json", "0 rates, 0 types"),
                         Map.entry("ligoj_AWSDatabaseSavingsPlans_eu-west-1_index.json", "0 rates, 0 types"),
@@ -79,6 +81,31 @@ final class RecordedFilesTest {
                         Map.entry("pv_instances.json", "0 rates, 19 types"),
                         Map.entry("t3_micro.json", "0 rates, 1 types"),
                         Map.entry("t3_micro_and_p3_16xl.json", "0 rates, 2 types")));
+    }
+
+    @Test
+    void aSavingsPlanRateThatNamesNoOperationComesWithThePriceListThatNamesItsSku(@TempDir Path folder)
+            throws Exception {
+        Path wire = RecordedData.require("wire");
+        for (String file : List.of(
+                "savingsplan/ligoj_AWSComputeSavingsPlan_eu-west-1_index.json",
+                "bulk-offer/ligoj_AmazonEC2_eu-west-1_index.csv")) {
+            Path source = wire.resolve(file);
+            Files.copy(source, folder.resolve(String.valueOf(source.getFileName())));
+        }
+        CollectedRates together = CollectedRates.ofFile(folder);
+        RateKey plan = RateKey.computeSavingsPlan("eu-west-1", "c1.medium", 1, PaymentOption.ALL_UPFRONT);
+        assertThat(together.tiers(plan)).isEqualTo("0:0.098");
+        assertThat(together.rates()).hasSize(86 + 1);
+        assertThat(together.findings("unknown-operating-system")).isEmpty();
+
+        CollectedRates alone =
+                CollectedRates.ofFile(folder.resolve("ligoj_AWSComputeSavingsPlan_eu-west-1_index.json"));
+        assertThat(alone.findings())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.message())
+                        .endsWith(": EUW1-BoxUsage:c1.medium at 0.098 (rate 8GU23DFTKP2N43SD.29QDFBY626457QNP,"
+                                + " SKU HB5V2X8TXQUTDZBV)"));
     }
 
     @Test

@@ -25,7 +25,7 @@ public final class SavingsPlanFixture {
         terms = offer.putObject("terms").putArray("savingsPlan");
     }
 
-    /** Adds one plan with its rates, given as billing code, operation, instance type, price and currency. */
+    /** Adds one plan with its rates, given as billing code, operation, instance type, price and currency, empty for none. */
     public SavingsPlanFixture plan(boolean compute, int years, String payment, String[]... rates) {
         String sku = String.format(Locale.ROOT, "PLAN%02d", skus.size());
         skus.add(sku);
@@ -54,7 +54,10 @@ public final class SavingsPlanFixture {
             rate.put("discountedServiceCode", "AmazonEC2");
             rate.put("rateCode", sku + ".SKU" + i);
             rate.put("unit", "Hrs");
-            rate.putObject("discountedRate").put("price", rates[i][3]).put("currency", rates[i][4]);
+            ObjectNode price = rate.putObject("discountedRate").put("price", rates[i][3]);
+            if (!rates[i][4].isEmpty()) {
+                price.put("currency", rates[i][4]);
+            }
         }
         return this;
     }

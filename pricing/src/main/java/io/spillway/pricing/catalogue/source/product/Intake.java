@@ -15,12 +15,14 @@ public final class Intake {
     private final ProductRules rules = new ProductRules(locations);
     private final FindingLog findings;
     private final RateCollector rates;
+    private final DiscountedSkus discounts;
     private final InstanceTypeCollector instanceTypes;
 
     /** @param regions whose prices are wanted; empty for all */
     public Intake(Collection<String> regions, RateSink sink) {
         this.findings = new FindingLog(sink);
         this.rates = new RateCollector(regions, findings);
+        this.discounts = new DiscountedSkus(findings, rates);
         this.instanceTypes = new InstanceTypeCollector(findings);
     }
 
@@ -34,6 +36,11 @@ public final class Intake {
 
     public RateCollector rates() {
         return rates;
+    }
+
+    /** Savings Plan rates that only a SKU describes. */
+    public DiscountedSkus discounts() {
+        return discounts;
     }
 
     public InstanceTypeCollector instanceTypes() {
@@ -56,6 +63,7 @@ public final class Intake {
 
     /** Gives everything that was collected to the sink. */
     public void finish(RateSink sink) {
+        discounts.finish(sink);
         rates.finish(sink);
         instanceTypes.finish(sink);
         findings.finish();

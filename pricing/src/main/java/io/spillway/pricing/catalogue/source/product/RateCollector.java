@@ -173,6 +173,13 @@ public final class RateCollector {
         return candidates.containsKey(key);
     }
 
+    /** Whether the price of this key is that of a SKU, and of no other. */
+    boolean has(RateKey key, String sku) {
+        List<Candidate> known = candidates.getOrDefault(key, List.of());
+        return !known.isEmpty()
+                && known.stream().allMatch(candidate -> candidate.sku().equals(sku));
+    }
+
     /** How many rates there are so far. */
     public int size() {
         return candidates.size();

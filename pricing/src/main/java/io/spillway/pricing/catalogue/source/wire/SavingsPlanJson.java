@@ -5,13 +5,12 @@ import io.spillway.model.finding.Location;
 import io.spillway.pricing.catalogue.RateKey;
 import io.spillway.pricing.catalogue.ReservedOption.PaymentOption;
 import io.spillway.pricing.catalogue.source.ReadProgress;
+import io.spillway.pricing.catalogue.source.product.DiscountedSkus;
 import io.spillway.pricing.catalogue.source.product.Intake;
 import io.spillway.pricing.catalogue.source.product.Locations;
 import io.spillway.pricing.catalogue.source.product.PriceListVersion;
 import io.spillway.pricing.catalogue.source.product.ReservedPrice;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import tools.jackson.core.JsonParser;
@@ -26,7 +25,6 @@ final class SavingsPlanJson {
 
     private static final int CHECK_EVERY = 1_024;
     private static final int MOST_PLANS = 1_000_000;
-    private static final int MOST_NAMED = 5;
     private static final String INSTANCE_HOURS = "BoxUsage:";
     private static final String LINUX = "RunInstances";
 
@@ -48,8 +46,6 @@ final class SavingsPlanJson {
     private final ReadProgress progress;
     private final String name;
     private final Map<String, Plan> plans = new HashMap<>();
-    private final List<String> withoutOperation = new ArrayList<>();
-    private long moreWithoutOperation;
 
     SavingsPlanJson(Intake intake, ReadProgress progress, String name) {
         this.intake = intake;
@@ -114,17 +110,6 @@ final class SavingsPlanJson {
             }
             term(parser, version);
         }
-        if (!withoutOperation.isEmpty()) {
-            intake.findings()
-                    .add(Finding.warning(
-                            "unknown-operating-system",
-                            new Location("", name, 0, 0),
-                            "Savings Plan rates that name no operation (filter: operation=" + LINUX
-                                    + "), so that their operating system is not known: "
-                                    + String.join("; ", withoutOperation)
-                                    + (moreWithoutOperation > 0 ? "; and " + moreWithoutOperation + " more" : ""),
-                            "they are left out; get the file again from AWS"));
-        }
     }
 
     private void term(JsonParser parser, PriceListVersion version) throws InterruptedException {
@@ -157,20 +142,9 @@ final class SavingsPlanJson {
             if (!rate.service.equals("AmazonEC2") || !usage.startsWith(INSTANCE_HOURS)) {
                 continue;
             }
-            if (rate.operation.isEmpty()) {
-                withoutOperation(rate);
-            } else if (rate.operation.equals(LINUX)) {
+            if (rate.operation.isEmpty() || rate.operation.equals(LINUX)) {
                 accept(rate, usage.substring(INSTANCE_HOURS.length()), planSku, plan, version);
             }
-        }
-    }
-
-    private void withoutOperation(DiscountedRate rate) {
-        if (withoutOperation.size() < MOST_NAMED) {
-            withoutOperation.add(
-                    rate.usageType + " at " + rate.price + " (rate " + rate.code + ", SKU " + rate.sku + ")");
-        } else {
-            moreWithoutOperation++;
         }
     }
 
@@ -188,7 +162,8 @@ final class SavingsPlanJson {
             return;
         }
         RateKey key = plan.key(region.get(), instanceType);
-        if (!rate.currency.equals("USD")) {
+        boolean leftToSku = rate.operation.isEmpty() && rate.currency.isEmpty();
+        if (!rate.currency.equals("USD") && !leftToSku) {
             intake.findings()
                     .add(Finding.warning(
                             "price-not-in-usd",
@@ -199,15 +174,27 @@ final class SavingsPlanJson {
                             "it is left out; a price of an earlier snapshot stays"));
             return;
         }
-        intake.rates()
-                .flat(
-                        key,
-                        rate.code.isEmpty() ? planSku : rate.code,
-                        rate.unit,
-                        rate.price,
-                        plan + ", usagetype=BoxUsage:" + instanceType + ", operation=" + rate.operation,
-                        Map.of("savingsPlan", planSku, "usagetype", rate.usageType, "discountedSku", rate.sku),
-                        version);
+        String filter = plan + ", usagetype=BoxUsage:" + instanceType + ", operation=" + LINUX;
+        Map<String, String> about =
+                Map.of("savingsPlan", planSku, "usagetype", rate.usageType, "discountedSku", rate.sku);
+        String code = rate.code.isEmpty() ? planSku : rate.code;
+        if (rate.operation.isEmpty()) {
+            intake.discounts()
+                    .add(new DiscountedSkus.Discount(
+                            key,
+                            region.get(),
+                            instanceType,
+                            rate.sku,
+                            code,
+                            rate.price,
+                            rate.unit,
+                            filter,
+                            about,
+                            version,
+                            name));
+            return;
+        }
+        intake.rates().flat(key, code, rate.unit, rate.price, filter, about, version);
     }
 
     /** The fields of a rate that matter, as text. */

@@ -2,21 +2,32 @@ package io.spillway.pricing.catalogue.source.offer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.spillway.pricing.catalogue.PriceDate;
 import io.spillway.pricing.catalogue.Rate;
 import io.spillway.pricing.catalogue.RateKey;
+import io.spillway.pricing.catalogue.RateLookup;
 import io.spillway.pricing.catalogue.ReservedOption.PaymentOption;
+import io.spillway.pricing.catalogue.snapshot.SnapshotDraft;
+import io.spillway.pricing.catalogue.snapshot.SnapshotDraft.Precedence;
 import io.spillway.pricing.catalogue.source.CollectedRates;
+import io.spillway.pricing.catalogue.source.Entries;
 import io.spillway.pricing.catalogue.source.OfferFixtures;
+import io.spillway.pricing.catalogue.source.ReadProgress;
 import io.spillway.pricing.catalogue.source.SavingsPlanFixture;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 
 /** Savings Plan offers, made up in the shape of AWS's. */
 final class SavingsPlanFileTest {
 
     private static final String REGION = "us-west-2";
+    private static final RateKey COMPUTE = RateKey.computeSavingsPlan(REGION, "c5.large", 1, PaymentOption.NO_UPFRONT);
 
     @TempDir
     private Path folder;
@@ -107,5 +118,58 @@ final class SavingsPlanFileTest {
                 .singleElement()
                 .satisfies(finding -> assertThat(finding.message())
                         .endsWith(": USW2-BoxUsage:c5.large at 0.5 (rate PLAN00.SKU6, SKU SKU6)"));
+    }
+
+    /** A plan with a rate of a c5.large, SKU0, and one of a c5.xlarge, SKU1, of which neither names operation or currency. */
+    private static String withoutOperations() {
+        return new SavingsPlanFixture()
+                .plan(true, 1, "No Upfront", new String[] {"USW2-", "", "BoxUsage:c5.large", "0.06", ""}, new String[] {
+                    "USW2-", "", "BoxUsage:c5.xlarge", "0.12", ""
+                })
+                .text();
+    }
+
+    private static String offer(String... skusAndTypes) {
+        List<JsonNode> products = new ArrayList<>();
+        for (int i = 0; i < skusAndTypes.length; i += 2) {
+            products.add(OfferFixtures.JSON.readTree(Entries.linux(skusAndTypes[i], skusAndTypes[i + 1])
+                    .price("Hrs", "0.085")
+                    .text()));
+        }
+        return OfferFixtures.json("AmazonEC2", products, false);
+    }
+
+    @Test
+    void aRateWithoutOperationIsOfTheSkuThatAPriceListReadWithItNames() throws Exception {
+        OfferFixtures.write(folder.resolve("a-plans.json"), withoutOperations());
+        OfferFixtures.write(folder.resolve("b-offer.json"), offer("SKU0", "c5.large", "OTHER", "c5.xlarge"));
+        CollectedRates read = CollectedRates.ofFile(folder);
+        assertThat(read.tiers(COMPUTE)).isEqualTo("0:0.06");
+        assertThat(read.rates()).hasSize(3);
+        assertThat(read.findings("unknown-operating-system"))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.message())
+                        .endsWith(": USW2-BoxUsage:c5.xlarge at 0.12 (rate PLAN00.SKU1, SKU SKU1)"));
+        // The SKU of another instance type says nothing.
+        OfferFixtures.write(folder.resolve("b-offer.json"), offer("SKU0", "c5.2xlarge"));
+        assertThat(CollectedRates.ofFile(folder).tiers(COMPUTE)).isEqualTo("none");
+    }
+
+    @Test
+    void aRateWithoutOperationIsOfTheSkuThatTheBaseNames() throws Exception {
+        LocalDate day = LocalDate.parse("2026-08-01");
+        SnapshotDraft older = new SnapshotDraft(null, day, Precedence.ASKED_TODAY);
+        older.rate(Rate.flat(
+                RateKey.ec2OnDemand(REGION, "c5.large"),
+                "Hrs",
+                new BigDecimal("0.085"),
+                "SKU0",
+                PriceDate.of(day),
+                "made up"));
+        SnapshotDraft draft = new SnapshotDraft(older.seal("base").catalog(), day, Precedence.ASKED_TODAY);
+        Path plans = OfferFixtures.write(folder.resolve("plans.json"), withoutOperations());
+        new PriceFileSource(plans, List.of()).read(draft, ReadProgress.NONE);
+        assertThat(draft.rateCount()).isEqualTo(1);
+        assertThat(draft.seal("new").catalog().rate(COMPUTE)).isInstanceOf(RateLookup.Known.class);
     }
 }
