@@ -92,7 +92,9 @@ public final class ActualsView extends VBox {
         Button remove = button("actuals-remove-month", Texts.of("business.removeMonth"));
         remove.setOnAction(event -> model.onRemoveMonth());
         TextField service = prompt("actuals-service", Texts.of("business.service"));
-        TextField usd = prompt("actuals-usd", Texts.of("business.billedPrompt"));
+        TextField usd = prompt("actuals-usd", "");
+        usd.promptTextProperty().bind(model.currencyProperty().map(currency -> Texts.of("business.billed", currency)));
+        usd.accessibleTextProperty().bind(usd.promptTextProperty());
         Button addService = button("actuals-add-service", Texts.of("business.addService"));
         addService.setOnAction(event -> {
             problem.setText(model.onAddService(service.getText(), usd.getText()));
@@ -128,9 +130,10 @@ public final class ActualsView extends VBox {
         table.setEditable(true);
         table.getStyleClass().addAll("dense", "edit-table");
         table.setPlaceholder(new Label());
-        table.getColumns().add(column(Texts.of("business.service"), 240, ActualRow::label, false));
-        table.getColumns().add(column(Texts.of("business.model"), 130, ActualRow::model, true));
-        TableColumn<ActualRow, String> billed = column(Texts.of("business.billed"), 130, ActualRow::billed, true);
+        table.getColumns().add(column(Texts.of("business.service"), 190, ActualRow::label, false));
+        table.getColumns().add(column(Texts.of("business.model"), 120, ActualRow::model, true));
+        TableColumn<ActualRow, String> billed = column("", 120, ActualRow::billed, true);
+        billed.textProperty().bind(model.currencyProperty().map(currency -> Texts.of("business.billed", currency)));
         billed.setId("actuals-billed");
         billed.setEditable(true);
         billed.setCellFactory(each -> {
@@ -140,8 +143,8 @@ public final class ActualsView extends VBox {
             return cell;
         });
         table.getColumns().add(billed);
-        table.getColumns().add(column(Texts.of("business.unexplained"), 130, ActualRow::unexplained, true));
-        table.getColumns().add(column(Texts.of("business.ofBill"), 90, ActualRow::share, true));
+        table.getColumns().add(column(Texts.of("business.unexplained"), 120, ActualRow::unexplained, true));
+        table.getColumns().add(column(Texts.of("business.ofBill"), 80, ActualRow::share, true));
     }
 
     private static TableColumn<ActualRow, String> column(

@@ -1,10 +1,11 @@
 package io.spillway.app.ui.business;
 
 import io.spillway.app.ui.figure.Figures;
+import io.spillway.app.ui.figure.Notation;
+import io.spillway.app.ui.figure.TypedMoney;
 import io.spillway.app.ui.session.Shown;
 import io.spillway.app.ui.session.WorkspaceSession;
 import io.spillway.app.ui.text.Texts;
-import io.spillway.model.file.JsonNumber;
 import io.spillway.model.unit.Unit;
 import io.spillway.pricing.cost.CostBreakdown;
 import io.spillway.scenarios.business.BillReconciliation;
@@ -33,6 +34,7 @@ public final class ActualsViewModel {
     private final ReadOnlyObjectWrapper<List<YearMonth>> months = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<Optional<YearMonth>> month = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<List<ActualRow>> rows = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyStringWrapper currency = new ReadOnlyStringWrapper(Notation.PLAIN.currencyName());
     private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper("");
     private boolean visible;
 
@@ -55,6 +57,11 @@ public final class ActualsViewModel {
     /** Services by name, and the sum of those that are billed. */
     public ReadOnlyObjectProperty<List<ActualRow>> rowsProperty() {
         return rows.getReadOnlyProperty();
+    }
+
+    /** The currency that money is shown and typed in. */
+    public ReadOnlyStringProperty currencyProperty() {
+        return currency.getReadOnlyProperty();
     }
 
     public ReadOnlyStringProperty noteProperty() {
@@ -103,7 +110,8 @@ public final class ActualsViewModel {
             edit(of, service, null);
             return "";
         }
-        return TypedFigures.read(text, service, Unit.USD_PER_MONTH, 0, MOST, value -> edit(of, service, value));
+        return TypedFigures.read(
+                text, service, Unit.USD_PER_MONTH, 0, MOST, notation(), value -> edit(of, service, value));
     }
 
     /** Adds a service that the model does not have. */
@@ -135,6 +143,7 @@ public final class ActualsViewModel {
         if (month.get().filter(all::contains).isEmpty()) {
             month.set(all.stream().findFirst());
         }
+        currency.set(shown.notation().currencyName());
         CostBreakdown breakdown = shown.selected().breakdown();
         YearMonth of = month.get().orElse(null);
         if (of == null || breakdown == null) {
@@ -145,16 +154,21 @@ public final class ActualsViewModel {
         show(BillReconciliation.of(breakdown, workspace.actuals().getOrDefault(of, Map.of())), shown);
     }
 
+    private Notation notation() {
+        return session.shownProperty().get().map(Shown::notation).orElse(Notation.PLAIN);
+    }
+
     private void show(BillReconciliation bill, Shown shown) {
+        Notation notation = shown.notation();
         List<ActualRow> all = new ArrayList<>();
         for (BillReconciliation.Service service : bill.services()) {
             Double billed = service.billed();
             all.add(new ActualRow(
                     service.service(),
                     service.service(),
-                    Figures.dollars(service.model().amount()),
-                    billed == null ? "" : JsonNumber.text(billed),
-                    billed == null ? "" : remainder(service.unexplained()),
+                    notation.money(service.model().amount()),
+                    TypedMoney.text(billed, notation),
+                    billed == null ? "" : remainder(service.unexplained(), notation),
                     billed == null ? "" : share(service.unexplained(), billed)));
         }
         boolean any = bill.services().stream().anyMatch(service -> service.billed() != null);
@@ -162,31 +176,31 @@ public final class ActualsViewModel {
             all.add(new ActualRow(
                     "",
                     Texts.of("business.billTotal"),
-                    Figures.dollars(bill.model().amount()),
-                    Figures.dollars(bill.billed()),
-                    remainder(bill.unexplained()),
+                    notation.money(bill.model().amount()),
+                    notation.money(bill.billed()),
+                    remainder(bill.unexplained(), notation),
                     share(bill.unexplained(), bill.billed())));
         }
         rows.set(List.copyOf(all));
         String name = shown.selected().scenario().name();
         boolean others = bill.notBilled().amount().value() > HALF_A_CENT;
-        note.set(
-                !any
-                        ? Texts.of("business.typeBill", name)
-                        : others
-                                ? Texts.of(
-                                        "business.notBilled",
-                                        name,
-                                        Figures.dollars(bill.notBilled().amount()))
-                                : Texts.of("business.remainders", name));
+        String words = !any
+                ? Texts.of("business.typeBill", name)
+                : others
+                        ? Texts.of(
+                                "business.notBilled",
+                                name,
+                                notation.money(bill.notBilled().amount()))
+                        : Texts.of("business.remainders", name);
+        note.set(notation.noted(words));
     }
 
-    private static String remainder(io.spillway.scenarios.evaluation.Difference difference) {
+    private static String remainder(io.spillway.scenarios.evaluation.Difference difference, Notation notation) {
         if (!difference.isShown()) {
             return Figures.UNKNOWN;
         }
-        String text = Figures.difference(difference.value());
-        return text.isEmpty() ? Figures.dollars(0) : text;
+        String text = notation.difference(difference.value());
+        return text.isEmpty() ? notation.money(0) : text;
     }
 
     private static String share(io.spillway.scenarios.evaluation.Difference difference, double billed) {

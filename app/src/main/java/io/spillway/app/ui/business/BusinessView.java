@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -50,9 +51,9 @@ public final class BusinessView extends VBox {
         setMinSize(0, 0);
         ToggleGroup group = new ToggleGroup();
         problem.getStyleClass().addAll(StyleClasses.DANGER, StyleClasses.SMALL);
-        FigureTable margin = table("business-margin", Texts.of("business.figure"));
+        FigureTable margin = table("business-margin", currency -> Texts.of("business.figure", currency));
         model.rowsProperty().subscribe(rows -> margin.getItems().setAll(rows));
-        FigureTable units = table("business-units", Texts.of("business.perMillion"));
+        FigureTable units = table("business-units", currency -> Texts.of("business.perMillion", currency));
         model.unitCostsProperty().subscribe(rows -> units.getItems().setAll(rows));
         ChartPane months = charts.get();
         projection.chartProperty().subscribe(months::show);
@@ -97,18 +98,16 @@ public final class BusinessView extends VBox {
         CheckBox grows = new CheckBox(Texts.of("business.grows"));
         grows.setId("business-grows");
         grows.setOnAction(event -> model.onGrows(grows.isSelected()));
-        HBox revenue = new HBox(
-                6,
-                label(Texts.of("business.revenueField")),
-                field(
-                        "business-revenue",
-                        Texts.of("business.revenueField"),
-                        model.revenueProperty(),
-                        model::onRevenue));
-        HBox other = new HBox(
-                6,
-                label(Texts.of("business.otherField")),
-                field("business-other", Texts.of("business.otherField"), model.otherProperty(), model::onOther));
+        HBox revenue = money(
+                "business-revenue",
+                currency -> Texts.of("business.revenueField", currency),
+                model.revenueProperty(),
+                model::onRevenue);
+        HBox other = money(
+                "business-other",
+                currency -> Texts.of("business.otherField", currency),
+                model.otherProperty(),
+                model::onOther);
         HBox growing = new HBox(grows);
         for (HBox each : List.of(revenue, other, growing)) {
             each.setAlignment(Pos.CENTER_LEFT);
@@ -119,24 +118,24 @@ public final class BusinessView extends VBox {
         return new WrappingBar(toggles, revenue, other, growing, problem, new WorkBar(projection.work()));
     }
 
-    private TypedField field(
-            String id, String words, javafx.beans.value.ObservableValue<String> value, Function<String, String> typed) {
-        TypedField field = new TypedField(id, words, value, typed, problem);
+    /** A field with a label that names the currency shown. */
+    private HBox money(
+            String id, Function<String, String> words, ObservableValue<String> value, Function<String, String> typed) {
+        Label label = new Label();
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        label.textProperty().bind(model.currencyProperty().map(words));
+        TypedField field = new TypedField(id, value, typed, problem);
+        field.accessibleTextProperty().bind(label.textProperty());
         field.setPrefColumnCount(9);
         field.setMinWidth(Region.USE_PREF_SIZE);
-        return field;
+        label.setLabelFor(field);
+        return new HBox(6, label, field);
     }
 
-    private static Label label(String words) {
-        Label label = new Label(words);
-        label.setMinWidth(Region.USE_PREF_SIZE);
-        return label;
-    }
-
-    private FigureTable table(String id, String what) {
+    private FigureTable table(String id, Function<String, String> what) {
         return new FigureTable(
                 id,
-                what,
+                model.currencyProperty().map(what),
                 Texts.of("business.baseline"),
                 Texts.of("business.scenario"),
                 Texts.of("business.change"),

@@ -2,6 +2,8 @@ package io.spillway.app.ui.business;
 
 import io.spillway.app.ui.chart.ChartContent;
 import io.spillway.app.ui.figure.Figures;
+import io.spillway.app.ui.figure.Notation;
+import io.spillway.app.ui.figure.TypedMoney;
 import io.spillway.app.ui.session.Shown;
 import io.spillway.app.ui.session.WorkspaceSession;
 import io.spillway.app.ui.text.Texts;
@@ -32,6 +34,7 @@ public final class BusinessViewModel {
     private final WorkspaceSession session;
     private final ReadOnlyStringWrapper revenue = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper other = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper currency = new ReadOnlyStringWrapper(Notation.PLAIN.currencyName());
     private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<List<FigureRow>> rows = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<List<FigureRow>> unitCosts = new ReadOnlyObjectWrapper<>(List.of());
@@ -46,12 +49,17 @@ public final class BusinessViewModel {
         session.detailsProperty().subscribe(shown -> refresh());
     }
 
-    /** Revenue as it stands, in USD a month; empty when nobody typed one. */
+    /** The currency that money is shown and typed in. */
+    public ReadOnlyStringProperty currencyProperty() {
+        return currency.getReadOnlyProperty();
+    }
+
+    /** Revenue as it stands, in the currency shown, a month; empty when nobody typed one. */
     public ReadOnlyStringProperty revenueProperty() {
         return revenue.getReadOnlyProperty();
     }
 
-    /** Other cost of goods sold as it stands, in USD a month. */
+    /** Other cost of goods sold as it stands, in the currency shown, a month. */
     public ReadOnlyStringProperty otherProperty() {
         return other.getReadOnlyProperty();
     }
@@ -107,10 +115,11 @@ public final class BusinessViewModel {
             return Texts.of("business.needsName");
         }
         double[] read = new double[2];
-        String problem =
-                TypedFigures.read(multiple, FieldSpec.of(Company.class, "revenueMultiple"), value -> read[0] = value);
+        String problem = TypedFigures.read(
+                multiple, FieldSpec.of(Company.class, "revenueMultiple"), Notation.PLAIN, value -> read[0] = value);
         if (problem.isEmpty()) {
-            problem = TypedFigures.read(margin, FieldSpec.of(Company.class, "grossMargin"), value -> read[1] = value);
+            problem = TypedFigures.read(
+                    margin, FieldSpec.of(Company.class, "grossMargin"), Notation.PLAIN, value -> read[1] = value);
         }
         if (problem.isEmpty()) {
             session.edit(Edit.of(
@@ -134,6 +143,7 @@ public final class BusinessViewModel {
         return TypedFigures.read(
                 text,
                 FieldSpec.of(Company.class, field),
+                Notation.PLAIN,
                 value -> session.edit(Edit.of(
                         Texts.of("business.edit.company", name(id)),
                         document -> BusinessEdits.setCompany(document, id, field, JsonNumber.of(value)))));
@@ -158,6 +168,7 @@ public final class BusinessViewModel {
         return TypedFigures.read(
                 text,
                 spec,
+                notation(),
                 value -> session.edit(Edit.of(
                         Texts.of("business.edit.figure", spec.label()),
                         document -> BusinessEdits.set(document, field, value))));
@@ -168,11 +179,13 @@ public final class BusinessViewModel {
             return;
         }
         Shown shown = session.shownProperty().get().orElse(null);
+        Notation notation = notation();
+        currency.set(notation.currencyName());
         BusinessFigures business = shown == null || shown.workspace() == null
                 ? null
                 : shown.workspace().business();
-        revenue.set(business == null ? "" : JsonNumber.text(business.revenueUsdPerMonth()));
-        other.set(business == null ? "" : JsonNumber.text(business.otherCogsUsdPerMonth()));
+        revenue.set(business == null ? "" : TypedMoney.text(business.revenueUsdPerMonth(), notation));
+        other.set(business == null ? "" : TypedMoney.text(business.otherCogsUsdPerMonth(), notation));
         List<CompanyRow> all = new ArrayList<>();
         if (business != null) {
             business.companies()
@@ -188,10 +201,14 @@ public final class BusinessViewModel {
         Optional<MarginChange> change = business == null || before == null || after == null
                 ? Optional.empty()
                 : MarginChange.of(business, before.total(), after.total(), grows ? volume(before, after) : 1);
-        rows.set(change.map(MarginRows::of).orElse(List.of()));
-        note.set(note(shown, business, change));
-        unitCosts.set(before == null || after == null ? List.of() : UnitCostRows.of(before, after));
+        rows.set(change.map(margin -> new MarginRows(notation).of(margin)).orElse(List.of()));
+        note.set(change.isPresent() ? notation.noted(note(shown, business, change)) : note(shown, business, change));
+        unitCosts.set(before == null || after == null ? List.of() : new UnitCostRows(notation).of(before, after));
         scatter.set(CompanyScatter.of(shown, business, change));
+    }
+
+    private Notation notation() {
+        return session.shownProperty().get().map(Shown::notation).orElse(Notation.PLAIN);
     }
 
     private static double volume(CostBreakdown before, CostBreakdown after) {

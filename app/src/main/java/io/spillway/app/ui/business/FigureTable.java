@@ -9,7 +9,17 @@ import javafx.scene.control.TableView;
 /** Figures before and after. */
 final class FigureTable extends TableView<FigureRow> {
 
-    FigureTable(String id, String what, String before, String after, String change, ObservableValue<String> nothing) {
+    /**
+     * @param what the figures are
+     * @param nothing what is said when there are none
+     */
+    FigureTable(
+            String id,
+            ObservableValue<String> what,
+            String before,
+            String after,
+            String change,
+            ObservableValue<String> nothing) {
         setId(id);
         getStyleClass().add("dense");
         Label none = new Label();
@@ -17,7 +27,10 @@ final class FigureTable extends TableView<FigureRow> {
         none.getStyleClass().add(StyleClasses.MUTED);
         none.textProperty().bind(nothing);
         setPlaceholder(none);
-        getColumns().add(TextColumn.<FigureRow>of(what, 230, FigureRow::label).unsorted());
+        TextColumn<FigureRow> label =
+                TextColumn.<FigureRow>of("", 230, FigureRow::label).unsorted();
+        label.textProperty().bind(what);
+        getColumns().add(label);
         getColumns()
                 .add(TextColumn.<FigureRow>ofNumbers(before, 105, FigureRow::before)
                         .unsorted());

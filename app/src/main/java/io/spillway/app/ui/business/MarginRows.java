@@ -1,6 +1,7 @@
 package io.spillway.app.ui.business;
 
 import io.spillway.app.ui.figure.Figures;
+import io.spillway.app.ui.figure.Notation;
 import io.spillway.app.ui.text.Texts;
 import io.spillway.model.unit.Quantities;
 import io.spillway.scenarios.business.Margin;
@@ -15,9 +16,13 @@ final class MarginRows {
 
     static final double BAND_TO = 0.8;
 
-    private MarginRows() {}
+    private final Notation notation;
 
-    static List<FigureRow> of(MarginChange change) {
+    MarginRows(Notation notation) {
+        this.notation = notation;
+    }
+
+    List<FigureRow> of(MarginChange change) {
         Margin before = change.before();
         Margin after = change.after();
         List<FigureRow> rows = new ArrayList<>();
@@ -46,7 +51,7 @@ final class MarginRows {
     }
 
     /** What infrastructure may cost for a margin. */
-    private static FigureRow target(double margin, Margin before, Margin after) {
+    private FigureRow target(double margin, Margin before, Margin after) {
         return new FigureRow(
                 Texts.of("business.infrastructureFor", Figures.percent(margin)),
                 affordable(before.infrastructureFor(margin)),
@@ -56,18 +61,18 @@ final class MarginRows {
                 0);
     }
 
-    private static String affordable(double usd) {
-        return usd < 0 ? Texts.of("business.outOfReach") : Figures.dollars(usd);
+    private String affordable(double usd) {
+        return usd < 0 ? Texts.of("business.outOfReach") : notation.money(usd);
     }
 
-    private static FigureRow money(String label, double before, double after, int worse) {
+    private FigureRow money(String label, double before, double after, int worse) {
         double change = after - before;
         return new FigureRow(
                 label,
-                Figures.dollars(before),
-                Figures.dollars(after),
-                Figures.difference(change),
-                Figures.difference(change).isEmpty() ? "" : Figures.relative(change, before),
+                notation.money(before),
+                notation.money(after),
+                notation.difference(change),
+                notation.difference(change).isEmpty() ? "" : Figures.relative(change, before),
                 Math.abs(change) < 0.005 ? 0 : (int) Math.signum(change) * worse);
     }
 

@@ -3,7 +3,7 @@ package io.spillway.app.ui.business;
 import io.spillway.app.ui.chart.ChartContent;
 import io.spillway.app.ui.chart.Scale;
 import io.spillway.app.ui.chart.Tone;
-import io.spillway.app.ui.figure.Figures;
+import io.spillway.app.ui.figure.Notation;
 import io.spillway.app.ui.session.LatestWins;
 import io.spillway.app.ui.session.Shown;
 import io.spillway.app.ui.session.WorkspaceSession;
@@ -91,7 +91,7 @@ public final class ProjectionViewModel {
     private void draw() {
         Shown shown = session.shownProperty().get().orElse(null);
         Workspace workspace = shown == null ? null : shown.workspace();
-        String title = Texts.of("business.projection", String.valueOf(months));
+        String title = Texts.of("business.projection", String.valueOf(months), currency(shown));
         if (shown == null || workspace == null) {
             chart.set(new ChartContent.Nothing(title, shown == null ? "" : Texts.of("business.errors")));
             return;
@@ -139,12 +139,16 @@ public final class ProjectionViewModel {
                 title,
                 note(now, workspace, shown),
                 Scale.months(names),
-                Scale.dollars(),
+                Scale.money(shown.notation()),
                 xs,
                 curves,
                 Optional.empty(),
                 List.of(),
                 moments(now, workspace));
+    }
+
+    private static String currency(@Nullable Shown shown) {
+        return (shown == null ? Notation.PLAIN : shown.notation()).currencyName();
     }
 
     private static double value(@Nullable Figure figure) {
@@ -159,7 +163,7 @@ public final class ProjectionViewModel {
                     saving.isShown()
                             ? Texts.of(
                                     "business.savedTogether",
-                                    Figures.dollars(saving.value()),
+                                    shown.notation().money(saving.value()),
                                     now.months().size())
                             : Texts.of("business.savedUnknown"));
         }

@@ -15,12 +15,11 @@ final class TypedField extends TextField {
     private final Function<String, String> typed;
     private final Label problem;
 
-    TypedField(String id, String words, ObservableValue<String> value, Function<String, String> typed, Label problem) {
+    TypedField(String id, ObservableValue<String> value, Function<String, String> typed, Label problem) {
         this.value = value;
         this.typed = typed;
         this.problem = problem;
         setId(id);
-        setAccessibleText(words);
         value.subscribe(now -> {
             if (!isFocused() || !getPseudoClassStates().contains(INVALID)) {
                 setText(now);

@@ -1,6 +1,7 @@
 package io.spillway.app.ui.business;
 
 import io.spillway.app.ui.figure.Figures;
+import io.spillway.app.ui.figure.Notation;
 import io.spillway.app.ui.session.Shown;
 import io.spillway.app.ui.text.Texts;
 import io.spillway.pricing.cost.Amount;
@@ -15,9 +16,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Cost per million messages of the whole and of each product area, before and after. */
 final class UnitCostRows {
-    private UnitCostRows() {}
+    private final Notation notation;
 
-    static List<FigureRow> of(CostBreakdown before, CostBreakdown after) {
+    UnitCostRows(Notation notation) {
+        this.notation = notation;
+    }
+
+    List<FigureRow> of(CostBreakdown before, CostBreakdown after) {
         Map<String, AreaCost> earlier = new LinkedHashMap<>();
         before.model().areas().forEach(area -> earlier.put(area.area(), area));
         List<FigureRow> rows = new ArrayList<>();
@@ -42,18 +47,18 @@ final class UnitCostRows {
         return List.copyOf(rows);
     }
 
-    private static FigureRow unitCost(String label, @Nullable Amount before, Amount after, OptionalDouble change) {
+    private FigureRow unitCost(String label, @Nullable Amount before, Amount after, OptionalDouble change) {
         return new FigureRow(
                 label,
-                before == null ? "" : Figures.dollars(before),
-                Figures.dollars(after),
-                change.isPresent() ? Figures.difference(change.getAsDouble()) : "",
+                before == null ? "" : notation.money(before),
+                notation.money(after),
+                change.isPresent() ? notation.difference(change.getAsDouble()) : "",
                 change.isPresent()
                                 && before != null
-                                && !Figures.difference(change.getAsDouble()).isEmpty()
+                                && !notation.difference(change.getAsDouble()).isEmpty()
                         ? Figures.relative(change.getAsDouble(), before.value())
                         : "",
-                change.isPresent() && !Figures.difference(change.getAsDouble()).isEmpty()
+                change.isPresent() && !notation.difference(change.getAsDouble()).isEmpty()
                         ? (int) Math.signum(change.getAsDouble())
                         : 0);
     }

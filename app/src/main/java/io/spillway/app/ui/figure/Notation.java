@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How the window writes what was computed: in which currency, and data in which units. What is computed stays in dollars and
- * bytes. Prices, and what is typed in dollars, are not converted: AWS publishes them so.
+ * bytes, and so does what is typed ({@link TypedMoney}). Prices are not converted: AWS publishes them in dollars.
  *
  * @param currency null for US dollars
  */
@@ -63,6 +63,16 @@ public record Notation(@Nullable ShownCurrency currency, SizeUnits sizes, RateUn
     /** The currency's name beside a column or an axis. */
     public String currencyName() {
         return sign().strip();
+    }
+
+    /** Its code: {@code USD}, {@code EUR}. */
+    public String code() {
+        return currency == null ? "USD" : currency.code();
+    }
+
+    /** A note with the rate after it where money is converted. */
+    public String noted(String note) {
+        return !isConverted() ? note : note.isEmpty() ? rateNote() + "." : note + " " + rateNote() + ".";
     }
 
     /** Which rate, of which day; empty for dollars. */

@@ -108,13 +108,23 @@ public final class LedgerView extends VBox {
         table.getColumns().add(typed(Texts.of("ledger.due"), 84, ProjectRow::due, ProjectField.DUE, false));
         table.getColumns().add(typed(Texts.of("ledger.starts"), 72, ProjectRow::starts, ProjectField.STARTS, false));
         table.getColumns().add(typed(Texts.of("ledger.effort"), 80, ProjectRow::effort, ProjectField.EFFORT, true));
-        table.getColumns().add(typed(Texts.of("ledger.rate"), 82, ProjectRow::dayRate, ProjectField.DAY_RATE, true));
+        table.getColumns()
+                .add(money(
+                        currency -> Texts.of("ledger.rate", currency), 82, ProjectRow::dayRate, ProjectField.DAY_RATE));
         table.getColumns()
                 .add(typed(Texts.of("ledger.confidence"), 80, ProjectRow::confidence, ProjectField.CONFIDENCE, true));
         table.getColumns()
-                .add(typed(Texts.of("ledger.estimated"), 92, ProjectRow::estimated, ProjectField.ESTIMATED, true));
+                .add(money(
+                        currency -> Texts.of("ledger.estimated", currency),
+                        92,
+                        ProjectRow::estimated,
+                        ProjectField.ESTIMATED));
         table.getColumns()
-                .add(typed(Texts.of("ledger.realised"), 92, ProjectRow::realised, ProjectField.REALISED, true));
+                .add(money(
+                        currency -> Texts.of("ledger.realised", currency),
+                        92,
+                        ProjectRow::realised,
+                        ProjectField.REALISED));
         table.getColumns().add(plain(Texts.of("ledger.payback"), 150, ProjectRow::payback));
         table.getColumns().forEach(column -> {
             column.setSortable(false);
@@ -138,6 +148,14 @@ public final class LedgerView extends VBox {
             column.getStyleClass().add("amount-column");
         }
         column.setEditable(true);
+        return column;
+    }
+
+    /** A column whose title names the currency shown. */
+    private TableColumn<ProjectRow, String> money(
+            Function<String, String> title, double width, Function<ProjectRow, String> text, ProjectField field) {
+        TableColumn<ProjectRow, String> column = typed("", width, text, field, true);
+        column.textProperty().bind(model.currencyProperty().map(title));
         return column;
     }
 

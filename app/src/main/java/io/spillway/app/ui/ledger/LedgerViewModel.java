@@ -1,6 +1,8 @@
 package io.spillway.app.ui.ledger;
 
 import io.spillway.app.ui.figure.Figures;
+import io.spillway.app.ui.figure.Notation;
+import io.spillway.app.ui.figure.TypedMoney;
 import io.spillway.app.ui.session.LatestWins;
 import io.spillway.app.ui.session.Shown;
 import io.spillway.app.ui.session.WorkspaceSession;
@@ -46,6 +48,7 @@ public final class LedgerViewModel {
     private final ReadOnlyObjectWrapper<List<ProjectRow>> rows = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<List<ProjectTotal>> totals = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper currency = new ReadOnlyStringWrapper(Notation.PLAIN.currencyName());
     private int most = Integer.MAX_VALUE;
 
     public LedgerViewModel(WorkspaceSession session, WorkspacePricing pricing, LatestWins background) {
@@ -65,6 +68,11 @@ public final class LedgerViewModel {
     /** By status and by owner, growth left out. */
     public ReadOnlyObjectProperty<List<ProjectTotal>> totalsProperty() {
         return totals.getReadOnlyProperty();
+    }
+
+    /** The currency that money is shown and typed in. */
+    public ReadOnlyStringProperty currencyProperty() {
+        return currency.getReadOnlyProperty();
     }
 
     /** What the savings are, or why there are none. */
@@ -93,7 +101,7 @@ public final class LedgerViewModel {
      * @return what is wrong with it; empty when it was taken
      */
     public String onTyped(String change, ProjectField field, String text) {
-        return switch (field.read(text)) {
+        return switch (field.read(text, notation())) {
             case ProjectField.Reading.Refused(String problem) -> problem;
             case ProjectField.Reading.Value(var json) -> {
                 String label = FieldSpec.of(Change.class, field.field()).label();
@@ -140,49 +148,52 @@ public final class LedgerViewModel {
                 .get()
                 .orElse(new MeasuredSavings(shown.selected().scenario().id(), Map.of()));
         Ledger ledger = savings.ledger(workspace);
+        Notation notation = shown.notation();
+        currency.set(notation.currencyName());
         List<ProjectRow> all =
-                ledger.top(most).stream().map(row -> row(row, fresh)).toList();
+                ledger.top(most).stream().map(row -> row(row, fresh, notation)).toList();
         if (!all.equals(rows.get())) {
             rows.set(all);
         }
-        totals.set(totals(ledger, fresh));
+        totals.set(totals(ledger, fresh, notation));
         String name = shown.selected().scenario().name();
         note.set(
                 workspace.changes().isEmpty()
                         ? Texts.of("ledger.empty")
-                        : shown.isBaseline() ? Texts.of("ledger.alone") : Texts.of("ledger.inOrder", name));
+                        : notation.noted(
+                                shown.isBaseline() ? Texts.of("ledger.alone") : Texts.of("ledger.inOrder", name)));
     }
 
-    private static List<ProjectTotal> totals(Ledger ledger, boolean fresh) {
+    private static List<ProjectTotal> totals(Ledger ledger, boolean fresh, Notation notation) {
         List<ProjectTotal> lines = new ArrayList<>();
         if (ledger.rows().isEmpty()) {
             return lines;
         }
-        lines.add(total(Texts.of("ledger.total"), ledger.total(), fresh));
+        lines.add(total(Texts.of("ledger.total"), ledger.total(), fresh, notation));
         lines.add(ProjectTotal.heading(Texts.of("ledger.byStatus")));
         ledger.byStatus()
-                .forEach(total ->
-                        lines.add(total(FieldSpec.choiceText(ChangeStatus.valueOf(total.key())), total, fresh)));
+                .forEach(total -> lines.add(
+                        total(FieldSpec.choiceText(ChangeStatus.valueOf(total.key())), total, fresh, notation)));
         lines.add(ProjectTotal.heading(Texts.of("ledger.byOwner")));
         ledger.byOwner()
-                .forEach(total -> lines.add(
-                        total(total.key().isEmpty() ? Texts.of("ledger.nobody") : total.key(), total, fresh)));
+                .forEach(total -> lines.add(total(
+                        total.key().isEmpty() ? Texts.of("ledger.nobody") : total.key(), total, fresh, notation)));
         return List.copyOf(lines);
     }
 
-    private static ProjectTotal total(String key, LedgerTotal total, boolean fresh) {
+    private static ProjectTotal total(String key, LedgerTotal total, boolean fresh, Notation notation) {
         boolean none = total.unknown() == total.changes();
         return new ProjectTotal(
                 key,
                 String.valueOf(total.changes()),
-                !fresh ? PENDING : none ? Figures.UNKNOWN : Figures.dollars(total.usdPerMonth()),
-                !fresh ? PENDING : none ? Figures.UNKNOWN : Figures.dollars(total.usdPerYear()),
+                !fresh ? PENDING : none ? Figures.UNKNOWN : notation.money(total.usdPerMonth()),
+                !fresh ? PENDING : none ? Figures.UNKNOWN : notation.money(total.usdPerYear()),
                 Quantities.number(total.effortDays()),
                 fresh && total.unknown() > 0 && !none ? Texts.of("ledger.unknownSavings", total.unknown()) : "",
                 false);
     }
 
-    private static ProjectRow row(LedgerRow row, boolean fresh) {
+    private static ProjectRow row(LedgerRow row, boolean fresh, Notation notation) {
         Change change = row.change();
         Difference saving = row.saving();
         Measure measure = row.savings().entrySet().stream()
@@ -194,7 +205,7 @@ public final class LedgerViewModel {
         return new ProjectRow(
                 change.id(),
                 change.title(),
-                !fresh ? PENDING : known ? Figures.dollars(saving.value()) : Figures.UNKNOWN,
+                !fresh ? PENDING : known ? notation.money(saving.value()) : Figures.UNKNOWN,
                 fresh && known ? (int) -Math.signum(saving.value()) : 0,
                 !fresh || measure == null ? "" : measure.label(),
                 Objects.toString(change.driver(), ""),
@@ -203,10 +214,10 @@ public final class LedgerViewModel {
                 Objects.toString(change.due(), ""),
                 Objects.toString(change.starts(), ""),
                 number(change.effortDays()),
-                number(change.dayRateUsd()),
+                TypedMoney.text(change.dayRateUsd(), notation),
                 Figures.percent(change.confidence()),
-                number(change.estimatedSavingUsdPerMonth()),
-                number(change.realisedSavingUsdPerMonth()),
+                TypedMoney.text(change.estimatedSavingUsdPerMonth(), notation),
+                TypedMoney.text(change.realisedSavingUsdPerMonth(), notation),
                 fresh ? payback(row.payback()) : PENDING,
                 row.kind() == Waterfall.Kind.GROWTH);
     }
@@ -224,6 +235,10 @@ public final class LedgerViewModel {
 
     private static String number(@Nullable Double value) {
         return value == null ? "" : io.spillway.model.file.JsonNumber.text(value);
+    }
+
+    private Notation notation() {
+        return session.shownProperty().get().map(Shown::notation).orElse(Notation.PLAIN);
     }
 
     private String title(String change) {

@@ -1,12 +1,13 @@
 package io.spillway.app.ui.ledger;
 
+import io.spillway.app.ui.figure.Notation;
+import io.spillway.app.ui.figure.TypedMoney;
 import io.spillway.app.ui.text.Texts;
 import io.spillway.model.field.FieldSpec;
 import io.spillway.model.file.Json;
 import io.spillway.model.file.JsonNumber;
 import io.spillway.model.file.JsonText;
 import io.spillway.model.unit.Quantities;
-import io.spillway.model.unit.QuantityReader;
 import io.spillway.model.unit.TypedQuantity;
 import io.spillway.scenarios.workspace.Change;
 import java.time.LocalDate;
@@ -48,8 +49,12 @@ public enum ProjectField {
         return field;
     }
 
-    /** Reads what was typed; an empty text leaves out a field that may be left out. */
-    Reading read(String text) {
+    /**
+     * Reads what was typed; an empty text leaves out a field that may be left out.
+     *
+     * @param notation in whose currency money is typed
+     */
+    Reading read(String text, Notation notation) {
         String typed = text.strip();
         if (typed.isEmpty()) {
             return this == TITLE ? new Reading.Refused(Texts.of("ledger.needsTitle")) : new Reading.Value(null);
@@ -58,7 +63,8 @@ public enum ProjectField {
             case TITLE, DRIVER, OWNER, STATUS -> new Reading.Value(JsonText.of(typed));
             case DUE -> date(typed);
             case STARTS -> month(typed);
-            case EFFORT, DAY_RATE, CONFIDENCE, ESTIMATED, REALISED -> number(typed);
+            case EFFORT, CONFIDENCE -> number(typed, Notation.PLAIN);
+            case DAY_RATE, ESTIMATED, REALISED -> number(typed, notation);
         };
     }
 
@@ -78,9 +84,9 @@ public enum ProjectField {
         }
     }
 
-    private Reading number(String typed) {
+    private Reading number(String typed, Notation notation) {
         FieldSpec spec = FieldSpec.of(Change.class, field);
-        return switch (new QuantityReader().read(typed, spec.unit())) {
+        return switch (TypedMoney.read(typed, spec.unit(), notation)) {
             case TypedQuantity.Refused(String problem, String advice) -> new Reading.Refused(problem + ": " + advice);
             case TypedQuantity.Understood(double value, String reading) ->
                 value >= spec.min() && value <= spec.max()
@@ -88,8 +94,8 @@ public enum ProjectField {
                         : new Reading.Refused(Texts.of(
                                 "ledger.outOfRange",
                                 spec.label(),
-                                Quantities.number(spec.min()),
-                                Quantities.number(spec.max()),
+                                Quantities.number(spec.min() * notation.perUsd()),
+                                Quantities.number(spec.max() * notation.perUsd()),
                                 typed));
         };
     }

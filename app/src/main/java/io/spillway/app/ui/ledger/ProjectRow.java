@@ -3,7 +3,7 @@ package io.spillway.app.ui.ledger;
 /**
  * A change as a project, in words.
  *
- * @param saving USD a month by the best measure there is; {@code …} while it is worked out
+ * @param saving a month, in the currency shown, by the best measure there is; {@code …} while it is worked out
  * @param sign of the saving: -1 less cost, 1 more, 0 neither or unknown
  * @param measure how the saving was found
  * @param payback month by whose end it has earned its effort, or how many months that takes, or why nobody knows

@@ -2,11 +2,18 @@ package io.spillway.app.ui.business;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.spillway.app.settings.RateUnits;
+import io.spillway.app.settings.ShownCurrency;
+import io.spillway.app.settings.SizeUnits;
 import io.spillway.app.ui.figure.Figures;
+import io.spillway.app.ui.figure.Notation;
 import io.spillway.app.ui.session.TestSessions;
 import io.spillway.app.ui.session.WorkspaceSession;
+import io.spillway.model.file.JsonNumber;
 import io.spillway.pricing.cost.CostBreakdown;
 import io.spillway.pricing.cost.LineItem;
+import io.spillway.scenarios.editing.TreePath;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import org.junit.jupiter.api.Test;
 
@@ -86,6 +93,31 @@ class ActualsViewModelTest {
         model.onRemoveMonth();
 
         assertThat(model.monthProperty().get()).contains(YearMonth.of(2018, 11));
+    }
+
+    @Test
+    void aBillInAnotherCurrencyIsKeptInDollars() {
+        model.onAddMonth("2018-11");
+        session.write(euros());
+
+        assertThat(model.onBilled("AmazonEC2", "200000")).isEmpty();
+
+        assertThat(TreePath.of("actuals", "2018-11", "AmazonEC2")
+                        .in(session.editedProperty().get().orElseThrow().document()))
+                .isEqualTo(JsonNumber.of(400_000));
+        ActualRow row = row("AmazonEC2");
+        assertThat(row.billed()).isEqualTo("200000");
+        assertThat(row.model()).isEqualTo(euros().money(modelled("AmazonEC2")));
+        assertThat(row.unexplained()).isEqualTo(euros().difference(400_000 - modelled("AmazonEC2")));
+        assertThat(model.rowsProperty().get().getLast().billed()).isEqualTo("€200,000");
+        assertThat(model.currencyProperty().get()).isEqualTo("€");
+        assertThat(model.noteProperty().get()).endsWith("1 USD = 0.5 EUR, 2026-03-04.");
+        session.write(Notation.PLAIN);
+        assertThat(row("AmazonEC2").billed()).isEqualTo("400000");
+    }
+
+    private static Notation euros() {
+        return new Notation(new ShownCurrency("EUR", 0.5, LocalDate.of(2026, 3, 4)), SizeUnits.BINARY, RateUnits.BYTES);
     }
 
     private ActualRow row(String service) {

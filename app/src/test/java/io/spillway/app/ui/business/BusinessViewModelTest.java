@@ -2,12 +2,17 @@ package io.spillway.app.ui.business;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.spillway.app.settings.RateUnits;
+import io.spillway.app.settings.ShownCurrency;
+import io.spillway.app.settings.SizeUnits;
 import io.spillway.app.ui.chart.ChartContent;
 import io.spillway.app.ui.figure.Figures;
+import io.spillway.app.ui.figure.Notation;
 import io.spillway.app.ui.session.TestSessions;
 import io.spillway.app.ui.session.WorkspaceSession;
 import io.spillway.model.unit.Quantities;
 import io.spillway.scenarios.evaluation.WorkspacePricing;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
 class BusinessViewModelTest {
@@ -105,6 +110,30 @@ class BusinessViewModelTest {
             assertThat(lines.curves().get(0).ys().getFirst()).isEqualTo(total("baseline"));
             assertThat(lines.curves().get(1).ys().getFirst()).isEqualTo(total("growth-alone"));
         });
+    }
+
+    @Test
+    void revenueInAnotherCurrencyLeavesTheMarginAsItIs() {
+        model.onRevenue("$2M");
+        String margin = row("Gross margin").before();
+        session.write(euros());
+        assertThat(model.revenueProperty().get()).isEqualTo("1000000");
+        assertThat(model.currencyProperty().get()).isEqualTo("€");
+        assertThat(model.noteProperty().get()).isEqualTo("1 USD = 0.5 EUR, 2026-03-04.");
+        assertThat(row("Gross margin").before()).isEqualTo(margin);
+        assertThat(row("Infrastructure").before()).isEqualTo(euros().money(total("baseline")));
+
+        model.onRevenue("1.5M");
+        session.write(Notation.PLAIN);
+
+        assertThat(model.revenueProperty().get()).isEqualTo("3000000");
+        session.write(euros());
+        assertThat(model.unitCostsProperty().get().getFirst().before()).startsWith("€");
+        assertThat(model.onRevenue("-1")).contains("from 0");
+    }
+
+    private static Notation euros() {
+        return new Notation(new ShownCurrency("EUR", 0.5, LocalDate.of(2026, 3, 4)), SizeUnits.BINARY, RateUnits.BYTES);
     }
 
     private FigureRow row(String label) {

@@ -2,10 +2,15 @@ package io.spillway.app.ui.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.spillway.app.settings.RateUnits;
+import io.spillway.app.settings.ShownCurrency;
+import io.spillway.app.settings.SizeUnits;
 import io.spillway.app.ui.figure.Figures;
+import io.spillway.app.ui.figure.Notation;
 import io.spillway.app.ui.session.TestSessions;
 import io.spillway.app.ui.session.WorkspaceSession;
 import io.spillway.scenarios.evaluation.WorkspacePricing;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
 class LedgerViewModelTest {
@@ -112,6 +117,32 @@ class LedgerViewModelTest {
 
         assertThat(model.rowsProperty().get()).extracting(ProjectRow::id).containsExactly(largest);
         assertThat(model.totalsProperty().get().getFirst().changes()).isEqualTo("4");
+    }
+
+    @Test
+    void moneyIsTypedAndShownInTheCurrencyChosen() {
+        model.onVisible(true);
+        session.write(euros());
+        double saving = total("baseline") - total("go");
+        assertThat(row("go").saving()).isEqualTo(euros().money(saving));
+        assertThat(model.totalsProperty().get().getFirst().perMonth()).startsWith("€");
+        assertThat(model.currencyProperty().get()).isEqualTo("€");
+        assertThat(model.noteProperty().get()).endsWith("1 USD = 0.5 EUR, 2026-03-04.");
+
+        assertThat(model.onTyped("go", ProjectField.DAY_RATE, "600")).isEmpty();
+        assertThat(model.onTyped("go", ProjectField.REALISED, "€1k")).isEmpty();
+        assertThat(model.onTyped("go", ProjectField.EFFORT, "10")).isEmpty();
+
+        assertThat(row("go").dayRate()).isEqualTo("600");
+        assertThat(row("go").effort()).isEqualTo("10");
+        assertThat(row("go").saving()).isEqualTo("€1,000");
+        session.write(Notation.PLAIN);
+        assertThat(row("go").dayRate()).isEqualTo("1200");
+        assertThat(row("go").realised()).isEqualTo("2000");
+    }
+
+    private static Notation euros() {
+        return new Notation(new ShownCurrency("EUR", 0.5, LocalDate.of(2026, 3, 4)), SizeUnits.BINARY, RateUnits.BYTES);
     }
 
     private ProjectRow row(String id) {
