@@ -198,6 +198,10 @@ class MainWindowTest {
     void theChartInSightCanBeCopiedWhereThereIsOne(FxRobot robot) throws TimeoutException {
         open(robot, TestSessions.pipeline().toString());
         Command copy = services.commands().get("chart.copy");
+        assertThat(copy.enabled().get())
+                .as("there is no room for the waterfall beside the lines")
+                .isFalse();
+        robot.clickOn("#cost-views-2");
         assertThat(copy.enabled().get()).isTrue();
 
         robot.push(KeyCode.ALT, KeyCode.SHIFT, KeyCode.C);

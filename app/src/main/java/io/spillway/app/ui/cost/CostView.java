@@ -1,11 +1,14 @@
 package io.spillway.app.ui.cost;
 
 import atlantafx.base.controls.CustomTextField;
+import io.spillway.app.ui.look.SideBySide;
 import io.spillway.app.ui.look.StyleClasses;
 import io.spillway.app.ui.session.Shown;
 import io.spillway.app.ui.text.Texts;
 import java.util.Optional;
+import javafx.beans.binding.BooleanBinding;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -16,12 +19,18 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 
-/** The breakdown with its search. */
+/** The breakdown with its search, and the waterfall beside it. */
 public final class CostView extends VBox {
+    private static final double SPLIT = 0.58;
+    /** The figures of a line need the half of it, and the names and values of the waterfall the rest. */
+    private static final double BOTH = 760;
+
     private final CostTreeView tree;
     private final TextField search;
+    private final SideBySide both;
 
-    public CostView(CostTreeViewModel model) {
+    /** @param waterfall stands beside the breakdown where there is room */
+    public CostView(CostTreeViewModel model, Node waterfall) {
         getStyleClass().add("cost-view");
         setMinSize(0, 0);
         CustomTextField field = new CustomTextField();
@@ -32,8 +41,6 @@ public final class CostView extends VBox {
         search.setAccessibleText(Texts.of("cost.search"));
         search.textProperty().bindBidirectional(model.filterProperty());
         HBox.setHgrow(search, Priority.ALWAYS);
-        HBox bar = new HBox(search);
-        bar.getStyleClass().add("cost-bar");
         tree = new CostTreeView(model);
         search.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ESCAPE && !search.getText().isEmpty()) {
@@ -49,8 +56,14 @@ public final class CostView extends VBox {
         message.getStyleClass().add(StyleClasses.MUTED);
         StackPane.setAlignment(message, Pos.CENTER);
         StackPane table = new StackPane(tree, message);
-        VBox.setVgrow(table, Priority.ALWAYS);
-        getChildren().setAll(bar, table);
+        table.setMinSize(0, 0);
+        both = new SideBySide(
+                "cost-views", Texts.of("cost.lines"), table, Texts.of("cost.waterfall"), waterfall, SPLIT, BOTH);
+        both.getStyleClass().add("cost-split");
+        HBox bar = new HBox(8, both.chooser(), search);
+        bar.getStyleClass().addAll("tab-bar", "cost-bar");
+        VBox.setVgrow(both, Priority.ALWAYS);
+        getChildren().setAll(bar, both);
         model.shownProperty().subscribe(shown -> {
             String words = words(shown);
             message.setText(words);
@@ -58,6 +71,11 @@ public final class CostView extends VBox {
             tree.setVisible(words.isEmpty());
             search.setDisable(!words.isEmpty());
         });
+    }
+
+    /** Whether the waterfall is in sight with the breakdown. */
+    public BooleanBinding waterfallShownBinding() {
+        return both.secondShownBinding();
     }
 
     /** Puts the cursor into the search. */

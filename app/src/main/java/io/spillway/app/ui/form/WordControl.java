@@ -8,12 +8,17 @@ import javafx.scene.control.TextArea;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.text.Text;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
 
 /** A text, with what is known on offer where it names something. */
 final class WordControl extends EntryControl {
     private static final int LINES = 2;
+    private static final int MOST_LINES = 5;
+    /** What padding and a scroll bar take of a text's width. */
+    private static final double BESIDE = 24;
 
     private final HBox box = new HBox(2);
     private final TextInputControl field;
@@ -32,6 +37,10 @@ final class WordControl extends EntryControl {
             TextArea area = new TextArea();
             area.setWrapText(true);
             area.setPrefRowCount(LINES);
+            area.setMinHeight(Region.USE_PREF_SIZE);
+            area.textProperty().subscribe(text -> grow(area));
+            area.widthProperty().subscribe(width -> grow(area));
+            area.fontProperty().subscribe(font -> grow(area));
             // A text that arrives is read from its beginning, and the area scrolls to its end.
             area.textProperty()
                     .subscribe(text -> Platform.runLater(() -> {
@@ -66,6 +75,18 @@ final class WordControl extends EntryControl {
                             Texts.of("form.preview"),
                             () -> parts.previewSnapshot(entry, field)));
         }
+    }
+
+    /** As high as its text, so that no line is cut, up to where it scrolls. */
+    private static void grow(TextArea area) {
+        Text measured = new Text(area.getText());
+        measured.setFont(area.getFont());
+        measured.setWrappingWidth(Math.max(1, area.getWidth() - BESIDE));
+        Text line = new Text("X");
+        line.setFont(area.getFont());
+        double lines =
+                measured.getLayoutBounds().getHeight() / line.getLayoutBounds().getHeight();
+        area.setPrefRowCount(Math.clamp(Math.round(lines), LINES, MOST_LINES));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.spillway.app.ui.ledger;
 
+import io.spillway.app.ui.look.SideBySide;
 import io.spillway.app.ui.look.StyleClasses;
 import io.spillway.app.ui.table.EditCell;
 import io.spillway.app.ui.table.Widths;
@@ -12,7 +13,6 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
 /** The projects as a table that can be typed into, with totals beside it. */
 public final class LedgerView extends VBox {
     private static final PseudoClass HEADING = PseudoClass.getPseudoClass("heading");
-    private static final double SPLIT = 0.72;
+    private static final double SPLIT = 0.65;
+    private static final double BOTH = 1100;
     private static final List<Integer> COUNTS = List.of(Integer.MAX_VALUE, 5, 10, 20);
 
     private final LedgerViewModel model;
@@ -53,13 +54,13 @@ public final class LedgerView extends VBox {
         most.setMinWidth(Region.USE_PREF_SIZE);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox bar = new HBox(10, note, gap, new WorkBar(model.work()), most);
+        SideBySide both = new SideBySide(
+                "projects-views", Texts.of("ledger.projects"), table, Texts.of("ledger.totals"), totals, SPLIT, BOTH);
+        HBox bar = new HBox(10, both.chooser(), note, gap, new WorkBar(model.work()), most);
         bar.setAlignment(Pos.CENTER_LEFT);
         bar.getStyleClass().add("tab-bar");
         projects();
         totals();
-        SplitPane both = new SplitPane(table, totals);
-        both.setDividerPositions(SPLIT);
         VBox.setVgrow(both, Priority.ALWAYS);
         getChildren().setAll(bar, both);
         model.rowsProperty().subscribe(this::show);
@@ -206,10 +207,10 @@ public final class LedgerView extends VBox {
         totals.getStyleClass().addAll("dense", "totals-table");
         totals.setPlaceholder(new Label());
         totals.setMinWidth(0);
-        totals.getColumns().add(plain(Texts.of("ledger.totalOf"), 120, ProjectTotal::key));
-        totals.getColumns().add(number(Texts.of("ledger.changes"), 68, ProjectTotal::changes));
+        totals.getColumns().add(plain(Texts.of("ledger.totalOf"), 110, ProjectTotal::key));
+        totals.getColumns().add(number(Texts.of("ledger.changes"), 62, ProjectTotal::changes));
         totals.getColumns().add(number(Texts.of("ledger.saving"), 92, ProjectTotal::perMonth));
-        totals.getColumns().add(number(Texts.of("ledger.perYear"), 100, ProjectTotal::perYear));
+        totals.getColumns().add(number(Texts.of("ledger.perYear"), 92, ProjectTotal::perYear));
         totals.getColumns().add(number(Texts.of("ledger.effort"), 80, ProjectTotal::effort));
         totals.getColumns().add(plain("", 110, ProjectTotal::unknown));
         totals.getColumns().forEach(column -> {

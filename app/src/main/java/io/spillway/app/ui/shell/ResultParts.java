@@ -36,12 +36,11 @@ final class ResultParts {
         waterfall = new WaterfallChart(new WaterfallViewModel(session, pricing, background), theme, export);
         ChartsViewModel chart = new ChartsViewModel(session, background);
         charts = new Lazy<>(() -> new ChartsView(chart, theme, export));
-        cost = new CostView(new CostTreeViewModel(session));
+        cost = new CostView(new CostTreeViewModel(session), waterfall);
         CapacityViewModel capacities = new CapacityViewModel(session, background);
         capacity = new Lazy<>(() -> new CapacityPane(capacities));
         tabs = new ResultTabs(
                 cost,
-                waterfall,
                 capacity,
                 new Lazy<>(() -> new FindingsPane(findings)),
                 findings.rowsProperty(),

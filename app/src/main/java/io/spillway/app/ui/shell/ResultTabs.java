@@ -1,6 +1,7 @@
 package io.spillway.app.ui.shell;
 
 import io.spillway.app.ui.chart.ChartPane;
+import io.spillway.app.ui.cost.CostView;
 import io.spillway.app.ui.finding.FindingRow;
 import io.spillway.app.ui.text.Texts;
 import java.util.List;
@@ -22,28 +23,25 @@ final class ResultTabs extends TabPane {
     static final String CAPACITY = "tab-capacity";
     static final String CHARTS = "tab-charts";
 
-    private static final double SPLIT = 0.58;
     private static final Set<String> NO_CHARTS = Set.of(CAPACITY, "tab-findings", "tab-projects", "tab-actuals");
 
     private final Tab capacityTab;
     private final Tab findingsTab;
+    private final BooleanBinding waterfallShown;
 
     /** @param afterwards runs what waits for the first picture */
     ResultTabs(
-            Node cost,
-            Node chart,
+            CostView cost,
             Lazy<? extends Node> capacity,
             Lazy<? extends Node> findings,
             ObservableValue<List<FindingRow>> rows,
             Consumer<Runnable> afterwards) {
+        waterfallShown = cost.waterfallShownBinding();
         setId("results");
         getStyleClass().add("result-tabs");
         setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);
-        SplitPane costs = new SplitPane(cost, chart);
-        costs.setDividerPositions(SPLIT);
-        costs.getStyleClass().add("cost-split");
         Tab costTab = new Tab(Texts.of("shell.cost"));
-        afterwards.accept(() -> costTab.setContent(costs));
+        afterwards.accept(() -> costTab.setContent(cost));
         costTab.setId(COST);
         findingsTab = tab(Texts.of("shell.findingsTab"), findings);
         findingsTab.setId("tab-findings");
@@ -97,12 +95,14 @@ final class ResultTabs extends TabPane {
     BooleanBinding hasChartBinding() {
         return Bindings.createBooleanBinding(
                 () -> !tabsWithoutCharts().contains(getSelectionModel().getSelectedItem()),
-                getSelectionModel().selectedItemProperty());
+                getSelectionModel().selectedItemProperty(),
+                waterfallShown);
     }
 
     private List<Tab> tabsWithoutCharts() {
         return getTabs().stream()
-                .filter(tab -> NO_CHARTS.contains(String.valueOf(tab.getId())))
+                .filter(tab -> NO_CHARTS.contains(String.valueOf(tab.getId()))
+                        || COST.equals(tab.getId()) && !waterfallShown.get())
                 .toList();
     }
 

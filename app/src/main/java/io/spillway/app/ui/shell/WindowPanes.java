@@ -77,7 +77,7 @@ final class WindowPanes {
         button.setTooltip(new Tooltip(large.label().getValue()
                 + large.keys().map(keys -> "  (" + keys.getDisplayText() + ")").orElse("")));
         button.setOnAction(event -> large.run());
-        StackPane.setAlignment(button, Pos.TOP_RIGHT);
+        StackPane.setAlignment(button, Pos.TOP_LEFT);
         below.getChildren().add(button);
     }
 

@@ -75,7 +75,7 @@ public final class SweepView extends VBox {
         box.setId("sweep-input-" + (index + 1));
         box.setAccessibleText(words);
         box.setPromptText(words);
-        box.setPrefWidth(230);
+        box.setPrefWidth(205);
         box.setConverter(words(ModelInput::label));
         boxes.add(box);
         model.inputsProperty().subscribe(inputs -> {
@@ -95,7 +95,7 @@ public final class SweepView extends VBox {
         });
         TextField values = new TextField();
         values.setId("sweep-values-" + (index + 1));
-        values.setPrefColumnCount(10);
+        values.setPrefColumnCount(8);
         values.setPromptText(Texts.of("sweep.values"));
         values.setAccessibleText(Texts.of("sweep.valuesOf", words));
         values.setTooltip(new Tooltip(Texts.of("sweep.valuesTip")));
