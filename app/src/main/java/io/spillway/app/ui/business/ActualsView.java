@@ -127,6 +127,7 @@ public final class ActualsView extends VBox {
 
     private void table() {
         table.setId("actuals-table");
+        table.setAccessibleText(Texts.of("business.billTable"));
         table.setEditable(true);
         table.getStyleClass().addAll("dense", "edit-table");
         table.setPlaceholder(new Label());

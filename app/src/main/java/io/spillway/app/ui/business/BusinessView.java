@@ -51,9 +51,11 @@ public final class BusinessView extends VBox {
         setMinSize(0, 0);
         ToggleGroup group = new ToggleGroup();
         problem.getStyleClass().addAll(StyleClasses.DANGER, StyleClasses.SMALL);
-        FigureTable margin = table("business-margin", currency -> Texts.of("business.figure", currency));
+        FigureTable margin = table(
+                "business-margin", Texts.of("business.margin"), currency -> Texts.of("business.figure", currency));
         model.rowsProperty().subscribe(rows -> margin.getItems().setAll(rows));
-        FigureTable units = table("business-units", currency -> Texts.of("business.perMillion", currency));
+        FigureTable units = table(
+                "business-units", Texts.of("business.unitCost"), currency -> Texts.of("business.perMillion", currency));
         model.unitCostsProperty().subscribe(rows -> units.getItems().setAll(rows));
         ChartPane months = charts.get();
         projection.chartProperty().subscribe(months::show);
@@ -132,9 +134,10 @@ public final class BusinessView extends VBox {
         return new HBox(6, label, field);
     }
 
-    private FigureTable table(String id, Function<String, String> what) {
+    private FigureTable table(String id, String name, Function<String, String> what) {
         return new FigureTable(
                 id,
+                name,
                 model.currencyProperty().map(what),
                 Texts.of("business.baseline"),
                 Texts.of("business.scenario"),
@@ -145,6 +148,7 @@ public final class BusinessView extends VBox {
     private Node companies() {
         TableView<CompanyRow> table = new TableView<>();
         table.setId("business-company-table");
+        table.setAccessibleText(Texts.of("business.companies"));
         table.setEditable(true);
         table.getStyleClass().addAll("dense", "edit-table");
         Label none = new Label(Texts.of("business.addPoints"));

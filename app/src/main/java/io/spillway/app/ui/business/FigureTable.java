@@ -10,11 +10,13 @@ import javafx.scene.control.TableView;
 final class FigureTable extends TableView<FigureRow> {
 
     /**
+     * @param name which table it is
      * @param what the figures are
      * @param nothing what is said when there are none
      */
     FigureTable(
             String id,
+            String name,
             ObservableValue<String> what,
             String before,
             String after,
@@ -30,6 +32,7 @@ final class FigureTable extends TableView<FigureRow> {
         TextColumn<FigureRow> label =
                 TextColumn.<FigureRow>of("", 230, FigureRow::label).unsorted();
         label.textProperty().bind(what);
+        setAccessibleText(name);
         getColumns().add(label);
         getColumns()
                 .add(TextColumn.<FigureRow>ofNumbers(before, 105, FigureRow::before)

@@ -92,6 +92,7 @@ public final class LedgerView extends VBox {
 
     private void projects() {
         table.setId("projects-table");
+        table.setAccessibleText(Texts.of("ledger.projects"));
         table.setEditable(true);
         table.getStyleClass().addAll("dense", "edit-table");
         table.getSelectionModel().setCellSelectionEnabled(true);
@@ -204,6 +205,7 @@ public final class LedgerView extends VBox {
 
     private void totals() {
         totals.setId("projects-totals");
+        totals.setAccessibleText(Texts.of("ledger.totals"));
         totals.getStyleClass().addAll("dense", "totals-table");
         totals.setPlaceholder(new Label());
         totals.setMinWidth(0);

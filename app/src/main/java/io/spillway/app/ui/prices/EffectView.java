@@ -29,6 +29,7 @@ final class EffectView extends VBox {
         getStyleClass().add("price-effect");
         TableView<ScenarioEffect> scenarios = PriceTable.of(effect.scenarios());
         scenarios.setId("effect-scenarios");
+        scenarios.setAccessibleText(Texts.of("prices.effectScenarios"));
         PriceTable.text(
                 scenarios,
                 Texts.of("prices.scenario"),
@@ -41,6 +42,7 @@ final class EffectView extends VBox {
         PriceTable.sentence(scenarios, Texts.of("prices.remark"), REASON, EffectView::remark);
         heading.setId("effect-of");
         lines.setId("effect-lines");
+        lines.setAccessibleText(Texts.of("prices.effectLines"));
         PriceTable.text(lines, Texts.of("prices.cause"), WHAT, EffectLine::what);
         PriceTable.number(lines, effect.before(), AMOUNT, EffectLine::before);
         PriceTable.number(lines, effect.after(), AMOUNT, EffectLine::after);

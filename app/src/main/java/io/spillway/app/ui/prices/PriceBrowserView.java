@@ -43,6 +43,7 @@ final class PriceBrowserView extends VBox {
         getStyleClass().add("price-browser");
         setPrefSize(WIDTH, HEIGHT);
         lines.setId("price-list");
+        lines.setAccessibleText(Texts.of("prices.list"));
         PriceTable.text(
                 lines, Texts.of("prices.service"), 122, line -> line.key().service());
         TableColumn<PriceLine, String> usage = PriceTable.text(
@@ -63,6 +64,7 @@ final class PriceBrowserView extends VBox {
         note.setWrapText(true);
         text.setPromptText(Texts.of("prices.search"));
         text.setId("price-search");
+        text.setAccessibleText(Texts.of("prices.search"));
         HBox.setHgrow(text, Priority.ALWAYS);
         HBox filters = new HBox(snapshots, regions, services, families, text);
         filters.getStyleClass().add("price-filters");

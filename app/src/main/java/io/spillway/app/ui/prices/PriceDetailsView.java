@@ -87,6 +87,7 @@ final class PriceDetailsView extends ScrollPane {
         }
         TableView<PurchaseRow> table = PriceTable.of(rows);
         table.setId("price-options");
+        table.setAccessibleText(Texts.of("prices.options"));
         TableColumn<PurchaseRow, String> option =
                 PriceTable.text(table, Texts.of("prices.option"), 128, PriceDetailsView::option);
         PriceTable.text(
@@ -114,6 +115,7 @@ final class PriceDetailsView extends ScrollPane {
         }
         TableView<PriceUse> table = PriceTable.of(uses);
         table.setId("price-uses");
+        table.setAccessibleText(Texts.of("prices.usesTable"));
         TableColumn<PriceUse, String> name = PriceTable.text(table, Texts.of("prices.component"), 160, PriceUse::name);
         PriceTable.text(table, Texts.of("prices.id"), 130, PriceUse::id);
         PriceTable.text(table, Texts.of("prices.charge"), 180, PriceUse::charge);

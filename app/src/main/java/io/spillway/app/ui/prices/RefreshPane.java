@@ -69,6 +69,7 @@ final class RefreshPane extends VBox {
     private static VBox plan(SourcePlan plan, Runnable agree) {
         ListView<String> steps = new ListView<>();
         steps.setId("refresh-plan");
+        steps.setAccessibleText(Texts.of("prices.requests"));
         steps.getItems().setAll(plan.steps().stream().map(RefreshPane::words).toList());
         steps.getStyleClass().add("dense");
         VBox.setVgrow(steps, Priority.ALWAYS);

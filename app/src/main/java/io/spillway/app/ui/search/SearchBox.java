@@ -32,6 +32,7 @@ public final class SearchBox extends CustomTextField {
         setId("search");
         getStyleClass().add("search-box");
         setPromptText(Texts.of("search.prompt"));
+        setAccessibleText(Texts.of("search.prompt"));
         Label keys = new Label("Ctrl K");
         keys.getStyleClass().addAll(StyleClasses.SMALL, StyleClasses.MUTED);
         setLeft(new FontIcon(MaterialDesignM.MAGNIFY));

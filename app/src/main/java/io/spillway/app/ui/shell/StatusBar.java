@@ -42,6 +42,7 @@ final class StatusBar extends HBox {
         region.setText(status.region());
         prices.setText(status.prices());
         findings.setText(status.findings());
+        findings.setVisible(!status.findings().isEmpty());
         Steady.choose(findings, status.alarming() ? StyleClasses.WARNING : null, StyleClasses.WARNING);
         time.setText(status.time());
     }
