@@ -115,8 +115,7 @@ final class CanvasMouse {
             boolean alone = event.isStillSincePress() && !event.isShiftDown() && !event.isShortcutDown();
             if (event.getButton() == MouseButton.PRIMARY && alone) {
                 selection.onCard(id, false);
-                if (event.getClickCount() == 2
-                        && card.isName(event.getPickResult().getIntersectedNode())) {
+                if (event.getClickCount() == 2 && card.nameArea().contains(event.getX(), event.getY())) {
                     naming.onName();
                 }
             }

@@ -21,6 +21,7 @@ final class CanvasOverlay extends Group {
     private final Rectangle band = new Rectangle();
     private final Line wire = new Line();
     private final List<Circle> ports = new ArrayList<>();
+    private @Nullable Tooltip tooltip;
     private String component = "";
 
     CanvasOverlay() {
@@ -38,9 +39,17 @@ final class CanvasOverlay extends Group {
             port.getStyleClass().add("port");
             port.setId("port-" + side);
             port.setVisible(false);
-            Tooltip.install(port, new Tooltip(Texts.of("canvas.portTip")));
+            port.setOnMouseEntered(event -> tip());
             ports.add(port);
             getChildren().add(port);
+        }
+    }
+
+    private void tip() {
+        if (tooltip == null) {
+            Tooltip made = new Tooltip(Texts.of("canvas.portTip"));
+            ports.forEach(port -> Tooltip.install(port, made));
+            tooltip = made;
         }
     }
 

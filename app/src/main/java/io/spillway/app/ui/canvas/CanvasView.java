@@ -109,7 +109,7 @@ public final class CanvasView extends StackPane implements DropTarget {
         model.selectionProperty().subscribe(this::mark);
         drag.guidesProperty().subscribe(layers.overlay()::showGuides);
         flow.begunProperty().subscribe(begun -> layers.showBegun(begun, model.arrangement()));
-        viewport.zoomProperty().map(zoom -> zoom.doubleValue() < FAR).subscribe(layers::setFar);
+        viewport.restingZoomProperty().subscribe(zoom -> layers.setZoom(zoom.doubleValue(), zoom.doubleValue() < FAR));
         viewport.movingProperty().subscribe(moving -> layers.setMoving(moving, viewport.pixels()));
         viewport.seenProperty().subscribe(layers::cull);
         keys.attach(this);

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.animation.Interpolator;
 import javafx.animation.KeyFrame;
 import javafx.animation.KeyValue;
@@ -24,7 +25,6 @@ import javafx.animation.Timeline;
 import javafx.scene.CacheHint;
 import javafx.scene.Group;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +40,7 @@ final class DrawingLayers extends Group {
     private static final double LONGEST_SIDE = 4096;
     private static final double TITLE_INSET = 12;
     private static final double TITLE_RISE = 9;
+    private static final double TITLE_HEIGHT = 16;
 
     private final Group picture = layer();
     private final Group frames = layer();
@@ -47,15 +48,16 @@ final class DrawingLayers extends Group {
     private final Group cardLayer = layer();
     private final Group labels = layer();
     private final CanvasOverlay overlay = new CanvasOverlay();
+    private final Palette palette = new Palette(this::repaint);
+    private final CardPainter painter = new CardPainter(palette);
     private final Map<String, CardView> cards = new LinkedHashMap<>();
     private final Map<Key, LinkView> links = new LinkedHashMap<>();
-    private Map<String, Card> shownCards = Map.of();
     private List<Arrangement.FrameBox> shownFrames = List.of();
     private Consumer<CardView> newCard = card -> {};
     private Consumer<LinkView> newLink = link -> {};
     private Set<String> marked = Set.of();
     private boolean far;
-    private boolean moving;
+    private double zoom = 1;
     private Box kept = new Box(0, 0, 0, 0);
 
     private record Key(String flow, int segment) {}
@@ -63,7 +65,7 @@ final class DrawingLayers extends Group {
     DrawingLayers() {
         setAutoSizeChildren(false);
         overlay.setAutoSizeChildren(false);
-        picture.getChildren().addAll(frames, lines, cardLayer, labels);
+        picture.getChildren().addAll(palette, frames, lines, cardLayer, labels);
         picture.setCacheHint(CacheHint.SPEED);
         getChildren().addAll(picture, overlay);
     }
@@ -100,7 +102,6 @@ final class DrawingLayers extends Group {
         showFrames(arrangement.frames());
         Map<CardView, Point> from = showCards(drawing, arrangement, animate);
         showLinks(drawing, arrangement);
-        setFar(far);
         keep(kept);
         mark(marked);
         if (!from.isEmpty()) {
@@ -121,14 +122,13 @@ final class DrawingLayers extends Group {
             region.resizeRelocate(box.x(), box.y(), box.width(), box.height());
             region.setMouseTransparent(true);
             boolean continued = frame.id().contains("/");
-            Label title = new Label(continued ? Texts.of("canvas.continued", frame.title()) : frame.title());
-            title.getStyleClass().add(frame.lane() ? "lane-title" : "area-title");
-            title.setMouseTransparent(true);
-            frames.getChildren().addAll(region, title);
-            title.applyCss();
-            double width = Math.min(title.prefWidth(-1), box.width() - 2 * TITLE_INSET);
+            FrameTitle title = new FrameTitle(
+                    continued ? Texts.of("canvas.continued", frame.title()) : frame.title(), frame.lane(), palette);
+            title.setZoom(zoom);
             double rise = frame.lane() ? -TITLE_RISE / 2 : TITLE_RISE;
-            title.resizeRelocate(box.x() + TITLE_INSET, box.y() - rise, width, title.prefHeight(-1));
+            title.resizeRelocate(
+                    box.x() + TITLE_INSET, box.y() - rise, Math.max(0, box.width() - 2 * TITLE_INSET), TITLE_HEIGHT);
+            frames.getChildren().addAll(region, title);
         }
     }
 
@@ -149,15 +149,14 @@ final class DrawingLayers extends Group {
             Box box = entry.getValue();
             CardView view = cards.get(card.id());
             if (view == null) {
-                view = new CardView(card);
-                view.setMoving(moving);
+                view = new CardView(card, painter);
+                view.setFar(far);
+                view.setZoom(zoom);
                 newCard.accept(view);
                 cards.put(card.id(), view);
                 cardLayer.getChildren().add(view);
             } else {
-                if (!card.equals(shownCards.get(card.id()))) {
-                    view.update(card);
-                }
+                view.update(card);
                 if (animate) {
                     from.put(view, new Point(view.getLayoutX() - box.x(), view.getLayoutY() - box.y()));
                 }
@@ -167,7 +166,6 @@ final class DrawingLayers extends Group {
                 view.resizeRelocate(box.x(), box.y(), box.width(), box.height());
             }
         }
-        shownCards = drawing.cards();
         return from;
     }
 
@@ -186,8 +184,9 @@ final class DrawingLayers extends Group {
             now.add(key);
             LinkView view = links.get(key);
             if (view == null) {
-                view = new LinkView();
-                view.setMoving(moving);
+                view = new LinkView(palette);
+                view.setFar(far);
+                view.label().setZoom(zoom);
                 newLink.accept(view);
                 links.put(key, view);
                 newLines.addAll(view.lines());
@@ -214,10 +213,26 @@ final class DrawingLayers extends Group {
         links.values().forEach(link -> link.setChosen(chosen.stream().anyMatch(link::carries)));
     }
 
-    void setFar(boolean isFar) {
+    /** Paints all that is painted for another zoom, so that it is sharp there, and as seen from afar or from near. */
+    void setZoom(double now, boolean isFar) {
+        zoom = now;
         far = isFar;
         cards.values().forEach(card -> card.setFar(isFar));
         links.values().forEach(link -> link.setFar(isFar));
+        painted().forEach(each -> each.setZoom(now));
+    }
+
+    private void repaint() {
+        painted().forEach(Painted::repaint);
+    }
+
+    private Stream<Painted> painted() {
+        Stream<Painted> titles = frames.getChildren().stream()
+                .filter(FrameTitle.class::isInstance)
+                .map(FrameTitle.class::cast);
+        return Stream.concat(
+                titles,
+                Stream.concat(cards.values().stream(), links.values().stream().map(LinkView::label)));
     }
 
     /**
@@ -227,13 +242,10 @@ final class DrawingLayers extends Group {
      * @param size of the whole drawing in pixels
      */
     void setMoving(boolean isMoving, Box size) {
-        moving = isMoving;
         boolean small = size.width() <= LONGEST_SIDE
                 && size.height() <= LONGEST_SIDE
                 && size.width() * size.height() <= MOST_PIXELS;
         picture.setCache(isMoving && small);
-        cards.values().forEach(card -> card.setMoving(isMoving));
-        links.values().forEach(link -> link.setMoving(isMoving));
     }
 
     /** Leaves out what is far from the part of the drawing that is seen, which then costs nothing. */

@@ -12,14 +12,9 @@ import io.spillway.app.ui.text.Texts;
 import java.util.List;
 import java.util.Locale;
 import javafx.css.PseudoClass;
-import javafx.scene.AccessibleRole;
-import javafx.scene.CacheHint;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
 import javafx.scene.shape.Path;
 import javafx.scene.shape.Polygon;
 import org.jspecify.annotations.Nullable;
@@ -32,22 +27,16 @@ final class LinkView {
     private final Path path = new Path();
     private final Path hit = new Path();
     private final Polygon head = new Polygon();
-    private final Region dot = new Region();
-    private final Label volume = new Label();
-    private final Label price = new Label();
-    private final HBox pill = new HBox(dot, volume, price);
+    private final PillView pill;
     private @Nullable Tooltip tooltip;
     private @Nullable Link link;
     private @Nullable Line line;
     private boolean far;
     private boolean culled;
 
-    LinkView() {
+    LinkView(Palette palette) {
+        pill = new PillView(palette);
         hit.getStyleClass().add("link-hit");
-        volume.getStyleClass().add("pill-volume");
-        price.getStyleClass().add("pill-price");
-        pill.setAccessibleRole(AccessibleRole.BUTTON);
-        pill.setCache(true);
         hit.setOnMouseEntered(event -> tip());
         pill.setOnMouseEntered(event -> tip());
     }
@@ -86,12 +75,8 @@ final class LinkView {
         String mark = "mark-" + word(now.mark());
         Steady.dress(path, "link", level, "routing-" + word(now.routing()), mark);
         Steady.dress(head, "link-head", level, mark);
-        Steady.dress(dot, "link-dot", level);
-        Steady.dress(pill, "pill", mark);
-        pill.setId("flow-" + now.flow());
         hit.setId("line-" + now.flow());
-        volume.setText(now.volume());
-        price.setText(now.price());
+        pill.show(now);
         pill.setAccessibleText(tipText(now).replace("\n", ", "));
         Tooltip tip = tooltip;
         if (tip != null) {
@@ -110,7 +95,7 @@ final class LinkView {
     }
 
     /** The label, which belongs above all cards. */
-    HBox label() {
+    PillView label() {
         return pill;
     }
 
@@ -126,10 +111,6 @@ final class LinkView {
         culled = now != null && !part.intersects(now.bounds().grown(MARGIN));
         lines().forEach(node -> node.setVisible(!culled));
         setFar(far);
-    }
-
-    void setMoving(boolean moving) {
-        pill.setCacheHint(moving ? CacheHint.SPEED : CacheHint.DEFAULT);
     }
 
     void setChosen(boolean chosen) {

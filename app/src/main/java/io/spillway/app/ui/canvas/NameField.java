@@ -50,7 +50,7 @@ final class NameField extends TextField {
         CardNaming.Typed now = typed.get();
         setText(now.text());
         setAccessibleText(now.ofId() ? Texts.of("canvas.idOf", now.text()) : Texts.of("canvas.nameOf", now.text()));
-        Bounds bounds = getParent().sceneToLocal(card.localToScene(card.getBoundsInLocal()));
+        Bounds bounds = getParent().sceneToLocal(card.localToScene(card.getLayoutBounds()));
         double height = prefHeight(-1);
         resizeRelocate(bounds.getMinX(), bounds.getMinY(), Math.max(LEAST_WIDTH, bounds.getWidth()), height);
         setVisible(true);

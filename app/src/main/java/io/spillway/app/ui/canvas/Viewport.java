@@ -39,9 +39,12 @@ final class Viewport extends Pane {
     private final Translate shift = new Translate();
     private final Scale scale = new Scale(1, 1);
     private final ReadOnlyDoubleWrapper zoom = new ReadOnlyDoubleWrapper(1);
+    private final ReadOnlyDoubleWrapper restingZoom = new ReadOnlyDoubleWrapper(1);
     private final ReadOnlyObjectWrapper<Box> seen = new ReadOnlyObjectWrapper<>(new Box(0, 0, 0, 0));
     private final ReadOnlyBooleanWrapper moving = new ReadOnlyBooleanWrapper();
     private final PauseTransition rest = new PauseTransition(REST);
+    private double x;
+    private double y;
     private Box bounds = new Box(0, 0, 0, 0);
     private Point home = new Point(0, 0);
     private Keeping keeping = Keeping.HOME;
@@ -68,13 +71,21 @@ final class Viewport extends Pane {
             zoomAt(event.getZoomFactor(), event.getX(), event.getY());
             event.consume();
         });
-        rest.setOnFinished(event -> moving.set(false));
+        rest.setOnFinished(event -> {
+            restingZoom.set(zoom.get());
+            moving.set(false);
+        });
         widthProperty().subscribe(this::resized);
         heightProperty().subscribe(this::resized);
     }
 
     ReadOnlyDoubleProperty zoomProperty() {
         return zoom.getReadOnlyProperty();
+    }
+
+    /** The zoom, which while somebody zooms little by little stays as it was when that began. */
+    ReadOnlyDoubleProperty restingZoomProperty() {
+        return restingZoom.getReadOnlyProperty();
     }
 
     /** The part of the drawing that is seen. */
@@ -134,11 +145,13 @@ final class Viewport extends Pane {
     private void home() {
         if (show(bounds, 1) && zoom.get() < READABLE) {
             setZoom(READABLE);
-            shift.setX(start((home.x() - bounds.x()) * READABLE, getWidth()) - bounds.x() * READABLE);
+            double left = start((home.x() - bounds.x()) * READABLE, getWidth());
             double top = start((home.y() - bounds.y()) * READABLE, getHeight());
             boolean underTools = bounds.width() * READABLE > getWidth() - TOOLS_WIDTH;
-            shift.setY((underTools ? Math.max(top, TOOLS_HEIGHT) : top) - bounds.y() * READABLE);
-            moved();
+            shiftTo(
+                    left - bounds.x() * READABLE,
+                    (underTools ? Math.max(top, TOOLS_HEIGHT) : top) - bounds.y() * READABLE);
+            jumped();
         }
         keeping = Keeping.HOME;
     }
@@ -164,8 +177,7 @@ final class Viewport extends Pane {
     /** Pans by some pixels. */
     void pan(double dx, double dy) {
         keeping = Keeping.NOTHING;
-        shift.setX(shift.getX() + dx);
-        shift.setY(shift.getY() + dy);
+        shiftTo(x + dx, y + dy);
         moved();
     }
 
@@ -195,9 +207,10 @@ final class Viewport extends Pane {
         double factor =
                 Math.min((getWidth() - 2 * MARGIN) / part.width(), (getHeight() - MARGIN - LEGEND) / part.height());
         setZoom(Math.clamp(factor, LEAST, greatest));
-        shift.setX(getWidth() / 2 - part.centreX() * zoom.get());
-        shift.setY(MARGIN + (getHeight() - MARGIN - LEGEND) / 2 - part.centreY() * zoom.get());
-        moved();
+        shiftTo(
+                getWidth() / 2 - part.centreX() * zoom.get(),
+                MARGIN + (getHeight() - MARGIN - LEGEND) / 2 - part.centreY() * zoom.get());
+        jumped();
         return true;
     }
 
@@ -205,7 +218,7 @@ final class Viewport extends Pane {
         switch (keeping) {
             case HOME -> home();
             case ALL -> fit();
-            case NOTHING -> moved();
+            case NOTHING -> seen();
         }
     }
 
@@ -219,14 +232,21 @@ final class Viewport extends Pane {
         event.consume();
     }
 
-    private void zoomAt(double factor, double x, double y) {
+    private void zoomAt(double factor, double atX, double atY) {
         keeping = Keeping.NOTHING;
         double before = zoom.get();
         double after = Math.clamp(before * factor, LEAST, GREATEST);
-        shift.setX(x - (x - shift.getX()) * after / before);
-        shift.setY(y - (y - shift.getY()) * after / before);
+        shiftTo(atX - (atX - x) * after / before, atY - (atY - y) * after / before);
         setZoom(after);
         moved();
+    }
+
+    /** Shifts by whole pixels, as pictures shifted by parts of one are blurred; what is left over is kept in mind. */
+    private void shiftTo(double toX, double toY) {
+        x = toX;
+        y = toY;
+        shift.setX(snapPositionX(toX));
+        shift.setY(snapPositionY(toY));
     }
 
     private void setZoom(double factor) {
@@ -235,9 +255,20 @@ final class Viewport extends Pane {
         zoom.set(factor);
     }
 
+    /** Shows another part at once. */
+    private void jumped() {
+        restingZoom.set(zoom.get());
+        seen();
+    }
+
+    /** Shows what is shown a little further on. */
     private void moved() {
         moving.set(true);
         rest.playFromStart();
+        seen();
+    }
+
+    private void seen() {
         seen.set(new Box(
                 -shift.getX() / zoom.get(),
                 -shift.getY() / zoom.get(),

@@ -19,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -113,8 +114,9 @@ class CanvasWindowTest {
         robot.type(KeyCode.F2).write("Devices").type(KeyCode.ESCAPE);
         robot.clickOn("#card-clients");
         WaitForAsyncUtils.waitForFxEvents();
-        robot.doubleClickOn(
-                robot.from(robot.lookup("#card-clients")).lookup(".card-name").<Node>query());
+        CardView card = robot.lookup("#card-clients").query();
+        assertThat(card.card().name()).isEqualTo("Clients");
+        robot.doubleClickOn(card.localToScreen(nameOf(card)));
         robot.write("Browsers").type(KeyCode.ENTER);
         await(() -> "Browsers".equals(boxOf("clients").name()));
 
@@ -247,6 +249,11 @@ class CanvasWindowTest {
     private static Point2D center(FxRobot robot, String query) {
         Bounds bounds = screen(robot.lookup(query).query());
         return new Point2D(bounds.getCenterX(), bounds.getCenterY());
+    }
+
+    private static Point2D nameOf(CardView card) {
+        Rectangle2D area = card.nameArea();
+        return new Point2D(area.getMinX() + area.getWidth() / 2, area.getMinY() + area.getHeight() / 2);
     }
 
     private static Bounds screen(Node node) {

@@ -1,0 +1,205 @@
+package io.spillway.app.ui.canvas;
+
+import java.util.List;
+import javafx.css.CssMetaData;
+import javafx.css.SimpleStyleableDoubleProperty;
+import javafx.css.SimpleStyleableObjectProperty;
+import javafx.css.Styleable;
+import javafx.css.StyleablePropertyFactory;
+import javafx.scene.Scene;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
+import javafx.scene.transform.Scale;
+
+/**
+ * A part of the drawing that is painted as one picture, at the zoom at which it is seen and on whole pixels, so that its text is
+ * sharp. Made of labels, each card would cost the styles and the layout of some thirty nodes. It is painted anew only when what it
+ * shows has changed, or the zoom it is to be seen at; its frame has its colours from the style sheet.
+ */
+abstract class Painted extends Region {
+    /** Around it, for what is drawn outside of its edge. */
+    private static final double MARGIN = 4;
+
+    private static final double RING_GAP = 2.5;
+    private static final StyleablePropertyFactory<Painted> STYLES =
+            new StyleablePropertyFactory<>(Region.getClassCssMetaData());
+    private static final CssMetaData<Painted, Color> FILL =
+            STYLES.createColorCssMetaData("-spillway-fill", painted -> painted.fill, Color.TRANSPARENT);
+    private static final CssMetaData<Painted, Color> EDGE =
+            STYLES.createColorCssMetaData("-spillway-edge", painted -> painted.edge, Color.TRANSPARENT);
+    private static final CssMetaData<Painted, Color> RING =
+            STYLES.createColorCssMetaData("-spillway-ring", painted -> painted.ring, Color.TRANSPARENT);
+    private static final CssMetaData<Painted, Color> SHADOW =
+            STYLES.createColorCssMetaData("-spillway-shadow", painted -> painted.shadow, Color.TRANSPARENT);
+    private static final CssMetaData<Painted, Number> EDGE_WIDTH =
+            STYLES.createSizeCssMetaData("-spillway-edge-width", painted -> painted.edgeWidth, 1);
+    private static final CssMetaData<Painted, Number> STRENGTH =
+            STYLES.createSizeCssMetaData("-spillway-strength", painted -> painted.strength, 1);
+
+    private final Canvas canvas = new Canvas();
+    private final Scale unscale = new Scale(1, 1);
+    private final Dye fill = new Dye(FILL);
+    private final Dye edge = new Dye(EDGE);
+    private final Dye ring = new Dye(RING);
+    private final Dye shadow = new Dye(SHADOW);
+    private final Measure edgeWidth = new Measure(EDGE_WIDTH);
+    private final Measure strength = new Measure(STRENGTH);
+    private double zoom = 1;
+    /** Zoom, width and height as painted last; a zoom of 0 when it is not painted. */
+    private double paintedZoom;
+
+    private double paintedWidth;
+    private double paintedHeight;
+    private boolean stale = true;
+
+    Painted() {
+        canvas.setManaged(false);
+        canvas.setMouseTransparent(true);
+        canvas.getTransforms().add(unscale);
+        getChildren().add(canvas);
+        visibleProperty().subscribe((before, visible) -> requestLayout());
+        layoutXProperty().subscribe(this::place);
+        layoutYProperty().subscribe(this::place);
+    }
+
+    /** Paints what is shown, with the frame, in points of the drawing. */
+    abstract void paint(GraphicsContext graphics, double width, double height);
+
+    /** The zoom at which it is to be seen sharply. */
+    final void setZoom(double now) {
+        if (zoom != now) {
+            zoom = now;
+            requestLayout();
+        }
+    }
+
+    /** Paints anew with the next frame. */
+    final void repaint() {
+        stale = true;
+        requestLayout();
+    }
+
+    /** Paints the frame; a dashed one stands for what is not there. */
+    final void frame(GraphicsContext graphics, double width, double height, double radius, boolean dashed) {
+        double pixel = 1 / (zoom * outputScale());
+        double line = Math.max(1, Math.rint(edgeWidth.get() / pixel)) * pixel;
+        if (visible(shadow)) {
+            graphics.setFill(shadow.get());
+            graphics.fillRoundRect(0, 1, width, height, 2 * radius, 2 * radius);
+            graphics.fillRoundRect(-1, 0, width + 2, height + 2, 2 * radius + 2, 2 * radius + 2);
+        }
+        if (visible(ring)) {
+            graphics.setStroke(ring.get());
+            graphics.setLineWidth(Math.max(1, pixel));
+            rounded(graphics, -RING_GAP, width, height, radius);
+        }
+        graphics.setFill(fill.get());
+        graphics.fillRoundRect(line / 2, line / 2, width - line, height - line, 2 * radius - line, 2 * radius - line);
+        if (visible(edge)) {
+            graphics.setStroke(edge.get());
+            graphics.setLineWidth(line);
+            if (dashed) {
+                graphics.setLineDashes(5, 4);
+            }
+            rounded(graphics, line / 2, width, height, radius);
+            graphics.setLineDashes((double[]) null);
+        }
+    }
+
+    /** The colour of what is inside the frame. */
+    final Color fill() {
+        return fill.get();
+    }
+
+    private static boolean visible(Dye dye) {
+        return dye.get().getOpacity() > 0;
+    }
+
+    private static void rounded(GraphicsContext graphics, double inset, double width, double height, double radius) {
+        double corner = Math.max(0, 2 * (radius - inset));
+        graphics.strokeRoundRect(inset, inset, width - 2 * inset, height - 2 * inset, corner, corner);
+    }
+
+    @Override
+    protected final void layoutChildren() {
+        if (!isVisible()) {
+            // What is far from what is seen keeps no picture.
+            canvas.setWidth(0);
+            canvas.setHeight(0);
+            paintedZoom = 0;
+        } else if (stale || paintedZoom != zoom || paintedWidth != getWidth() || paintedHeight != getHeight()) {
+            paint();
+        }
+    }
+
+    private void paint() {
+        stale = false;
+        paintedZoom = zoom;
+        paintedWidth = getWidth();
+        paintedHeight = getHeight();
+        double output = outputScale();
+        double pixels = zoom * output;
+        double margin = Math.ceil(MARGIN * pixels) / output;
+        double width = Math.rint(paintedWidth * pixels) / output;
+        double height = Math.rint(paintedHeight * pixels) / output;
+        canvas.setWidth(width + 2 * margin);
+        canvas.setHeight(height + 2 * margin);
+        unscale.setX(1 / zoom);
+        unscale.setY(1 / zoom);
+        GraphicsContext graphics = canvas.getGraphicsContext2D();
+        graphics.setTransform(1, 0, 0, 1, 0, 0);
+        graphics.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
+        graphics.setTransform(zoom, 0, 0, zoom, margin, margin);
+        graphics.setGlobalAlpha(strength.get());
+        paint(graphics, width / zoom, height / zoom);
+        place();
+    }
+
+    /** Puts the picture on whole pixels, where it is not shifted by parts of one, which would blur it. */
+    private void place() {
+        double pixels = paintedZoom * outputScale();
+        if (pixels > 0) {
+            double margin = Math.ceil(MARGIN * pixels);
+            canvas.setLayoutX((Math.rint(getLayoutX() * pixels) - margin) / pixels - getLayoutX());
+            canvas.setLayoutY((Math.rint(getLayoutY() * pixels) - margin) / pixels - getLayoutY());
+        }
+    }
+
+    private double outputScale() {
+        Scene scene = getScene();
+        return scene == null || scene.getWindow() == null
+                ? 1
+                : scene.getWindow().getOutputScaleX();
+    }
+
+    @Override
+    public final List<CssMetaData<? extends Styleable, ?>> getCssMetaData() {
+        return STYLES.getCssMetaData();
+    }
+
+    /** A colour from the style sheet. */
+    private final class Dye extends SimpleStyleableObjectProperty<Color> {
+        Dye(CssMetaData<Painted, Color> style) {
+            super(style, Color.TRANSPARENT);
+        }
+
+        @Override
+        protected void invalidated() {
+            repaint();
+        }
+    }
+
+    /** A number from the style sheet. */
+    private final class Measure extends SimpleStyleableDoubleProperty {
+        Measure(CssMetaData<Painted, Number> style) {
+            super(style, 1.0);
+        }
+
+        @Override
+        protected void invalidated() {
+            repaint();
+        }
+    }
+}
