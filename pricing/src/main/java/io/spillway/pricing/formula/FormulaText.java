@@ -23,17 +23,18 @@ public final class FormulaText {
     private final @Nullable Evaluation evaluation;
     private final Map<Node, String> written = new HashMap<>();
 
+    /** Words for the nodes of one graph, which keeps those that it has written. For one thread. */
+    public FormulaText() {
+        this(null);
+    }
+
     /** With an evaluation only the chosen branch of a selection is written. */
     FormulaText(@Nullable Evaluation evaluation) {
         this.evaluation = evaluation;
     }
 
     /** The formula of a node over the named nodes it is made of; a leaf's own words for a leaf. */
-    public static String of(Node node) {
-        return new FormulaText(null).formula(node);
-    }
-
-    String formula(Node node) {
+    public String formula(Node node) {
         return node.isLeaf() ? reference(node) : written(node);
     }
 
@@ -142,9 +143,11 @@ public final class FormulaText {
     }
 
     private String joined(Node node, String between, int level) {
-        return IntStream.range(0, node.arity())
-                .mapToObj(i -> operand(node, i, level))
-                .collect(Collectors.joining(between));
+        StringBuilder joined = new StringBuilder();
+        for (int i = 0; i < node.arity(); i++) {
+            joined.append(i == 0 ? "" : between).append(operand(node, i, level));
+        }
+        return joined.toString();
     }
 
     private String operand(Node node, int index, int level) {
@@ -202,8 +205,12 @@ public final class FormulaText {
 
     /** "Messages per second" inside a sentence; "NAT gateway", "EBS" and "On-Demand" stay as they are. */
     private static String lowered(String label) {
-        String word = label.split(" ", 2)[0];
-        boolean plain = word.length() > 1 && word.substring(1).chars().noneMatch(Character::isUpperCase);
+        int space = label.indexOf(' ');
+        int end = space < 0 ? label.length() : space;
+        boolean plain = end > 1;
+        for (int i = 1; i < end; i++) {
+            plain &= !Character.isUpperCase(label.charAt(i));
+        }
         return plain ? label.substring(0, 1).toLowerCase(Locale.ROOT) + label.substring(1) : label;
     }
 }

@@ -25,7 +25,7 @@ class ExplanationTest {
         Node size = input("web", "bytesPerMessage", "Bytes per message", "B/msg", 1200);
         Node bytes = formulas.product(rate, size, formulas.constant(3600, "s/h"));
 
-        assertThat(FormulaText.of(bytes)).isEqualTo("messages per second × bytes per message × 3,600 s/h");
+        assertThat(new FormulaText().formula(bytes)).isEqualTo("messages per second × bytes per message × 3,600 s/h");
     }
 
     @Test

@@ -86,6 +86,12 @@ public final class GraphPlan {
                 plan.choose(graph.node(id));
             }
         }
+        // Found here because several plans are made at once, but laid out one after the other.
+        for (int id = graph.nodeCount() - 1; id >= 0; id--) {
+            if (plan.cell[id]) {
+                plan.key(graph.node(id));
+            }
+        }
         return plan;
     }
 

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,8 +52,12 @@ public final class Layout {
         for (BookColumn column : columns) {
             layout.learn(column);
         }
+        int[] sameAs = sameAs(columns);
+        List<GraphPlan> plans = plans(columns, sameAs);
         for (int c = 0; c < columns.size(); c++) {
-            Placement placement = layout.placement(columns.get(c));
+            Placement placement = sameAs[c] < c
+                    ? layout.cells.get(sameAs[c]).placement()
+                    : layout.placement(columns.get(c), plans.get(layout.placements.size()));
             placement.fill(columns.get(c), c);
             layout.cells.add(new ColumnCells(c, columns.get(c), placement));
         }
@@ -116,21 +121,42 @@ public final class Layout {
         return component == null ? id : component.name();
     }
 
-    /** Scenarios whose graphs have the same nodes share one placement, which is found once. */
-    private Placement placement(BookColumn of) {
-        FormulaGraph graph = of.breakdown().model().graph();
-        for (Placement known : placements) {
-            if (SameGraph.is(known.plan().graph(), graph)) {
-                return known;
+    /** The first column whose graph has the same nodes, of each: such scenarios share one placement, which is found once. */
+    private static int[] sameAs(List<BookColumn> columns) {
+        int[] sameAs = new int[columns.size()];
+        for (int c = 0; c < sameAs.length; c++) {
+            int known = 0;
+            while (known < c
+                    && (sameAs[known] < known || !SameGraph.is(graph(columns.get(known)), graph(columns.get(c))))) {
+                known++;
             }
+            sameAs[c] = known;
         }
-        GraphPlan plan = GraphPlan.of(of.breakdown().model(), wanted(of));
+        return sameAs;
+    }
+
+    /** The plans of the columns that are the same as none before them, made by several threads. */
+    private static List<GraphPlan> plans(List<BookColumn> columns, int[] sameAs) {
+        return IntStream.range(0, sameAs.length)
+                .filter(c -> sameAs[c] == c)
+                .parallel()
+                .mapToObj(c -> GraphPlan.of(columns.get(c).breakdown().model(), wanted(columns.get(c))))
+                .toList();
+    }
+
+    private static FormulaGraph graph(BookColumn column) {
+        return column.breakdown().model().graph();
+    }
+
+    private Placement placement(BookColumn of, GraphPlan plan) {
+        FormulaGraph graph = graph(of);
         Placement placed = new Placement(placements.size(), plan);
         placements.add(placed);
+        StepWords words = new StepWords();
         for (int id = 0; id < graph.nodeCount(); id++) {
             Node node = graph.node(id);
             if (plan.isCell(node)) {
-                add(placed, node, plan);
+                add(placed, node, plan, words);
             }
         }
         for (FormulaGraph.Name name : graph.names()) {
@@ -161,7 +187,7 @@ public final class Layout {
         }
     }
 
-    private void add(Placement placed, Node node, GraphPlan plan) {
+    private void add(Placement placed, Node node, GraphPlan plan, StepWords words) {
         String key = plan.key(node);
         Node served = plan.served(node);
         boolean step = !node.isNamed();
@@ -174,7 +200,7 @@ public final class Layout {
                             k -> new VectorRows(
                                     sheet,
                                     ownerName(owner),
-                                    label(node, k),
+                                    label(node, k, words),
                                     k,
                                     node.unit(),
                                     step,
@@ -182,13 +208,13 @@ public final class Layout {
                                     columns.size()));
             placed.put(node, rows);
         } else {
-            placed.put(node, row(sheet(node, served), owner, () -> label(node, key), key, node.unit(), step));
+            placed.put(node, row(sheet(node, served), owner, () -> label(node, key, words), key, node.unit(), step));
         }
     }
 
-    private static String label(Node node, String key) {
+    private static String label(Node node, String key, StepWords words) {
         if (!node.isNamed()) {
-            return StepWords.of(node);
+            return words.of(node);
         }
         return node.label().isEmpty() ? key : node.label();
     }

@@ -3,14 +3,14 @@ package io.spillway.app.workbook.graph;
 import io.spillway.pricing.formula.FormulaText;
 import io.spillway.pricing.formula.Node;
 
-/** Words for a step without a name. */
+/** Words for the steps without a name of one graph. */
 final class StepWords {
     private static final int LONGEST = 90;
 
-    private StepWords() {}
+    private final FormulaText words = new FormulaText();
 
-    static String of(Node node) {
-        String text = FormulaText.of(node);
+    String of(Node node) {
+        String text = words.formula(node);
         return "· " + (text.length() > LONGEST ? text.substring(0, LONGEST) + " …" : text);
     }
 }

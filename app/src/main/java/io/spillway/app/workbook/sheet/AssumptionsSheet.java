@@ -164,7 +164,7 @@ final class AssumptionsSheet {
 
     private void cell(SheetXml xml, ScalarRow row, int c, Node node) {
         String followed = source.followed(row, c);
-        Styles.Use use = source.use(row, c);
+        Styles.Use use = source.use(row, c, followed);
         if (node.op() == Op.CHOICE) {
             String text = source.text(node, c);
             if (followed.isEmpty()) {

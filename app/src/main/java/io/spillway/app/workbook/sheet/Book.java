@@ -61,8 +61,6 @@ public final class Book {
         XSSFSheet compareSheet = poi.createSheet(CompareSheet.TITLE);
         XSSFSheet resilienceSheet = poi.createSheet(ResilienceSheet.TITLE);
         model(model, lists, business);
-        // Most of the rows; they are written while the rest is put together.
-        book.start();
         Totals totals = new Totals(model);
         ProjectsSheet projects = new ProjectsSheet(report, totals, styles, columnAfter);
         CompareSheet compare = new CompareSheet(report, model, totals, styles);
@@ -138,7 +136,13 @@ public final class Book {
 
     private void fill(XSSFSheet sheet, Consumer<XSSFSheet> prepare, Consumer<SheetXml> rows) {
         prepare.accept(sheet);
-        book.rows(sheet, List.of(rows));
+        rows(sheet, List.of(rows));
+    }
+
+    /** Rows are written while the sheets behind them are put together. */
+    private void rows(XSSFSheet sheet, List<Consumer<SheetXml>> writers) {
+        book.rows(sheet, writers);
+        book.start();
     }
 
     private void model(Model model, Lists lists, BusinessCells business) {
@@ -157,7 +161,7 @@ public final class Book {
             VectorSheet vectors = new VectorSheet(model, kind, styles);
             XSSFSheet sheet = poi.createSheet(kind.title());
             vectors.prepare(sheet);
-            book.rows(sheet, vectors.writers());
+            rows(sheet, vectors.writers());
             Frame.printArea(poi, sheet, vectors.columns(), vectors.lastRow() + 1);
         }
         PricesSheet prices = new PricesSheet(model, styles);

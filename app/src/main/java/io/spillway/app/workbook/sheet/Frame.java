@@ -6,7 +6,6 @@ import io.spillway.app.workbook.graph.ScalarRow;
 import io.spillway.app.workbook.xlsx.SheetXml;
 import io.spillway.pricing.formula.Node;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.ToDoubleBiFunction;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.PageMargin;
@@ -109,14 +108,21 @@ final class Frame {
                         Node node = row.node(column);
                         most = node == null ? most : Math.max(most, Math.abs(value.applyAsDouble(node, column)));
                     }
-                    return Math.max(
-                                    FRACTION,
-                                    String.format(Locale.ROOT, "%,.0f", most).length())
+                    return Math.max(FRACTION, grouped(most))
                             + row.unit().symbol().length();
                 })
                 .max()
                 .orElse(0);
         return Math.clamp(longest + 3, VALUE_WIDTH, WIDEST_VALUE);
+    }
+
+    /** Characters of a number's whole part with a comma before each third digit. */
+    private static int grouped(double number) {
+        int digits = 1;
+        for (double rest = Math.rint(number); rest >= 10; rest /= 10) {
+            digits++;
+        }
+        return digits + (digits - 1) / 3;
     }
 
     /** Protects a sheet without a password: a person can lift it, but not type over a formula by accident. */

@@ -41,12 +41,16 @@ final class InputSource {
         return isSame(row, column, 0) ? cell(row, 0) : "";
     }
 
-    /** What a cell is for: of a prefix, which only leads to a scenario, nothing can be edited. */
-    Styles.Use use(ScalarRow row, int column) {
+    /**
+     * What a cell is for: of a prefix, which only leads to a scenario, nothing can be edited.
+     *
+     * @param followed the cell it follows
+     */
+    Styles.Use use(ScalarRow row, int column, String followed) {
         if (columns.get(column).isPrefix()) {
             return Styles.Use.STEP;
         }
-        return !followed(row, column).isEmpty()
+        return !followed.isEmpty()
                 ? Styles.Use.FOLLOWS
                 : isOverride(row, column) ? Styles.Use.OVERRIDE : Styles.Use.INPUT;
     }

@@ -9,6 +9,7 @@ import io.spillway.pricing.formula.Table;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.IntFunction;
@@ -112,14 +113,20 @@ final class ListSheets {
                         styles.head());
             }
         }
-        for (int row = ModelSheet.FIRST_ROW; row <= lastTableRow(); row++) {
+        Map<Table, Integer> looks = new IdentityHashMap<>();
+        lists.blocks()
+                .forEach(block ->
+                        block.tables().forEach(table -> looks.put(table, styles.number(table.unit(), use(table)))));
+        int last = lastTableRow();
+        for (int row = ModelSheet.FIRST_ROW; row <= last; row++) {
             xml.row(row);
             int index = row - ModelSheet.FIRST_ROW;
             for (Lists.Block block : lists.blocks()) {
                 if (index < block.keys().size()) {
                     xml.text(block.firstColumn(), block.keys().get(index), styles.text());
                     for (int i = 0; i < block.tables().size(); i++) {
-                        cell(xml, block.firstColumn() + 1 + i, block.tables().get(i), index);
+                        Table table = block.tables().get(i);
+                        cell(xml, block.firstColumn() + 1 + i, table, index, Objects.requireNonNull(looks.get(table)));
                     }
                     for (int i = 0; i < block.priced().size(); i++) {
                         String origin = origin(block.priced().get(i), index);
@@ -132,8 +139,7 @@ final class ListSheets {
         }
     }
 
-    private void cell(SheetXml xml, int column, Table table, int index) {
-        int look = styles.number(table.unit(), use(table));
+    private static void cell(SheetXml xml, int column, Table table, int index, int look) {
         if (table.isUnknown(index)) {
             xml.text(column, CellFormula.UNKNOWN, look);
         } else {

@@ -19,11 +19,18 @@ final class Lists implements TableCells {
     static final String TABLES = "Instance types";
     static final String OPTIONS = "Options";
 
-    /** Tables of one list of keys, side by side behind the keys; behind them where the prices are from. */
-    record Block(List<String> keys, int firstColumn, List<Table> tables) {
-        /** Tables of prices, whose origins stand behind all tables, in this order. */
-        List<Table> priced() {
-            return tables.stream().filter(table -> table.rates() != null).toList();
+    /**
+     * Tables of one list of keys, side by side behind the keys; behind them where the prices are from.
+     *
+     * @param priced tables of prices, whose origins stand behind all tables, in this order
+     */
+    record Block(List<String> keys, int firstColumn, List<Table> tables, List<Table> priced) {
+        static Block of(List<String> keys, int firstColumn, List<Table> tables) {
+            return new Block(
+                    keys,
+                    firstColumn,
+                    tables,
+                    tables.stream().filter(table -> table.rates() != null).toList());
         }
 
         int firstOrigin() {
@@ -32,7 +39,7 @@ final class Lists implements TableCells {
 
         /** The last column of the block, from 0. */
         int lastColumn() {
-            return firstOrigin() + priced().size() - 1;
+            return firstOrigin() + priced.size() - 1;
         }
     }
 
@@ -65,7 +72,7 @@ final class Lists implements TableCells {
         }
         int next = 0;
         for (Map.Entry<List<String>, List<Table>> of : byKeys.entrySet()) {
-            Block block = new Block(of.getKey(), next, of.getValue());
+            Block block = Block.of(of.getKey(), next, of.getValue());
             blocks.add(block);
             for (int i = 0; i < of.getValue().size(); i++) {
                 tableRanges.put(

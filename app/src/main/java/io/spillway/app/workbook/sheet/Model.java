@@ -4,8 +4,8 @@ import io.spillway.app.workbook.graph.BookColumn;
 import io.spillway.app.workbook.graph.Layout;
 import io.spillway.app.workbook.graph.TableCells;
 import io.spillway.app.workbook.graph.UnknownCounts;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * What the model sheets are written from.
@@ -15,10 +15,10 @@ import java.util.List;
  */
 record Model(Layout layout, TableCells tables, List<UnknownCounts> counts, int chosen) {
     static Model of(Layout layout, TableCells tables, int chosen) {
-        List<UnknownCounts> counts = new ArrayList<>();
-        for (int c = 0; c < layout.columns().size(); c++) {
-            counts.add(new UnknownCounts(layout.cells(c)));
-        }
+        List<UnknownCounts> counts = IntStream.range(0, layout.columns().size())
+                .parallel()
+                .mapToObj(c -> new UnknownCounts(layout.cells(c)))
+                .toList();
         return new Model(layout, tables, counts, chosen);
     }
 

@@ -28,6 +28,7 @@ final class PricesSheet {
         this.model = model;
         this.styles = styles;
         this.source = new InputSource(model);
+        styles.number(Unit.ONE, Styles.Use.STEP);
         for (ScalarRow row : rows()) {
             for (Styles.Use use : Styles.Use.values()) {
                 styles.number(row.unit(), use);
@@ -140,7 +141,7 @@ final class PricesSheet {
 
     private void price(SheetXml xml, ScalarRow row, int c, Node node) {
         String followed = source.followed(row, c);
-        Styles.Use use = source.use(row, c);
+        Styles.Use use = source.use(row, c, followed);
         int look = styles.number(row.unit(), use);
         boolean unknown = node.rate() instanceof RateLookup.Unknown;
         if (followed.isEmpty() && unknown) {

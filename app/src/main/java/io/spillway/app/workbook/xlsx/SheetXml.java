@@ -16,13 +16,22 @@ public final class SheetXml {
     private static final int LETTERS = 26;
     private static final int LONGEST_LETTERS = 3;
     private static final int KNOWN_COLUMNS = 512;
+    private static final double EXACT = 1e15;
+    private static final int LONGEST_WHOLE = 17;
+    private static final int TEN = 10;
 
     private final OutputStream target;
     private final byte[] buffer = new byte[BUFFER];
     private final byte[][] letters = new byte[KNOWN_COLUMNS][];
+    private final byte[] digits = new byte[LONGEST_WHOLE];
     private int used;
     private byte[] rowDigits = {};
     private boolean rowOpen;
+
+    /** The same value often stands in the next column too. */
+    private double lastValue;
+
+    private String lastText = "0";
 
     SheetXml(OutputStream target) {
         this.target = target;
@@ -58,7 +67,7 @@ public final class SheetXml {
         bytes(rowDigits);
         if (look.level > 0) {
             ascii("\" outlineLevel=\"");
-            ascii(Integer.toString(look.level));
+            whole(look.level);
         }
         if (look.hidden) {
             ascii("\" hidden=\"1");
@@ -161,7 +170,7 @@ public final class SheetXml {
         bytes(rowDigits);
         if (style > 0) {
             ascii("\" s=\"");
-            ascii(Integer.toString(style));
+            whole(style);
         }
     }
 
@@ -201,10 +210,34 @@ public final class SheetXml {
         if (!Double.isFinite(value)) {
             throw new IllegalStateException("a cell cannot hold " + value);
         }
-        if (value == Math.rint(value) && Math.abs(value) < 1e15) {
-            ascii(Long.toString((long) value));
-        } else {
-            ascii(Double.toString(value));
+        if (value == Math.rint(value) && Math.abs(value) < EXACT) {
+            whole((long) value);
+            return;
+        }
+        if (value != lastValue) {
+            lastValue = value;
+            lastText = Double.toString(value);
+        }
+        ascii(lastText);
+    }
+
+    private void whole(long value) {
+        int at = LONGEST_WHOLE;
+        long rest = Math.abs(value);
+        for (; rest > Integer.MAX_VALUE; rest /= TEN) {
+            digits[--at] = (byte) ('0' + rest % TEN);
+        }
+        int small = (int) rest;
+        do {
+            digits[--at] = (byte) ('0' + small % TEN);
+            small /= TEN;
+        } while (small > 0);
+        if (value < 0) {
+            digits[--at] = '-';
+        }
+        room(LONGEST_WHOLE);
+        while (at < LONGEST_WHOLE) {
+            buffer[used++] = digits[at++];
         }
     }
 
