@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TreeItem;
@@ -213,6 +214,24 @@ class MainWindowTest {
 
         robot.push(KeyCode.ALT, KeyCode.DIGIT2);
         assertThat(copy.enabled().get()).isFalse();
+    }
+
+    @Test
+    void theTourOfTheWelcomePageOpensTheReferenceAndWalksThroughItsSteps(FxRobot robot) throws TimeoutException {
+        robot.clickOn("#tour");
+
+        for (int step = 1; step <= 3; step++) {
+            String count = step + " of 3";
+            WaitForAsyncUtils.waitFor(
+                    SECONDS,
+                    TimeUnit.SECONDS,
+                    () -> robot.lookup(count).tryQuery().isPresent());
+            robot.interact(robot.lookup("#tour-next").<Button>query()::fire);
+        }
+
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(robot.lookup("#tour-next").tryQuery()).isEmpty();
+        assertThat(session.openedProperty().get().name()).isEqualTo("segment-2018");
     }
 
     @Test

@@ -51,13 +51,18 @@ public final class SearchBox extends CustomTextField {
         popup.setConsumeAutoHidingEvents(false);
         textProperty().subscribe(this::offer);
         focusedProperty().subscribe(focused -> {
-            if (focused) {
-                offer(getText());
-            } else {
+            if (!focused) {
                 popup.hide();
             }
         });
+        setOnMouseClicked(event -> offer(getText()));
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+    }
+
+    /** Brings the keyboard here with the list open. The focus alone opens nothing: a window gives it to what stands first. */
+    public void begin() {
+        requestFocus();
+        offer(getText());
     }
 
     /** Hides the list; a window must not close with it open. */
@@ -86,7 +91,10 @@ public final class SearchBox extends CustomTextField {
     private void key(KeyEvent event) {
         KeyCode code = event.getCode();
         int selected = list.getSelectionModel().getSelectedIndex();
-        if (code == KeyCode.DOWN || code == KeyCode.UP) {
+        if (code == KeyCode.DOWN && !popup.isShowing()) {
+            offer(getText());
+            event.consume();
+        } else if (code == KeyCode.DOWN || code == KeyCode.UP) {
             list.getSelectionModel()
                     .clearAndSelect(Math.clamp(
                             selected + (code == KeyCode.DOWN ? 1 : -1),
@@ -103,7 +111,7 @@ public final class SearchBox extends CustomTextField {
     }
 
     private void go() {
-        SearchEntry entry = list.getSelectionModel().getSelectedItem();
+        SearchEntry entry = popup.isShowing() ? list.getSelectionModel().getSelectedItem() : null;
         leave();
         if (entry != null) {
             entry.go().run();

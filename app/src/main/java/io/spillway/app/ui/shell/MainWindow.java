@@ -277,7 +277,7 @@ public final class MainWindow extends BorderPane {
 
         @Override
         public void showPalette() {
-            search.requestFocus();
+            search.begin();
         }
 
         @Override

@@ -4,14 +4,17 @@ import atlantafx.base.theme.Styles;
 import io.spillway.app.ui.look.StyleClasses;
 import io.spillway.app.ui.text.Texts;
 import java.util.List;
+import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 import org.controlsfx.control.PopOver;
 import org.jspecify.annotations.Nullable;
 
@@ -33,9 +36,38 @@ public final class Tour {
         this.steps = List.copyOf(steps);
     }
 
-    /** Begins with the first step. */
+    /** Begins with the first step, as soon as the place it is about is in the window: a workspace may still be opening. */
     public void start() {
-        show(0);
+        hide();
+        Node first = steps.getFirst().at();
+        if (isThere(first)) {
+            show(0);
+        } else {
+            Subscription[] coming = new Subscription[1];
+            coming[0] = first.sceneProperty().subscribe(scene -> {
+                if (scene != null) {
+                    Platform.runLater(() -> {
+                        coming[0].unsubscribe();
+                        beginWhenLaidOut(scene);
+                    });
+                }
+            });
+        }
+    }
+
+    private void beginWhenLaidOut(Scene scene) {
+        Runnable[] begin = new Runnable[1];
+        begin[0] = () -> {
+            scene.removePostLayoutPulseListener(begin[0]);
+            // Windows do not open in the middle of a frame.
+            Platform.runLater(() -> show(0));
+        };
+        scene.addPostLayoutPulseListener(begin[0]);
+        Platform.requestNextPulse();
+    }
+
+    private static boolean isThere(Node node) {
+        return node.localToScreen(node.getLayoutBounds()) != null;
     }
 
     /** Ends it; a window must not close with something open over it. */
@@ -53,6 +85,10 @@ public final class Tour {
             return;
         }
         Step step = steps.get(index);
+        if (!isThere(step.at())) {
+            show(index + 1);
+            return;
+        }
         Label title = new Label(step.title());
         title.getStyleClass().add(StyleClasses.STRONG);
         title.setWrapText(true);

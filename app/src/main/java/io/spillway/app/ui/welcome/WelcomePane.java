@@ -150,7 +150,10 @@ public final class WelcomePane extends ScrollPane {
         Button open = new Button(Texts.of("welcome.open"));
         open.getStyleClass().add(Styles.BUTTON_OUTLINED);
         open.setOnAction(event -> model.onOpen());
-        content.getChildren().addAll(heading(Texts.of("welcome.recent")), list, open);
+        if (!recent.isEmpty()) {
+            content.getChildren().addAll(heading(Texts.of("welcome.recent")), list);
+        }
+        content.getChildren().add(open);
     }
 
     private static Label heading(String text) {
