@@ -102,7 +102,7 @@ final class PricesDiffCommand implements Callable<Integer> {
             throw new BadInputException(
                     "unknown-region",
                     "neither " + a + " nor " + b + " has prices of region '" + region + "'",
-                    NearestName.advice(region, difference.regions()));
+                    advice(difference));
         }
         List<SnapshotDifference.Pair> pairs = difference.in(region);
         if (json.isSet()) {
@@ -111,6 +111,11 @@ final class PricesDiffCommand implements Callable<Integer> {
             output.lines(PricesText.pairs(difference, pairs, output.ink()));
         }
         return ExitCodes.OK;
+    }
+
+    private String advice(SnapshotDifference difference) {
+        String nearest = NearestName.advice(String.valueOf(region), difference.regions());
+        return nearest.isEmpty() ? "without --region you see which regions there are" : nearest;
     }
 
     private void effect(OpenedWorkspace opened, PriceCatalog second, Output output) {

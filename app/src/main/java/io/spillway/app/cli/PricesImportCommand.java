@@ -91,6 +91,15 @@ final class PricesImportCommand implements Callable<Integer> {
         }
         PriceCatalog old = BaseSnapshot.of(surroundings.snapshots(), base);
         SnapshotRefresh read = work.read(old, Precedence.NEWER_PRICE, new PriceFileSource(path, regions));
+        if (read.isNothingNew() && old != null) {
+            if (json.isSet()) {
+                output.json(PricesJson.imported(old.id(), read, null));
+            } else {
+                output.lines(List.of("nothing new: " + PricesText.count(read.rates(), "price") + " of " + name
+                        + " are in " + old.id() + " already; nothing was stored"));
+            }
+            return ExitCodes.OK;
+        }
         SealedSnapshot snapshot = NewSnapshot.sealed(read, name);
         String id = work.store(snapshot);
         SnapshotDifference difference = old == null ? null : new SnapshotDifference(old, snapshot.catalog(), "");

@@ -113,6 +113,42 @@ final class PricesCommandsTest {
     }
 
     @Test
+    void importingTheSamePricesAgainStoresNothing() {
+        String id = imported();
+        Program.Run again = program.run("prices", "import", program.file("offer.json", OFFER), "--base", id);
+        assertThat(again.code()).isZero();
+        assertThat(again.out())
+                .matches("nothing new: 1 price of .*offer.json are in " + id + " already; nothing was stored\n");
+        assertThat(program.run("prices", "snapshots").out().lines().filter(line -> line.startsWith("2026-07-01-")))
+                .hasSize(1);
+    }
+
+    @Test
+    void aFileThatHoldsNothingToUseSaysWhatItIs() {
+        String of = OFFER.replace("\"offerCode\": \"AmazonEC2\"", "\"offerCode\": \"AmazonGlacier\"")
+                .replace("\"servicecode\": \"AmazonEC2\"", "\"servicecode\": \"AmazonGlacier\"");
+        Program.Run other = program.run("prices", "import", program.file("glacier.json", of), "--base", "tiny");
+        assertThat(other.code()).isEqualTo(2);
+        assertThat(other.err())
+                .contains(
+                        "glacier.json is the price list of AmazonGlacier; no price of it is one that Spillway uses [");
+        Program.Run elsewhere = program.run(
+                "prices", "import", program.file("offer.json", OFFER), "--base", "tiny", "--region", "eu-west-1");
+        assertThat(elsewhere.err())
+                .contains("is the price list of AmazonEC2; no price of it is one that Spillway uses in eu-west-1 [");
+        Program.Run empty = program.run("prices", "import", program.file("empty.json", ""), "--base", "tiny");
+        assertThat(empty.code()).isEqualTo(2);
+        assertThat(empty.err()).contains("empty.json is empty; get the file again [empty-file]");
+    }
+
+    @Test
+    void aRegionWithoutPricesIsNamedWithTheWayToTheOthers() {
+        Program.Run run = program.run("prices", "diff", "tiny", "tiny", "--region", "mars-quite-far-away");
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("neither tiny nor tiny has prices of region 'mars-quite-far-away'; use one of");
+    }
+
+    @Test
     void oneFileCarriesASnapshotToAnotherComputer(@TempDir Path elsewhere) throws IOException {
         String id = imported();
         String file = folder.resolve("prices.zip").toString();

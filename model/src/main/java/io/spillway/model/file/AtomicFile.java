@@ -39,7 +39,7 @@ public final class AtomicFile {
         Path target = Files.isSymbolicLink(file) ? file.toRealPath() : file.toAbsolutePath();
         Path folder = target.getParent();
         if (folder == null || Files.isDirectory(target)) {
-            throw new IOException("cannot save '" + file + "': it is a folder; name a file");
+            throw new IOException("cannot save '" + file + "': it is a folder");
         }
         if (!Files.isDirectory(folder)) {
             throw new IOException("cannot save '" + file + "': there is no folder '" + folder + "'");

@@ -130,7 +130,7 @@ class AtomicFileTest {
 
         assertThatThrownBy(() -> AtomicFile.write(taken, bytes("two")))
                 .isInstanceOf(IOException.class)
-                .hasMessage("cannot save '" + taken + "': it is a folder; name a file");
+                .hasMessage("cannot save '" + taken + "': it is a folder");
         assertThat(taken.resolve("inside")).hasContent("kept");
         assertThat(names()).containsExactly("taken.json");
     }

@@ -11,7 +11,9 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -29,6 +31,8 @@ public final class PrivatePriceFile {
     private static final int MOST_ROWS = 100_000;
     static final List<String> COLUMNS = List.of(HEADER.split(","));
 
+    private static final String UNREADABLE = "unreadable-file";
+
     private final String file;
     private final String text;
     private final Findings findings = new Findings();
@@ -43,6 +47,9 @@ public final class PrivatePriceFile {
     /** The prices of a file, or none and everything that is wrong with it. */
     public static Parsed<PrivatePrices> read(Path file) {
         String name = file.toString();
+        if (Files.isDirectory(file)) {
+            return refused(name, UNREADABLE, "'" + name + "' is a folder", "name a file");
+        }
         try {
             if (Files.size(file) > MOST_BYTES) {
                 return refused(
@@ -52,12 +59,13 @@ public final class PrivatePriceFile {
                         "a list of own prices is far smaller; check that this is the right file");
             }
             return read(Files.readAllBytes(file), name);
+        } catch (NoSuchFileException e) {
+            return refused(name, UNREADABLE, "there is no file '" + name + "'", "check the name and the folder");
+        } catch (AccessDeniedException e) {
+            return refused(name, UNREADABLE, "the file '" + name + "' may not be read", "check its permissions");
         } catch (IOException e) {
             return refused(
-                    name,
-                    "unreadable-file",
-                    "cannot read '" + name + "': " + e.getClass().getSimpleName() + ", " + e.getMessage(),
-                    "check the name and the folder");
+                    name, UNREADABLE, "cannot read '" + name + "': " + e.getMessage(), "check the file and its disk");
         }
     }
 
@@ -122,6 +130,13 @@ public final class PrivatePriceFile {
                     new Location("", file, 1, 1),
                     "the file is empty",
                     "begin it with the columns " + HEADER);
+        }
+        if (seen == 1 && findings.errors() == 0) {
+            findings.error(
+                    "no-rows",
+                    new Location("", file, 1, 1),
+                    "the file has its columns and no row",
+                    "give each price or discount a row");
         }
         return new Parsed<>(findings.errors() > 0 ? null : rows.prices(), findings.list());
     }

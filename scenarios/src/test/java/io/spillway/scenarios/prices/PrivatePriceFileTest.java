@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -121,18 +122,27 @@ final class PrivatePriceFileTest {
 
     @Test
     void theMarkThatSpreadsheetsWriteFirstIsNoPartOfTheColumns() {
-        byte[] bytes = ("\uFEFF" + PrivatePriceFile.HEADER + "\n").getBytes(StandardCharsets.UTF_8);
+        byte[] bytes = ("\uFEFF" + PrivatePriceFile.HEADER + "\ndiscount,AmazonS3,0.12,,,,\n")
+                .getBytes(StandardCharsets.UTF_8);
         assertThat(PrivatePriceFile.read(bytes, "own.csv").findings()).isEmpty();
     }
 
     @Test
-    void whatIsNotTextOrNotThereIsRefusedInWords() {
+    void whatIsNotTextOrNotThereIsRefusedInWords(@TempDir Path folder) {
         assertThat(PrivatePriceFile.read(new byte[] {(byte) 0xff, 0, 1}, "own.csv")
                         .findings())
                 .singleElement()
                 .satisfies(finding -> assertThat(finding.code()).isEqualTo("not-utf-8"));
         assertThat(PrivatePriceFile.read(Path.of("no", "such.csv")).findings())
                 .singleElement()
-                .satisfies(finding -> assertThat(finding.code()).isEqualTo("unreadable-file"));
+                .satisfies(finding -> assertThat(finding.message())
+                        .isEqualTo("there is no file '" + Path.of("no", "such.csv") + "'"));
+        assertThat(PrivatePriceFile.read(folder).findings())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.message()).isEqualTo("'" + folder + "' is a folder"));
+        assertThat(PrivatePriceFile.read((PrivatePriceFile.HEADER + "\n").getBytes(StandardCharsets.UTF_8), "own.csv")
+                        .findings())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.code()).isEqualTo("no-rows"));
     }
 }

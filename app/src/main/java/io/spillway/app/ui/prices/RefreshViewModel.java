@@ -22,6 +22,7 @@ import io.spillway.scenarios.workspace.Workspace;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.StringJoiner;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -36,6 +37,8 @@ import org.jspecify.annotations.Nullable;
  * before the user has seen what will be, and nothing that is there changes.
  */
 public final class RefreshViewModel {
+    private static final int MOST_FINDINGS = 3;
+
     private final SnapshotStore store;
     private final WorkspaceSession session;
     private final LatestWins background;
@@ -180,7 +183,7 @@ public final class RefreshViewModel {
                     store.open(base), LocalDate.now(store.clock()), precedence, List.of(source), progress);
             SealedSnapshot snapshot = read.snapshot();
             if (snapshot == null) {
-                return new Stage.Failed(Texts.of("prices.nothingRead", source.description()));
+                return new Stage.Failed(nothing(read, source));
             }
             SnapshotDifference difference = new SnapshotDifference(store.open(base), snapshot.catalog(), "");
             Optional<SnapshotEffect> effect = workspace == null
@@ -195,6 +198,19 @@ public final class RefreshViewModel {
             Thread.currentThread().interrupt();
             return new Stage.Idle();
         }
+    }
+
+    private static String nothing(SnapshotRefresh read, PriceSource source) {
+        if (read.isNothingNew()) {
+            return Texts.of("prices.nothingNew", source.description());
+        }
+        StringJoiner lines = new StringJoiner("\n");
+        lines.add(Texts.of("prices.nothingRead", source.description()));
+        read.findings().stream()
+                .limit(MOST_FINDINGS)
+                .forEach(finding -> lines.add(
+                        finding.advice().isEmpty() ? finding.message() : finding.message() + "; " + finding.advice()));
+        return lines.toString();
     }
 
     private Stage store(SealedSnapshot snapshot) {

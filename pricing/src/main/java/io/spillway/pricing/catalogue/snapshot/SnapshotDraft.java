@@ -142,6 +142,19 @@ public final class SnapshotDraft implements RateSink {
         return rates == 0 && types.isEmpty();
     }
 
+    /** Whether something was taken that the base does not have already, price, date and source alike. */
+    boolean isNew() {
+        return base == null
+                || precedence == Precedence.ASKED_TODAY
+                || !types.values().stream()
+                        .allMatch(type -> base.instanceType(type.name())
+                                .filter(type::equals)
+                                .isPresent())
+                || !fresh.values().stream()
+                        .flatMap(region -> region.values().stream())
+                        .allMatch(rate -> known(rate.key()).filter(rate::equals).isPresent());
+    }
+
     /**
      * The snapshot of what has been taken. Equal content gives an equal id.
      *

@@ -14,11 +14,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * What reading price sources gave. Nothing is stored yet: the new snapshot can be compared with its base first.
  *
- * @param snapshot null when nothing of the sources was taken
+ * @param snapshot null when nothing of the sources was taken, or when the base has all of it already
  * @param rates prices of the sources that were taken
  * @param findings what could not become a price, and why
  */
 public record SnapshotRefresh(@Nullable SealedSnapshot snapshot, int rates, List<Finding> findings) {
+
+    /** Whether something was taken and the base has all of it already, price, date and source alike. */
+    public boolean isNothingNew() {
+        return snapshot == null && rates > 0;
+    }
 
     public SnapshotRefresh {
         findings = List.copyOf(findings);
@@ -54,6 +59,7 @@ public record SnapshotRefresh(@Nullable SealedSnapshot snapshot, int rates, List
             description.add("other prices as in " + base.id());
         }
         SealedSnapshot sealed = draft.seal(description.toString());
-        return new SnapshotRefresh(draft.isEmpty() ? null : sealed, draft.rateCount(), draft.findings());
+        return new SnapshotRefresh(
+                draft.isEmpty() || !draft.isNew() ? null : sealed, draft.rateCount(), draft.findings());
     }
 }

@@ -1,5 +1,9 @@
 package io.spillway.pricing.catalogue.source;
 
+import java.net.ConnectException;
+import java.net.UnknownHostException;
+import java.nio.channels.UnresolvedAddressException;
+
 /** A source that cannot be read as a whole. The message names the source and what happened, and holds no secret. */
 public final class SourceException extends Exception {
 
@@ -24,6 +28,27 @@ public final class SourceException extends Exception {
         super(message);
         this.remedy = remedy;
         this.retryable = retryable;
+    }
+
+    /**
+     * A host that does not answer.
+     *
+     * @param who the host and what it was asked for
+     */
+    public static SourceException unreachable(String who, Throwable failure) {
+        String why = "";
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof UnknownHostException || cause instanceof UnresolvedAddressException) {
+                why = ": its name is not known here";
+            } else if (cause instanceof ConnectException && why.isEmpty()) {
+                why = ": no connection was made";
+            }
+        }
+        return new SourceException(
+                who + "could not be reached or cut the connection" + why,
+                "check the network and the proxy",
+                true,
+                failure);
     }
 
     public String remedy() {

@@ -54,24 +54,21 @@ final class ApiFailures {
             return service(asked, service);
         }
         if (e instanceof ApiCallTimeoutException || e instanceof ApiCallAttemptTimeoutException) {
-            return new SourceException(asked + "did not answer in time", "try again later", true);
+            return new SourceException(asked + "did not answer in time", "wait a while", true);
         }
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause.getClass().getName().contains("JsonParseException")
                     || cause.getClass().getName().contains("JsonEOFException")) {
-                return new SourceException(asked + "gave an answer that is not JSON", "try again later", true);
+                return new SourceException(asked + "gave an answer that is not JSON", "wait a while", true);
             }
         }
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof IOException) {
-                return new SourceException(
-                        asked + "could not be reached or cut the connection (" + simpleName(cause) + ")",
-                        "check the network and the proxy, then repeat",
-                        true);
+                return SourceException.unreachable(asked, cause);
             }
         }
         return new SourceException(
-                asked + "gave an answer that is not understood (" + simpleName(e) + ")", "try again later", true);
+                asked + "gave an answer that is not understood (" + simpleName(e) + ")", "wait a while", true);
     }
 
     private static SourceException service(String asked, AwsServiceException e) {
@@ -97,12 +94,10 @@ final class ApiFailures {
         }
         if (e.isThrottlingException() || e.statusCode() == 429) {
             return new SourceException(
-                    asked + "is throttling (" + status + "), also after repeated tries",
-                    "try again in some minutes",
-                    true);
+                    asked + "is throttling (" + status + "), also after repeated tries", "wait some minutes", true);
         }
         if (e.statusCode() >= 500) {
-            return new SourceException(asked + "failed (" + status + ")", "try again later", true);
+            return new SourceException(asked + "failed (" + status + ")", "wait a while", true);
         }
         return new SourceException(
                 asked + "refused the request (" + status + ")", "report this with the message", false);

@@ -99,7 +99,7 @@ final class PriceListConnection implements AutoCloseable {
             token = next;
         }
         throw new SourceException(
-                host + " answers '" + query.what() + "' with pages without end", "try again later", true);
+                host + " answers '" + query.what() + "' with pages without end", "wait a while", true);
     }
 
     /**

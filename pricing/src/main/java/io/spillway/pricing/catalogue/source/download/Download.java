@@ -89,7 +89,7 @@ final class Download implements AutoCloseable {
                 case 200 -> Optional.of(file);
                 case 403, 404 -> Optional.empty();
                 case 429, 500, 502, 503, 504 ->
-                    throw failed(what, "answers HTTP " + response.statusCode(), "try again later", true);
+                    throw failed(what, "answers HTTP " + response.statusCode(), "wait a while", true);
                 default -> throw failed(what, "answers HTTP " + response.statusCode(), "check the network", false);
             };
         } finally {
@@ -109,13 +109,7 @@ final class Download implements AutoCloseable {
                 requireSize(sizeOf(file), what);
                 return response;
             } catch (ExecutionException e) {
-                String kind =
-                        e.getCause() == null ? "" : e.getCause().getClass().getSimpleName();
-                throw failed(
-                        what,
-                        "could not be reached or cut the connection (" + kind + ")",
-                        "check the network and the proxy, then repeat",
-                        true);
+                throw SourceException.unreachable("the server of " + what + " ", e);
             } catch (TimeoutException e) {
                 // Look how far it is.
             }
@@ -126,7 +120,7 @@ final class Download implements AutoCloseable {
                 grewAt = System.nanoTime();
                 progress.at(size, 0, what);
             } else if (System.nanoTime() - grewAt > stall.toNanos()) {
-                throw failed(what, "sends nothing for " + stall.toSeconds() + " s", "try again later", true);
+                throw failed(what, "sends nothing for " + stall.toSeconds() + " s", "wait a while", true);
             }
         }
     }

@@ -131,7 +131,8 @@ final class OfferCsv {
         }
     }
 
-    private String offerCode() {
+    /** Code of the service, as the file gives it; empty before that was read. */
+    String offerCode() {
         return header.getOrDefault("OfferCode", "");
     }
 

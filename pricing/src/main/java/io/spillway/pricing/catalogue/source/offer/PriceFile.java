@@ -1,5 +1,7 @@
 package io.spillway.pricing.catalogue.source.offer;
 
+import io.spillway.model.finding.Finding;
+import io.spillway.model.finding.Location;
 import io.spillway.pricing.catalogue.source.ReadProgress;
 import io.spillway.pricing.catalogue.source.SourceException;
 import io.spillway.pricing.catalogue.source.product.Intake;
@@ -40,12 +42,21 @@ final class PriceFile {
 
     void read(Intake intake, ReadProgress progress) throws SourceException, InterruptedException {
         try {
-            if (isJson()) {
-                new PriceFileJson(intake, progress, name()).read(this::open);
-            } else {
-                try (InputStream in = open()) {
-                    new OfferCsv(intake, progress, name()).read(in);
-                }
+            if (Files.size(path) == 0 && Files.isRegularFile(path)) {
+                intake.findings().add(Finding.warning("empty-file", place(), path + " is empty", "get the file again"));
+                return;
+            }
+            int before = intake.taken();
+            String service = contents(intake, progress);
+            if (intake.taken() == before && !service.isEmpty()) {
+                intake.findings()
+                        .add(Finding.note(
+                                "nothing-used",
+                                place(),
+                                name() + " is the price list of " + service
+                                        + "; no price of it is one that Spillway uses"
+                                        + intake.rates().where(),
+                                ""));
             }
         } catch (NoSuchFileException e) {
             throw new SourceException("there is no file '" + path + "'", "check the name and the folder", false);
@@ -55,6 +66,25 @@ final class PriceFile {
             throw new SourceException(
                     path + " cannot be read: " + e.getMessage(), "check the file, its permissions and its disk", true);
         }
+    }
+
+    /** Reads all of it, and says of which service it is; empty when it does not tell. */
+    private String contents(Intake intake, ReadProgress progress)
+            throws IOException, SourceException, InterruptedException {
+        if (isJson()) {
+            PriceFileJson json = new PriceFileJson(intake, progress, name());
+            json.read(this::open);
+            return json.offerCode();
+        }
+        try (InputStream in = open()) {
+            OfferCsv csv = new OfferCsv(intake, progress, name());
+            csv.read(in);
+            return csv.offerCode();
+        }
+    }
+
+    private Location place() {
+        return new Location("", name(), 0, 0);
     }
 
     private InputStream open() throws IOException {

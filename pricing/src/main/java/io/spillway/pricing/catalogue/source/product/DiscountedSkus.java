@@ -73,6 +73,10 @@ public final class DiscountedSkus {
         }
     }
 
+    int size() {
+        return discounts.size();
+    }
+
     /** Brings the rates whose SKU is known to the others, before those are finished. */
     void finish(RateSink sink) {
         Map<String, List<Discount>> unknown = new HashMap<>();

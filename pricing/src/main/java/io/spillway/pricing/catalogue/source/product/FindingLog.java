@@ -37,6 +37,10 @@ public final class FindingLog {
         }
     }
 
+    int count() {
+        return counts.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
     /** Says how many findings were left out. */
     public void finish() {
         counts.forEach((code, count) -> {

@@ -15,16 +15,23 @@ public final class InstanceTypeCollector {
     private final FindingLog findings;
     private final Map<String, InstanceType> types = new LinkedHashMap<>();
     private final Set<String> conflicting = new LinkedHashSet<>();
+    private int offered;
 
     public InstanceTypeCollector(FindingLog findings) {
         this.findings = findings;
     }
 
     public void add(InstanceType type) {
+        offered++;
         InstanceType before = types.putIfAbsent(type.name(), type);
         if (before != null && !before.equals(type)) {
             conflicting.add(type.name());
         }
+    }
+
+    /** How many descriptions were brought, also of one type. */
+    int offered() {
+        return offered;
     }
 
     /** Gives every type to the sink. */

@@ -51,6 +51,11 @@ public final class Intake {
         return findings;
     }
 
+    /** How much was found so far that may become a rate or an instance type, or that cannot. */
+    public int taken() {
+        return rates.offered() + instanceTypes.offered() + discounts.size() + findings.count();
+    }
+
     /** Says that a product's place is not known. */
     public void unknownLocation(ProductMatch.UnknownLocation match, String sku, String readFrom) {
         findings.add(Finding.warning(

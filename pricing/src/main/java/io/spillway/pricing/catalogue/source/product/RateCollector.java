@@ -29,6 +29,7 @@ public final class RateCollector {
     private final FindingLog findings;
     private final Map<RateKey, List<Candidate>> candidates = new LinkedHashMap<>();
     private final Set<String> otherLeases = new TreeSet<>();
+    private int offered;
 
     /** @param regions whose prices are wanted; empty for all. Prices that hold everywhere always are */
     public RateCollector(Collection<String> regions, FindingLog findings) {
@@ -155,6 +156,7 @@ public final class RateCollector {
         if (!wants(key)) {
             return;
         }
+        offered++;
         List<Candidate> known = candidates.computeIfAbsent(key, any -> new ArrayList<>(1));
         if (!known.isEmpty() && candidate.version().newerThan(known.getFirst().version())) {
             known.clear();
@@ -178,6 +180,16 @@ public final class RateCollector {
         List<Candidate> known = candidates.getOrDefault(key, List.of());
         return !known.isEmpty()
                 && known.stream().allMatch(candidate -> candidate.sku().equals(sku));
+    }
+
+    /** The regions that are wanted, for the end of a sentence; empty when all are. */
+    public String where() {
+        return regions.isEmpty() ? "" : " in " + String.join(", ", new TreeSet<>(regions));
+    }
+
+    /** How many prices were brought that are wanted, also several of one key. */
+    int offered() {
+        return offered;
     }
 
     /** How many rates there are so far. */

@@ -51,6 +51,11 @@ public final class PriceFileJson {
         this.instanceTypes = new InstanceTypesJson(intake, name);
     }
 
+    /** Code of the service of an offer; empty before it was read, and for other files. */
+    public String offerCode() {
+        return offerCode;
+    }
+
     /**
      * Reads it into the intake.
      *

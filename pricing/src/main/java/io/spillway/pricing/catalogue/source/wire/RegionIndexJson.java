@@ -38,7 +38,7 @@ public final class RegionIndexJson {
             parser.nextToken();
             JsonNode index = parser.readValueAsTree();
             if (index == null || !index.path("regions").isContainer()) {
-                throw new SourceException(what + " names no regions", "try again later", true);
+                throw new SourceException(what + " names no regions", "wait a while", true);
             }
             for (JsonNode region : index.path("regions")) {
                 String address = region.path("currentVersionUrl")
