@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
@@ -84,7 +85,11 @@ public final class BusinessView extends VBox {
         note.setWrapText(true);
         note.textProperty().bind(model.noteProperty());
         note.visibleProperty()
-                .bind(model.noteProperty().isNotEmpty().and(faces.getFirst().selectedProperty()));
+                .bind(model.noteProperty()
+                        .isNotEmpty()
+                        .and(faces.getFirst().selectedProperty())
+                        // Without figures the table says it.
+                        .and(Bindings.isNotEmpty(margin.getItems())));
         note.managedProperty().bind(note.visibleProperty());
         getChildren().setAll(bar(toggles), note, middle);
     }

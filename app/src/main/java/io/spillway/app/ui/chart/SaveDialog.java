@@ -5,13 +5,20 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
-/** The desktop's own dialog, which opens where the last picture was saved. */
+/** The desktop's own dialog, which opens where the last picture was saved, and before that beside the workspace. */
 public final class SaveDialog implements SavePicker {
+    private final Supplier<Optional<Path>> beside;
     private @Nullable File folder;
+
+    /** @param beside folder of the workspace; empty where it has none */
+    public SaveDialog(Supplier<Optional<Path>> beside) {
+        this.beside = beside;
+    }
 
     @Override
     public Optional<Path> choose(@Nullable Window owner, String name) {
@@ -21,8 +28,9 @@ public final class SaveDialog implements SavePicker {
         chooser.setTitle(Texts.of("chart.saveTitle"));
         chooser.getExtensionFilters().setAll(png, svg);
         chooser.setInitialFileName(name + ".png");
-        if (folder != null && folder.isDirectory()) {
-            chooser.setInitialDirectory(folder);
+        File first = folder == null ? beside.get().map(Path::toFile).orElse(null) : folder;
+        if (first != null && first.isDirectory()) {
+            chooser.setInitialDirectory(first);
         }
         File chosen = chooser.showSaveDialog(owner);
         if (chosen == null) {

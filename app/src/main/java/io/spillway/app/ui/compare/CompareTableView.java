@@ -27,9 +27,9 @@ import org.jspecify.annotations.Nullable;
 final class CompareTableView extends TreeTableView<CompareRow> {
     private static final PseudoClass PENDING = PseudoClass.getPseudoClass("pending");
     private static final PseudoClass HEADING = PseudoClass.getPseudoClass("heading");
-    private static final double NAME_WIDTH = 240;
+    private static final double NAME_WIDTH = 205;
     private static final double FIRST_WIDTH = 190;
-    private static final double WIDTH = 215;
+    private static final double WIDTH = 232;
 
     private final Set<String> unfolded = new HashSet<>(Set.of("resilience"));
     private List<CompareViewModel.Head> heads = List.of();

@@ -22,11 +22,19 @@ public interface FileDialogs {
         KEEP
     }
 
-    /** The workspace file to open; empty when the user cancels. */
-    Optional<Path> open();
+    /**
+     * The workspace file to open; empty when the user cancels.
+     *
+     * @param folder to begin in
+     */
+    Optional<Path> open(Optional<Path> folder);
 
-    /** Where to save to; empty when the user cancels. */
-    Optional<Path> save(String suggestedName);
+    /**
+     * Where to save to; empty when the user cancels.
+     *
+     * @param folder to begin in
+     */
+    Optional<Path> save(String suggestedName, Optional<Path> folder);
 
     /** Asks before an unsaved workspace is left. */
     Unsaved unsaved(String name);

@@ -57,7 +57,7 @@ public final class WorkspaceFiles {
 
     /** Opens a file that the user chooses. */
     public void onOpen() {
-        unlessUnsaved(() -> dialogs.open().ifPresent(file -> session.open(file.toString())));
+        unlessUnsaved(() -> dialogs.open(folder()).ifPresent(file -> session.open(file.toString())));
     }
 
     /** Opens a file, or a workspace that comes with the program by its name. */
@@ -177,7 +177,11 @@ public final class WorkspaceFiles {
         }
         String name = name();
         String suggested = name.endsWith(WorkspaceFile.ENDING) ? name : name + WorkspaceFile.ENDING;
-        dialogs.save(suggested).ifPresent(file -> write(withEnding(file), then));
+        dialogs.save(suggested, folder()).ifPresent(file -> write(withEnding(file), then));
+    }
+
+    private Optional<Path> folder() {
+        return session.openedProperty().get().folder();
     }
 
     private void writeUnlessChanged(Path file, Runnable then) {

@@ -11,6 +11,13 @@ public sealed interface OpenedWorkspace {
     /** Name of the file, of the bundled workspace, or of the new workspace; empty when nothing is open. */
     String name();
 
+    /** The folder its file lies in, where its user looks for what belongs to it; empty without one. */
+    default Optional<Path> folder() {
+        return this instanceof Loaded loaded
+                ? loaded.file().map(Path::toAbsolutePath).map(Path::getParent)
+                : Optional.empty();
+    }
+
     /** Nothing yet. */
     record Nothing() implements OpenedWorkspace {
         @Override

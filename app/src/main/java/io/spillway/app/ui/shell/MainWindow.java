@@ -38,6 +38,7 @@ import io.spillway.scenarios.evaluation.WorkspacePricing;
 import io.spillway.scenarios.workspace.file.WorkspaceFile;
 import java.awt.geom.Rectangle2D;
 import java.io.File;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
@@ -91,7 +92,7 @@ public final class MainWindow extends BorderPane {
         services.preferences().settingsProperty().subscribe(settings -> session.write(Notation.of(settings)));
         FindingsViewModel findings = new FindingsViewModel(session);
 
-        ChartExport pictures = new ChartExport(new SaveDialog());
+        ChartExport pictures = new ChartExport(new SaveDialog(this::folder));
         canvas = new CanvasView(
                 new CanvasViewModel(session, services.drawing(), MainWindow::width),
                 new SystemClipboard(),
@@ -159,7 +160,7 @@ public final class MainWindow extends BorderPane {
                         session,
                         pricing,
                         background,
-                        new WindowExportDialogs(() -> getScene().getWindow()),
+                        new WindowExportDialogs(() -> getScene().getWindow(), this::folder),
                         this::diagram)
                 .addTo(services.commands());
         new PricesPart(
@@ -169,7 +170,7 @@ public final class MainWindow extends BorderPane {
                         new WindowPriceDialogs(() -> getScene().getWindow()),
                         PriceService.OF_AWS,
                         theme,
-                        new ChartExport(new SaveDialog()))
+                        new ChartExport(new SaveDialog(this::folder)))
                 .addTo(services.commands());
         topBar = new TopBar(status, search, services);
 
@@ -210,6 +211,10 @@ public final class MainWindow extends BorderPane {
     private void inspect() {
         Node field = inspector.get().lookup(".text-field");
         (field == null ? inspector.get() : field).requestFocus();
+    }
+
+    private Optional<Path> folder() {
+        return services.session().openedProperty().get().folder();
     }
 
     private Optional<Picture> diagram() {

@@ -4,6 +4,7 @@ import io.spillway.app.ui.file.FileDialogs;
 import io.spillway.app.ui.text.Texts;
 import io.spillway.scenarios.workspace.file.WorkspaceFile;
 import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -25,15 +26,15 @@ public final class WindowDialogs implements FileDialogs {
     }
 
     @Override
-    public Optional<Path> open() {
-        return Optional.ofNullable(chooser(Texts.of("shell.chooseOpen")).showOpenDialog(owner))
+    public Optional<Path> open(Optional<Path> folder) {
+        return Optional.ofNullable(chooser(Texts.of("shell.chooseOpen"), folder).showOpenDialog(owner))
                 .map(File::toPath)
                 .filter(file -> !elsewhere.test(file));
     }
 
     @Override
-    public Optional<Path> save(String suggestedName) {
-        FileChooser chooser = chooser(Texts.of("shell.chooseSave"));
+    public Optional<Path> save(String suggestedName, Optional<Path> folder) {
+        FileChooser chooser = chooser(Texts.of("shell.chooseSave"), folder);
         chooser.setInitialFileName(suggestedName);
         return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
     }
@@ -84,8 +85,14 @@ public final class WindowDialogs implements FileDialogs {
         alert.getDialogPane().setMinHeight(javafx.scene.layout.Region.USE_PREF_SIZE);
     }
 
-    private static FileChooser chooser(String title) {
+    /** Lets a chooser begin in a folder; the desktop's choice stays where it is gone. */
+    static void begin(FileChooser chooser, Optional<Path> folder) {
+        folder.filter(Files::isDirectory).map(Path::toFile).ifPresent(chooser::setInitialDirectory);
+    }
+
+    private static FileChooser chooser(String title, Optional<Path> folder) {
         FileChooser chooser = new FileChooser();
+        begin(chooser, folder);
         chooser.setTitle(title);
         chooser.getExtensionFilters()
                 .add(new FileChooser.ExtensionFilter(Texts.of("shell.fileType"), "*" + WorkspaceFile.ENDING));

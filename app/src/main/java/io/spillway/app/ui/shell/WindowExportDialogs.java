@@ -20,15 +20,19 @@ import javafx.stage.Window;
 /** Dialogs of exporting on the desktop, whose file chooser asks before a file is replaced. */
 final class WindowExportDialogs implements ExportDialogs {
     private final Supplier<Window> owner;
+    private final Supplier<Optional<Path>> folder;
 
-    WindowExportDialogs(Supplier<Window> owner) {
+    /** @param folder in which a file is looked for and written first */
+    WindowExportDialogs(Supplier<Window> owner, Supplier<Optional<Path>> folder) {
         this.owner = owner;
+        this.folder = folder;
     }
 
     @Override
     public Optional<Path> exportTo(String suggestedName) {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(Texts.of("shell.exportTitle"));
+        WindowDialogs.begin(chooser, folder.get());
         chooser.setInitialFileName(suggestedName);
         for (ExportFormat format : ExportFormat.values()) {
             String words = switch (format) {
@@ -68,6 +72,7 @@ final class WindowExportDialogs implements ExportDialogs {
     public Optional<Path> workbook() {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(Texts.of("shell.importTitle"));
+        WindowDialogs.begin(chooser, folder.get());
         chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(Texts.of("shell.exportXlsx"), "*.xlsx"));
         return Optional.ofNullable(chooser.showOpenDialog(owner.get())).map(File::toPath);
     }

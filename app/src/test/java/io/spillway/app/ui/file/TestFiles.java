@@ -19,17 +19,20 @@ import java.util.Optional;
 /** Dialogs that answer what a test has prepared, and services of a window that asks nobody. */
 public final class TestFiles implements FileDialogs {
     public final Deque<Path> files = new ArrayDeque<>();
+    public final List<Optional<Path>> folders = new ArrayList<>();
     public final List<String> asked = new ArrayList<>();
     public Unsaved unsaved = Unsaved.CANCEL;
     public ChangedOnDisk changed = ChangedOnDisk.KEEP;
 
     @Override
-    public Optional<Path> open() {
+    public Optional<Path> open(Optional<Path> folder) {
+        folders.add(folder);
         return Optional.ofNullable(files.poll());
     }
 
     @Override
-    public Optional<Path> save(String suggestedName) {
+    public Optional<Path> save(String suggestedName, Optional<Path> folder) {
+        folders.add(folder);
         asked.add(suggestedName);
         return Optional.ofNullable(files.poll());
     }

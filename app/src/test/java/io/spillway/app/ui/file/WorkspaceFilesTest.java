@@ -72,6 +72,16 @@ class WorkspaceFilesTest {
     }
 
     @Test
+    void filesAreLookedForBesideTheWorkspace() {
+        files.onSaveAs();
+        files.onOpen();
+        files.open("segment-2018");
+        files.onOpen();
+
+        assertThat(dialogs.folders).containsExactly(Optional.of(folder), Optional.of(folder), Optional.empty());
+    }
+
+    @Test
     void leavingUnsavedWorkAsksAndCancelStays() {
         edit(7);
 
