@@ -91,6 +91,7 @@ class FormEntriesTest {
                 }
                 case WordEntry word ->
                     assertThat(word.stateProperty().get().isWrong()).isFalse();
+                case IdEntry id -> throw new AssertionError(id.label() + " is no field of a record");
                 case ZonesEntry zones -> {
                     zones.onEven(2);
                     assertThat(now(zones.place()))
