@@ -6,6 +6,7 @@ import io.spillway.app.ui.look.Theme;
 import io.spillway.app.ui.session.Selection;
 import io.spillway.app.ui.session.WorkspaceSession;
 import io.spillway.app.ui.shell.WindowServices;
+import io.spillway.app.ui.text.Texts;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,6 +20,7 @@ import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListView;
@@ -112,6 +114,13 @@ public final class ViewScreenshots {
             view("window", () -> {
                 session.selectScenario("all-projects");
                 session.select(new Selection.None());
+            });
+            view("type-picker", () -> {
+                session.select(new Selection.OfComponent("validation-hosts"));
+                stage.getScene().getRoot().lookupAll(".form-icon").stream()
+                        .filter(node -> Texts.of("form.pick").equals(node.getAccessibleText()))
+                        .findFirst()
+                        .ifPresent(node -> ((Button) node).fire());
             });
             view("component", () -> session.select(new Selection.OfComponent("validation")));
             view("flow", () -> session.select(new Selection.OfFlow("publish")));

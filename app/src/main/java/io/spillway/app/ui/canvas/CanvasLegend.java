@@ -4,18 +4,22 @@ import io.spillway.app.ui.look.StyleClasses;
 import io.spillway.app.ui.text.Texts;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Line;
 
-/** What the colours and styles of the lines mean. */
-final class CanvasLegend extends HBox {
+/** What the colours and styles of the lines mean, in as many rows as it takes. */
+final class CanvasLegend extends FlowPane {
     private static final double LENGTH = 16;
+    private static final double APART = 12;
 
     CanvasLegend() {
         getStyleClass().addAll("floating-bar", "canvas-legend");
         setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         setAlignment(Pos.CENTER_LEFT);
+        setHgap(APART);
+        setVgap(2);
         setMouseTransparent(true);
         getChildren()
                 .addAll(

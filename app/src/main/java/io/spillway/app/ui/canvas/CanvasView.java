@@ -29,7 +29,6 @@ public final class CanvasView extends StackPane implements DropTarget {
     private static final double FAR = 0.5;
     private static final double BETWEEN = 40;
     private static final double INSET = 10;
-    private static final double ABOVE_LEGEND = 44;
 
     private final CanvasViewModel model;
     private final CanvasSelection selection;
@@ -98,9 +97,10 @@ public final class CanvasView extends StackPane implements DropTarget {
                                         .add(miniMap.widthProperty())
                                         .add(BETWEEN))
                                 .and(legend.visibleProperty()))
-                        .then(-ABOVE_LEGEND)
+                        .then(legend.heightProperty().add(2 * INSET).negate())
                         .otherwise(-INSET));
         legend.visibleProperty().bind(commands.legendProperty());
+        legend.prefWrapLengthProperty().bind(widthProperty().subtract(BETWEEN));
 
         layers.onNewCard(mouse::attach);
         layers.onNewLink(mouse::attach);

@@ -3,6 +3,7 @@ package io.spillway.app.ui.picker;
 import io.spillway.app.ui.form.FormParts;
 import io.spillway.app.ui.form.WordEntry;
 import io.spillway.app.ui.look.StyleClasses;
+import io.spillway.app.ui.look.TextScale;
 import io.spillway.app.ui.session.LatestWins;
 import io.spillway.app.ui.session.WorkspaceSession;
 import io.spillway.scenarios.evaluation.WorkspacePricing;
@@ -33,8 +34,11 @@ public final class TypePicker implements FormParts {
         stage.initOwner(window);
         stage.initModality(Modality.WINDOW_MODAL);
         TypePickerView view = new TypePickerView(model, stage::close);
+        double scale = TextScale.factorProperty().get();
         Scene scene = new Scene(
-                view, Math.min(WIDTH, window.getWidth() - MARGIN), Math.min(HEIGHT, window.getHeight() - MARGIN));
+                view,
+                Math.min(WIDTH * scale, window.getWidth() - MARGIN),
+                Math.min(HEIGHT * scale, window.getHeight() - MARGIN));
         scene.getStylesheets().setAll(owner.getStylesheets());
         view.pseudoClassStateChanged(
                 StyleClasses.DARK, owner.getRoot().getPseudoClassStates().contains(StyleClasses.DARK));

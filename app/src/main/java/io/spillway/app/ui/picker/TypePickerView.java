@@ -38,7 +38,12 @@ import org.jspecify.annotations.Nullable;
 
 /** The table of types with its filters. Enter or a double click chooses, Esc closes. */
 final class TypePickerView extends BorderPane {
+    /** Texts of so many letters fit into any column. */
+    private static final int SHORT = 5;
+
     private static final double NUMBER = 86;
+    /** A number with "at least" before it. */
+    private static final double AT_LEAST = 118;
 
     private final TypePickerViewModel model;
     private final Runnable close;
@@ -143,11 +148,12 @@ final class TypePickerView extends BorderPane {
                         row -> row.trial().map(TypeRow.Trial::units).orElse("…"),
                         Comparator.naturalOrder(),
                         true));
-        table.getColumns()
-                .add(money(
-                        Texts.of("picker.column.cost"),
-                        row -> row.trial().map(TypeRow.Trial::usd).orElse(OptionalDouble.empty()),
-                        row -> row.trial().map(TypeRow.Trial::total).orElse("…")));
+        TableColumn<TypeRow, OptionalDouble> cost = money(
+                Texts.of("picker.column.cost"),
+                row -> row.trial().map(TypeRow.Trial::usd).orElse(OptionalDouble.empty()),
+                row -> row.trial().map(TypeRow.Trial::total).orElse("…"));
+        Widths.set(cost, AT_LEAST);
+        table.getColumns().add(cost);
         table.getColumns()
                 .add(money(
                         Texts.of("picker.column.difference"),
@@ -280,7 +286,9 @@ final class TypePickerView extends BorderPane {
 
         Cell(Function<TypeRow, String> words, boolean right) {
             this.words = words;
-            setAlignment(right ? Pos.CENTER_RIGHT : Pos.CENTER_LEFT);
+            if (right) {
+                getStyleClass().add("amount-cell");
+            }
         }
 
         @Override
@@ -289,7 +297,7 @@ final class TypePickerView extends BorderPane {
             TypeRow row = empty ? null : getTableRow().getItem();
             String text = row == null ? "" : words.apply(row);
             setText(text);
-            setTooltip(text.length() > 20 ? new Tooltip(text) : null);
+            setTooltip(text.length() > SHORT ? new Tooltip(text) : null);
             getStyleClass().remove(StyleClasses.MUTED);
             if (row != null && !row.would()) {
                 getStyleClass().add(StyleClasses.MUTED);
