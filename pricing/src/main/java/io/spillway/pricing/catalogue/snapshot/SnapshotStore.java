@@ -6,6 +6,7 @@ import io.spillway.model.finding.Finding;
 import io.spillway.pricing.catalogue.PriceCatalog;
 import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -236,6 +237,9 @@ public final class SnapshotStore {
 
     private static String reason(IOException e) {
         String message = e.getMessage();
+        if (e instanceof AccessDeniedException) {
+            return "it may not be written to";
+        }
         return message == null ? e.getClass().getSimpleName() : message;
     }
 

@@ -10,6 +10,7 @@ import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -60,6 +61,8 @@ final class PriceFile {
             }
         } catch (NoSuchFileException e) {
             throw new SourceException("there is no file '" + path + "'", "check the name and the folder", false);
+        } catch (AccessDeniedException e) {
+            throw new SourceException(path + " may not be read", "check its permissions", false);
         } catch (EOFException | ZipException e) {
             throw new SourceException(path + " ends early or is damaged", "get the file again", false);
         } catch (IOException e) {

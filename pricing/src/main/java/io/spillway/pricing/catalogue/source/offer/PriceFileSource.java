@@ -10,6 +10,7 @@ import io.spillway.pricing.catalogue.source.SourcePlan;
 import io.spillway.pricing.catalogue.source.product.Intake;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -74,6 +75,8 @@ public final class PriceFileSource implements PriceSource {
             for (Path file : files) {
                 total += Files.size(file);
             }
+        } catch (AccessDeniedException e) {
+            throw new SourceException(path + " may not be read", "check its permissions", false);
         } catch (IOException e) {
             throw new SourceException(path + " cannot be read: " + e.getMessage(), "check the folder", true);
         }
