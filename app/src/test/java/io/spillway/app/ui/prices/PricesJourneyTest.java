@@ -2,7 +2,6 @@ package io.spillway.app.ui.prices;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.spillway.app.prices.PriceService;
 import io.spillway.app.ui.chart.ChartExport;
 import io.spillway.app.ui.command.Commands;
 import io.spillway.app.ui.look.Theme;
@@ -12,37 +11,23 @@ import io.spillway.app.ui.session.WorkspaceOpener;
 import io.spillway.app.ui.session.WorkspaceSession;
 import io.spillway.app.ui.text.Texts;
 import io.spillway.model.file.JsonText;
-import io.spillway.pricing.catalogue.PriceDate;
-import io.spillway.pricing.catalogue.Rate;
-import io.spillway.pricing.catalogue.RateKey;
 import io.spillway.pricing.catalogue.snapshot.SnapshotStore;
-import io.spillway.pricing.catalogue.source.PriceSource;
-import io.spillway.pricing.catalogue.source.RateSink;
-import io.spillway.pricing.catalogue.source.ReadProgress;
-import io.spillway.pricing.catalogue.source.SourcePlan;
 import io.spillway.scenarios.editing.TreePath;
 import io.spillway.scenarios.evaluation.WorkspacePricing;
 import io.spillway.scenarios.prices.ScenarioEffect;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
@@ -51,7 +36,6 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,20 +50,16 @@ import org.testfx.util.WaitForAsyncUtils;
 @ExtendWith(ApplicationExtension.class)
 class PricesJourneyTest {
     private static final int SECONDS = 60;
-    private static final RateKey NINE_XLARGE = RateKey.ec2OnDemand("us-west-2", "c5.9xlarge");
     private static final String PINNED = "2018-11";
 
     @TempDir
     private Path folder;
 
     private final ExecutorService background = Executors.newFixedThreadPool(2);
-    private final Deque<Path> files = new ArrayDeque<>();
-    private final List<String> said = new ArrayList<>();
-    private final List<String> asked = new ArrayList<>();
     private final Commands commands = new Commands();
     private final StackPane root = new StackPane();
-    private final CountDownLatch release = new CountDownLatch(1);
-    private boolean waits;
+    private final PreparedDialogs dialogs = new PreparedDialogs(root);
+    private final DearerPrices prices = new DearerPrices();
     private SnapshotStore store;
     private WorkspaceSession session;
 
@@ -101,8 +81,8 @@ class PricesJourneyTest {
                             store,
                             session,
                             work,
-                            new Dialogs(),
-                            new Service(),
+                            dialogs,
+                            prices,
                             new SimpleObjectProperty<>(Theme.LIGHT),
                             new ChartExport((owner, name) -> Optional.empty()))
                     .addTo(commands);
@@ -114,7 +94,7 @@ class PricesJourneyTest {
 
     @AfterEach
     void stop() {
-        release.countDown();
+        prices.release();
         background.shutdownNow();
     }
 
@@ -127,12 +107,12 @@ class PricesJourneyTest {
                         .queryAs(TextInputControl.class)
                         .getText())
                 .isEqualTo("us-west-2");
-        assertThat(asked).isEmpty();
+        assertThat(prices.asked()).isEmpty();
 
         robot.clickOn("#refresh-send");
         until(() -> robot.lookup("#refresh-accept").tryQuery().isPresent());
 
-        assertThat(asked).isEqualTo(List.of("query [us-west-2] default us-east-1"));
+        assertThat(prices.asked()).isEqualTo(List.of("query [us-west-2] default us-east-1"));
         assertThat(store.ids()).isEqualTo(List.of(PINNED, "current"));
         TableView<?> scenarios = robot.lookup("#effect .table-view").query();
         assertThat(scenarios.getItems())
@@ -171,13 +151,13 @@ class PricesJourneyTest {
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(robot.lookup("#refresh-problem").queryAs(Label.class).getText())
                 .isEqualTo("Name at least one region, such as us-east-1.");
-        assertThat(asked).isEmpty();
+        assertThat(prices.asked()).isEmpty();
     }
 
     @Test
     void aFileOfTheUsersIsChosenAndItsMistakesAreSaid(FxRobot robot) throws TimeoutException, IOException {
         Path broken = Files.writeString(folder.resolve("offer.json"), "{\"offerCode\": \"AmazonEC2\", \"products\": {");
-        files.add(broken);
+        dialogs.files().add(broken);
         run(robot, "prices.refresh");
         until(() -> robot.lookup("#refresh-send").tryQuery().isPresent());
         choose(robot, PriceQuestion.From.OWN_FILES);
@@ -201,7 +181,7 @@ class PricesJourneyTest {
 
     @Test
     void cancellingHalfWayStoresNothingAndARetryBeginsClean(FxRobot robot) throws TimeoutException {
-        waits = true;
+        prices.holdBack();
         run(robot, "prices.refresh");
         until(() -> robot.lookup("#refresh-send").tryQuery().isPresent());
         robot.clickOn("#refresh-send");
@@ -212,14 +192,13 @@ class PricesJourneyTest {
                         .equals("half of it"));
 
         robot.clickOn("#refresh-cancel");
-        release.countDown();
+        prices.release();
         until(() -> robot.lookup("#refresh-send").tryQuery().isPresent());
         assertThat(store.ids()).isEqualTo(List.of(PINNED, "current"));
 
-        waits = false;
         robot.clickOn("#refresh-send");
         until(() -> robot.lookup("#refresh-accept").tryQuery().isPresent());
-        assertThat(asked).hasSize(2);
+        assertThat(prices.asked()).hasSize(2);
     }
 
     @Test
@@ -253,19 +232,22 @@ class PricesJourneyTest {
     @Test
     void ownPricesComeFromACsvFileAsOneStepToUndo(FxRobot robot) throws TimeoutException, IOException {
         double before = total();
-        files.add(Files.writeString(
-                folder.resolve("own.csv"),
-                "entry,key,value,unit,source,date,note\n"
-                        + "price,AmazonEC2/us-west-2/BoxUsage:c5.9xlarge,1.00,Hrs,contract 17,2026-01,\n"));
+        dialogs.files()
+                .add(Files.writeString(
+                        folder.resolve("own.csv"),
+                        "entry,key,value,unit,source,date,note\n"
+                                + "price,AmazonEC2/us-west-2/BoxUsage:c5.9xlarge,1.00,Hrs,contract 17,2026-01,\n"));
         run(robot, "prices.own");
         until(() -> total() < before);
         undo(robot);
         until(() -> total() == before);
 
-        files.add(Files.writeString(
-                folder.resolve("wrong.csv"), "entry,key,value,unit,source,date,note\nprice,no key,-1,Hrs,,,\n"));
+        dialogs.files()
+                .add(Files.writeString(
+                        folder.resolve("wrong.csv"),
+                        "entry,key,value,unit,source,date,note\nprice,no key,-1,Hrs,,,\n"));
         run(robot, "prices.own");
-        assertThat(said)
+        assertThat(dialogs.said())
                 .singleElement()
                 .satisfies(text -> assertThat(text)
                         .startsWith("The own prices were not imported: ")
@@ -349,105 +331,5 @@ class PricesJourneyTest {
     private static void until(Callable<Boolean> condition) throws TimeoutException {
         WaitForAsyncUtils.waitFor(SECONDS, TimeUnit.SECONDS, condition);
         WaitForAsyncUtils.waitForFxEvents();
-    }
-
-    /** Shows content in the window of the test, and chooses what it has prepared. */
-    private final class Dialogs implements PriceDialogs {
-        @Override
-        public void show(String title, Node content) {
-            root.getChildren().setAll((Parent) content);
-        }
-
-        @Override
-        public Optional<Path> priceFile() {
-            return Optional.ofNullable(files.poll());
-        }
-
-        @Override
-        public Optional<Path> priceFolder() {
-            return Optional.ofNullable(files.poll());
-        }
-
-        @Override
-        public Optional<Path> ownPrices() {
-            return Optional.ofNullable(files.poll());
-        }
-
-        @Override
-        public Optional<Path> exportTo(String suggestedName) {
-            return Optional.ofNullable(files.poll());
-        }
-
-        @Override
-        public void said(String message) {
-            said.add(message);
-        }
-
-        @Override
-        public void failed(String title, String message) {
-            said.add(title + ": " + message);
-        }
-    }
-
-    /** Sources that answer with one price a dollar dearer than the bundled one. */
-    private final class Service implements PriceService {
-        @Override
-        public PriceSource source(List<String> regions, @Nullable String profile, @Nullable String endpointRegion) {
-            String as = profile == null || profile.isEmpty() ? "default" : profile;
-            return new Dearer("query " + regions + " " + as + " " + endpointRegion, 60);
-        }
-
-        @Override
-        public PriceSource publicFiles(List<String> regions) {
-            return new Dearer("public files of " + regions, 12);
-        }
-
-        @Override
-        public PriceSource listedFiles(
-                List<String> regions, @Nullable String profile, @Nullable String endpointRegion) {
-            return new Dearer("listed files of " + regions + " as " + profile, 12);
-        }
-    }
-
-    private final class Dearer implements PriceSource {
-        private final String what;
-        private final int requests;
-
-        Dearer(String what, int requests) {
-            this.what = what;
-            this.requests = requests;
-        }
-
-        @Override
-        public String description() {
-            return what;
-        }
-
-        @Override
-        public SourcePlan plan() {
-            return new SourcePlan(
-                    "test",
-                    List.of("aws.example"),
-                    "default chain",
-                    List.of("us-west-2"),
-                    List.of(new SourcePlan.Step(what, requests, 0)));
-        }
-
-        @Override
-        public void read(RateSink sink, ReadProgress progress) throws InterruptedException {
-            asked.add(what);
-            sink.rate(Rate.flat(
-                    NINE_XLARGE,
-                    "Hrs",
-                    new BigDecimal("2.53"),
-                    "SKU",
-                    PriceDate.of(LocalDate.of(2026, 11, 1)),
-                    "test"));
-            progress.at(1, 2, "half of it");
-            if (waits) {
-                release.await();
-            }
-            progress.check();
-        }
     }
 }
