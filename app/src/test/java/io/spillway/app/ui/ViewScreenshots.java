@@ -124,7 +124,10 @@ public final class ViewScreenshots {
             });
             view("component", () -> session.select(new Selection.OfComponent("validation")));
             view("flow", () -> session.select(new Selection.OfFlow("publish")));
-            view("several", () -> session.select(new Selection.OfSeveral(Set.of("validation", "clients"))));
+            view(
+                    "several",
+                    () -> session.select(new Selection.OfSeveral(Set.of("validation-hosts", "pipeline-hosts"))));
+            view("sources", () -> session.select(new Selection.OfSeveral(Set.of("clients", "cloud-apis"))));
             tab("capacity", 1);
             for (ChartKind kind : ChartKind.values()) {
                 view("chart-" + kind.name().toLowerCase(Locale.ROOT).replace('_', '-'), () -> {

@@ -219,8 +219,10 @@ public abstract sealed class FormEntry
     }
 
     private static String mixed(List<String> values) {
-        String some = String.join(", ", values.subList(0, Math.min(MOST_VALUES, values.size())));
-        return values.size() > MOST_VALUES ? some + ", …" : some;
+        // A value that is a list itself has commas of its own.
+        String between = values.stream().anyMatch(value -> value.contains(", ")) ? "; " : ", ";
+        String some = String.join(between, values.subList(0, Math.min(MOST_VALUES, values.size())));
+        return values.size() > MOST_VALUES ? some + between + "…" : some;
     }
 
     /** What the workspace says about why this number is what it is. */

@@ -46,7 +46,7 @@ class EditPartsTogetherTest {
         ZonesEntry zones = (ZonesEntry) entry("zones");
         assertThat(texts(zones)).containsExactly("", "1", "", "0", "0", "0");
         assertThat(zones.sharesProperty().get()).containsExactly("", "33 %", "", "", "", "");
-        assertThat(zones.stateProperty().get().mixed()).isEqualTo("even over a, b, c, a 67 %, b 33 %");
+        assertThat(zones.stateProperty().get().mixed()).isEqualTo("even over a, b, c; a 67 %, b 33 %");
 
         zones.weights().get(2).onTyped("3");
 
@@ -67,7 +67,7 @@ class EditPartsTogetherTest {
         ListEntry through = (ListEntry) entry("through");
         assertThat(through.itemsProperty().get()).isEmpty();
         assertThat(through.stateProperty().get().mixed())
-                .isEqualTo("NAT gateways, Edge balancer, Proxy balancer, Consul");
+                .isEqualTo("NAT gateways; Edge balancer; Proxy balancer, Consul");
 
         through.onAdd(new Option("discovery", "Consul"));
 
