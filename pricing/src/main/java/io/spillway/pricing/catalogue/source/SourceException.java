@@ -31,7 +31,7 @@ public final class SourceException extends Exception {
     }
 
     /**
-     * A host that does not answer.
+     * A host that does not answer. The failure itself is not kept, as what it says may quote the request.
      *
      * @param who the host and what it was asked for
      */
@@ -45,10 +45,7 @@ public final class SourceException extends Exception {
             }
         }
         return new SourceException(
-                who + "could not be reached or cut the connection" + why,
-                "check the network and the proxy",
-                true,
-                failure);
+                who + "could not be reached or cut the connection" + why, "check the network and the proxy", true);
     }
 
     public String remedy() {
