@@ -3,6 +3,7 @@ package io.spillway.app.ui.canvas;
 import io.spillway.app.ui.look.StyleClasses;
 import io.spillway.app.ui.text.Texts;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -29,6 +30,18 @@ final class CanvasLegend extends FlowPane {
                         entry(Texts.of("canvas.legendNoZones"), "link-no-zones", "routing-any-zone"),
                         entry(Texts.of("canvas.legendLocal"), "link-no-zones", "routing-zone-local"),
                         text(Texts.of("canvas.legendWidth")));
+    }
+
+    /** As wide as one row of all of it, unless that is too long. */
+    @Override
+    protected double computePrefWidth(double height) {
+        double row = snappedLeftInset()
+                + snappedRightInset()
+                + APART * (getChildren().size() - 1);
+        for (Node child : getChildren()) {
+            row += snapSizeX(child.prefWidth(-1));
+        }
+        return Math.min(Math.ceil(row) + 1, super.computePrefWidth(height));
     }
 
     private static HBox entry(String words, String level, String routing) {
