@@ -6,6 +6,7 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Supplier;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonType;
@@ -13,6 +14,7 @@ import javafx.scene.layout.Region;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Modality;
+import javafx.stage.Screen;
 import javafx.stage.Window;
 
 /** Dialogs of prices on the desktop. */
@@ -30,13 +32,26 @@ final class WindowPriceDialogs implements PriceDialogs {
     @Override
     public void show(String title, Node content) {
         if (content instanceof Region region && region.getPrefWidth() > 0) {
+            Window window = owner.get();
+            Rectangle2D screen = screen(window);
             region.setPrefSize(
-                    region.getPrefWidth() * Math.max(1, owner.get().getWidth() / DESIGNED_WIDTH),
-                    region.getPrefHeight() * Math.max(1, owner.get().getHeight() / DESIGNED_HEIGHT));
+                    region.getPrefWidth()
+                            * Math.max(1, Math.min(window.getWidth(), screen.getWidth()) / DESIGNED_WIDTH),
+                    region.getPrefHeight()
+                            * Math.max(1, Math.min(window.getHeight(), screen.getHeight()) / DESIGNED_HEIGHT));
         }
         var dialog = PlainDialog.of(owner.get(), title, content);
         dialog.initModality(Modality.NONE);
         dialog.show();
+    }
+
+    /** Where the window is, which may be larger than its screen. */
+    private static Rectangle2D screen(Window window) {
+        return Screen.getScreensForRectangle(window.getX(), window.getY(), window.getWidth(), window.getHeight())
+                .stream()
+                .findFirst()
+                .orElse(Screen.getPrimary())
+                .getVisualBounds();
     }
 
     @Override
