@@ -89,19 +89,19 @@ final class PriceDetailsView extends ScrollPane {
         table.setId("price-options");
         table.setAccessibleText(Texts.of("prices.options"));
         TableColumn<PurchaseRow, String> option =
-                PriceTable.text(table, Texts.of("prices.option"), 128, PriceDetailsView::option);
+                PriceTable.text(table, Texts.of("prices.option"), 134, PriceDetailsView::option);
         PriceTable.text(
                 table,
                 Texts.of("prices.term"),
-                42,
+                36,
                 row -> row.termYears() == 0 ? "" : Texts.of("prices.years", String.valueOf(row.termYears())));
         PriceTable.text(
-                table, Texts.of("prices.payment"), 102, row -> row.payment().replace('-', ' '));
-        PriceTable.number(table, Texts.of("prices.hourly"), 68, row -> value(row, row.effective()));
-        PriceTable.number(table, Texts.of("prices.upfront"), 70, row -> value(row, row.upfront()));
-        PriceTable.number(table, Texts.of("prices.monthly"), 68, row -> value(row, row.monthly()));
+                table, Texts.of("prices.payment"), 96, row -> row.payment().replace('-', ' '));
+        PriceTable.number(table, Texts.of("prices.hourly"), 70, row -> value(row, row.effective()));
+        PriceTable.number(table, Texts.of("prices.upfront"), 64, row -> value(row, row.upfront()));
+        PriceTable.number(table, Texts.of("prices.monthly"), 64, row -> value(row, row.monthly()));
         PriceTable.number(table, Texts.of("prices.saved"), 64, row -> saved(row));
-        PriceTable.number(table, Texts.of("prices.breakEven"), 74, row -> months(row));
+        PriceTable.number(table, Texts.of("prices.breakEven"), 70, row -> months(row));
         PriceTable.fillFitted(table, option);
         PriceTable.fit(table);
         content.getChildren().addAll(heading(Texts.of("prices.purchase")), table);
