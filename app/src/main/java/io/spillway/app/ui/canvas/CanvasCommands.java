@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -45,7 +47,8 @@ final class CanvasCommands {
             PictureExport pictures,
             Viewport viewport,
             Supplier<@Nullable Point> pastePoint,
-            Runnable inspect) {
+            Runnable inspect,
+            Consumer<String> toField) {
         this.model = model;
         BooleanBinding drawn = when(() -> !model.drawn().cards().isEmpty());
         BooleanBinding some = when(() -> !edits.present().isEmpty());
@@ -56,8 +59,20 @@ final class CanvasCommands {
                 when(() -> model.isFreelyArranged() && !model.drawn().cards().isEmpty());
         BooleanBinding open = when(() -> model.session().editedProperty().get().isPresent());
         add("canvas.inspect", Texts.of("canvas.inspect"), "Enter", some, inspect);
-        add("canvas.name", Texts.of("canvas.name"), "F2", when(naming::canBegin), naming::onName);
-        add("canvas.id", Texts.of("canvas.id"), "Shift+F2", when(naming::canBegin), naming::onId);
+        BooleanBinding named = when(() -> naming.canBegin() || flow(edits).isPresent());
+        // A card is typed on; a flow has its fields in the inspector only.
+        add(
+                "canvas.name",
+                Texts.of("canvas.name"),
+                "F2",
+                named,
+                () -> flow(edits).ifPresentOrElse(id -> toField.accept(id + ".name"), naming::onName));
+        add(
+                "canvas.id",
+                Texts.of("canvas.id"),
+                "Shift+F2",
+                named,
+                () -> flow(edits).ifPresentOrElse(id -> toField.accept(id + ".id"), naming::onId));
         add("canvas.connect", Texts.of("canvas.connect"), "C", when(flow::canBegin), flow::onBeginByKeys);
         add(
                 "canvas.through",
@@ -164,6 +179,14 @@ final class CanvasCommands {
     void hidePopups() {
         menus.forEach(ContextMenu::hide);
         menus.clear();
+    }
+
+    /** The only thing selected, when it is a flow. */
+    private Optional<String> flow(CanvasEdits edits) {
+        Set<String> ids = edits.present();
+        return ids.size() == 1
+                ? ids.stream().filter(model.sketch().arrows()::containsKey).findFirst()
+                : Optional.empty();
     }
 
     private void grouping(CanvasEdits edits, ObservableBooleanValue open) {

@@ -15,6 +15,7 @@ import io.spillway.model.file.JsonObject;
 import io.spillway.scenarios.editing.DiagramLayout;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.geometry.Pos;
@@ -46,8 +47,14 @@ public final class CanvasView extends StackPane implements DropTarget {
     /**
      * @param pictures takes the drawing out as a picture
      * @param inspect brings the keyboard to the fields of what is selected
+     * @param toField brings the keyboard to a field by its path, such as {@code publish.id}
      */
-    public CanvasView(CanvasViewModel model, TextClipboard clipboard, ChartExport pictures, Runnable inspect) {
+    public CanvasView(
+            CanvasViewModel model,
+            TextClipboard clipboard,
+            ChartExport pictures,
+            Runnable inspect,
+            Consumer<String> toField) {
         this.model = model;
         selection = new CanvasSelection(model);
         edits = new CanvasEdits(model, selection);
@@ -59,7 +66,17 @@ public final class CanvasView extends StackPane implements DropTarget {
         PictureExport picture = new PictureExport(
                 model, pictures, () -> getScene() == null ? null : getScene().getWindow());
         commands = new CanvasCommands(
-                model, selection, edits, clippings, flow, naming, picture, viewport, this::pastePoint, inspect);
+                model,
+                selection,
+                edits,
+                clippings,
+                flow,
+                naming,
+                picture,
+                viewport,
+                this::pastePoint,
+                inspect,
+                toField);
         keys = new CanvasKeys(selection, edits, drag, flow, viewport, commands);
 
         getStyleClass().add("canvas");

@@ -97,6 +97,7 @@ public final class MainWindow extends BorderPane {
                 new CanvasViewModel(session, services.drawing(), MainWindow::width),
                 new SystemClipboard(),
                 pictures,
+                this::inspect,
                 this::inspect);
         canvas.addTo(services.commands());
         ScenarioListViewModel list = new ScenarioListViewModel(session, background);
@@ -211,6 +212,10 @@ public final class MainWindow extends BorderPane {
     private void inspect() {
         Node field = inspector.get().lookup(".text-field");
         (field == null ? inspector.get() : field).requestFocus();
+    }
+
+    private void inspect(String field) {
+        inspector.get().focusField(field);
     }
 
     private Optional<Path> folder() {

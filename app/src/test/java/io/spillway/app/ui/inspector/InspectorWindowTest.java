@@ -136,8 +136,10 @@ class InspectorWindowTest {
         open(robot, "edge");
         robot.interact(() -> session.select(new Selection.OfFlow("read")));
         WaitForAsyncUtils.waitForFxEvents();
+        robot.interact(() -> robot.lookup("#viewport").query().requestFocus());
+        robot.push(KeyCode.SHIFT, KeyCode.F2);
         TextField id = robot.lookup("#input-read-id").query();
-        robot.interact(id::requestFocus);
+        until(id::isFocused);
 
         robot.write("kafka").type(KeyCode.ENTER);
         WaitForAsyncUtils.waitForFxEvents();
