@@ -93,13 +93,13 @@ final class PriceDetailsView extends ScrollPane {
         PriceTable.text(
                 table,
                 Texts.of("prices.term"),
-                36,
+                42,
                 row -> row.termYears() == 0 ? "" : Texts.of("prices.years", String.valueOf(row.termYears())));
         PriceTable.text(
-                table, Texts.of("prices.payment"), 96, row -> row.payment().replace('-', ' '));
+                table, Texts.of("prices.payment"), 94, row -> row.payment().replace('-', ' '));
         PriceTable.number(table, Texts.of("prices.hourly"), 70, row -> value(row, row.effective()));
-        PriceTable.number(table, Texts.of("prices.upfront"), 64, row -> value(row, row.upfront()));
-        PriceTable.number(table, Texts.of("prices.monthly"), 64, row -> value(row, row.monthly()));
+        PriceTable.number(table, Texts.of("prices.upfront"), 62, row -> value(row, row.upfront()));
+        PriceTable.number(table, Texts.of("prices.monthly"), 62, row -> value(row, row.monthly()));
         PriceTable.number(table, Texts.of("prices.saved"), 64, row -> saved(row));
         PriceTable.number(table, Texts.of("prices.breakEven"), 70, row -> months(row));
         PriceTable.fillFitted(table, option);

@@ -270,8 +270,8 @@ class PricesJourneyTest {
         TableView<?> options = robot.lookup("#price-options").query();
         assertThat(options.getColumns())
                 .extracting(column -> column.getText())
-                .isEqualTo(List.of(
-                        "Option", "Term", "Payment", "$ per hour", "Upfront, $", "$ a month", "Saved", "Break-even"));
+                .isEqualTo(
+                        List.of("Option", "Term", "Payment", "$ per hour", "Upfront", "Monthly", "Saved", "Pays off"));
         assertThat(options.getItems()).hasSize(25);
         TableView<PriceUse> uses = robot.lookup("#price-uses").query();
         assertThat(uses.getItems()).isNotEmpty().allSatisfy(use -> {
