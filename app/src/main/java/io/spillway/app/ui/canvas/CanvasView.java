@@ -126,9 +126,11 @@ public final class CanvasView extends StackPane implements DropTarget {
         model.selectionProperty().subscribe(this::mark);
         drag.guidesProperty().subscribe(layers.overlay()::showGuides);
         flow.begunProperty().subscribe(begun -> layers.showBegun(begun, model.arrangement()));
-        viewport.restingZoomProperty().subscribe(zoom -> layers.setZoom(zoom.doubleValue(), zoom.doubleValue() < FAR));
-        viewport.movingProperty().subscribe(moving -> layers.setMoving(moving, viewport.pixels()));
-        viewport.seenProperty().subscribe(layers::cull);
+        viewport.restingZoomProperty()
+                .subscribe(zoom -> layers.setZoom(zoom.doubleValue(), zoom.doubleValue() < FAR, viewport.isMoving()));
+        viewport.panningProperty()
+                .subscribe(panning -> layers.setPanning(panning && !mouse.isBusy(), viewport.pixels()));
+        viewport.seenProperty().subscribe(seen -> layers.cull(seen, viewport.isMoving()));
         keys.attach(this);
     }
 

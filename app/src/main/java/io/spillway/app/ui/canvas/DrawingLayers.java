@@ -22,7 +22,6 @@ import javafx.animation.Interpolator;
 import javafx.animation.KeyFrame;
 import javafx.animation.KeyValue;
 import javafx.animation.Timeline;
-import javafx.scene.CacheHint;
 import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
@@ -58,6 +57,8 @@ final class DrawingLayers extends Group {
     private Set<String> marked = Set.of();
     private boolean far;
     private double zoom = 1;
+    private final FewPerFrame sharpening = new FewPerFrame();
+    private final FewPerFrame keeping = new FewPerFrame();
     private Box kept = new Box(0, 0, 0, 0);
 
     private record Key(String flow, int segment) {}
@@ -66,7 +67,6 @@ final class DrawingLayers extends Group {
         setAutoSizeChildren(false);
         overlay.setAutoSizeChildren(false);
         picture.getChildren().addAll(palette, frames, lines, cardLayer, labels);
-        picture.setCacheHint(CacheHint.SPEED);
         getChildren().addAll(picture, overlay);
     }
 
@@ -102,7 +102,7 @@ final class DrawingLayers extends Group {
         showFrames(arrangement.frames());
         Map<CardView, Point> from = showCards(drawing, arrangement, animate);
         showLinks(drawing, arrangement);
-        keep(kept);
+        keep(kept, false);
         mark(marked);
         if (!from.isEmpty()) {
             animate(from);
@@ -213,13 +213,27 @@ final class DrawingLayers extends Group {
         links.values().forEach(link -> link.setChosen(chosen.stream().anyMatch(link::carries)));
     }
 
-    /** Paints all that is painted for another zoom, so that it is sharp there, and as seen from afar or from near. */
-    void setZoom(double now, boolean isFar) {
+    /**
+     * Paints all that is painted for another zoom, so that it is sharp there, and as seen from afar or from near.
+     *
+     * @param littleByLittle over the frames that follow, as somebody may be about to zoom on
+     */
+    void setZoom(double now, boolean isFar, boolean littleByLittle) {
         zoom = now;
         far = isFar;
-        cards.values().forEach(card -> card.setFar(isFar));
-        links.values().forEach(link -> link.setFar(isFar));
-        painted().forEach(each -> each.setZoom(now));
+        List<Runnable> all = new ArrayList<>();
+        cards.values()
+                .forEach(card -> all.add(() -> {
+                    card.setFar(far);
+                    card.setZoom(zoom);
+                }));
+        links.values()
+                .forEach(link -> all.add(() -> {
+                    link.setFar(far);
+                    link.label().setZoom(zoom);
+                }));
+        titles().forEach(title -> all.add(() -> title.setZoom(zoom)));
+        sharpening.take(all, littleByLittle);
     }
 
     private void repaint() {
@@ -227,42 +241,51 @@ final class DrawingLayers extends Group {
     }
 
     private Stream<Painted> painted() {
-        Stream<Painted> titles = frames.getChildren().stream()
-                .filter(FrameTitle.class::isInstance)
-                .map(FrameTitle.class::cast);
         return Stream.concat(
-                titles,
+                titles(),
                 Stream.concat(cards.values().stream(), links.values().stream().map(LinkView::label)));
     }
 
+    private Stream<FrameTitle> titles() {
+        return frames.getChildren().stream()
+                .filter(FrameTitle.class::isInstance)
+                .map(FrameTitle.class::cast);
+    }
+
     /**
-     * While the drawing moves it is one picture that is shifted and scaled, if that is not too large for a graphics card; else
-     * each card is one.
+     * While the drawing is panned it is one picture that is shifted, if that is not too large for a graphics card. While it is
+     * zoomed, or something in it moves, the picture would have to be made anew in each frame.
      *
      * @param size of the whole drawing in pixels
      */
-    void setMoving(boolean isMoving, Box size) {
+    void setPanning(boolean panning, Box size) {
         boolean small = size.width() <= LONGEST_SIDE
                 && size.height() <= LONGEST_SIDE
                 && size.width() * size.height() <= MOST_PIXELS;
-        picture.setCache(isMoving && small);
+        picture.setCache(panning && small);
     }
 
-    /** Leaves out what is far from the part of the drawing that is seen, which then costs nothing. */
-    void cull(Box seen) {
+    /**
+     * Leaves out what is far from the part of the drawing that is seen, which then costs nothing.
+     *
+     * @param littleByLittle over the frames that follow, as it is shown around what is seen, before it is seen itself
+     */
+    void cull(Box seen, boolean littleByLittle) {
         if (kept.around(seen).equals(kept) && kept.width() < seen.width() * MOST_KEPT) {
             return;
         }
-        keep(seen.grown(Math.max(seen.width(), seen.height()) / 2));
+        keep(seen.grown(Math.max(seen.width(), seen.height()) / 2), littleByLittle);
     }
 
-    private void keep(Box part) {
+    private void keep(Box part, boolean littleByLittle) {
         kept = part;
+        List<Runnable> all = new ArrayList<>();
         cards.values()
-                .forEach(card -> card.setVisible(card.isFocused()
-                        || part.intersects(
-                                new Box(card.getLayoutX(), card.getLayoutY(), card.getWidth(), card.getHeight()))));
-        links.values().forEach(link -> link.cull(part));
+                .forEach(card -> all.add(() -> card.setVisible(card.isFocused()
+                        || kept.intersects(
+                                new Box(card.getLayoutX(), card.getLayoutY(), card.getWidth(), card.getHeight())))));
+        links.values().forEach(link -> all.add(() -> link.cull(kept)));
+        keeping.take(all, littleByLittle);
     }
 
     /** Shows a flow that is being drawn, and where it may lead. */

@@ -2,6 +2,7 @@ package io.spillway.app.ui.canvas;
 
 import io.spillway.app.ui.diagram.Box;
 import io.spillway.app.ui.diagram.Point;
+import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -41,7 +42,7 @@ final class Viewport extends Pane {
     private final ReadOnlyDoubleWrapper zoom = new ReadOnlyDoubleWrapper(1);
     private final ReadOnlyDoubleWrapper restingZoom = new ReadOnlyDoubleWrapper(1);
     private final ReadOnlyObjectWrapper<Box> seen = new ReadOnlyObjectWrapper<>(new Box(0, 0, 0, 0));
-    private final ReadOnlyBooleanWrapper moving = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper panning = new ReadOnlyBooleanWrapper();
     private final PauseTransition rest = new PauseTransition(REST);
     private double x;
     private double y;
@@ -72,8 +73,8 @@ final class Viewport extends Pane {
             event.consume();
         });
         rest.setOnFinished(event -> {
+            panning.set(false);
             restingZoom.set(zoom.get());
-            moving.set(false);
         });
         widthProperty().subscribe(this::resized);
         heightProperty().subscribe(this::resized);
@@ -93,9 +94,14 @@ final class Viewport extends Pane {
         return seen.getReadOnlyProperty();
     }
 
+    /** Whether it has been panned just now, and not zoomed since. */
+    ReadOnlyBooleanProperty panningProperty() {
+        return panning.getReadOnlyProperty();
+    }
+
     /** Whether it has been panned or zoomed just now. */
-    ReadOnlyBooleanProperty movingProperty() {
-        return moving.getReadOnlyProperty();
+    boolean isMoving() {
+        return rest.getStatus() == Animation.Status.RUNNING;
     }
 
     /** The size of the whole drawing in pixels. */
@@ -178,7 +184,7 @@ final class Viewport extends Pane {
     void pan(double dx, double dy) {
         keeping = Keeping.NOTHING;
         shiftTo(x + dx, y + dy);
-        moved();
+        moved(true);
     }
 
     /** Brings a point of the drawing to the middle. */
@@ -238,7 +244,7 @@ final class Viewport extends Pane {
         double after = Math.clamp(before * factor, LEAST, GREATEST);
         shiftTo(atX - (atX - x) * after / before, atY - (atY - y) * after / before);
         setZoom(after);
-        moved();
+        moved(false);
     }
 
     /** Shifts by whole pixels, as pictures shifted by parts of one are blurred; what is left over is kept in mind. */
@@ -257,13 +263,15 @@ final class Viewport extends Pane {
 
     /** Shows another part at once. */
     private void jumped() {
+        rest.stop();
+        panning.set(false);
         restingZoom.set(zoom.get());
         seen();
     }
 
     /** Shows what is shown a little further on. */
-    private void moved() {
-        moving.set(true);
+    private void moved(boolean panned) {
+        panning.set(panned);
         rest.playFromStart();
         seen();
     }

@@ -21,6 +21,7 @@ import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
+import javafx.scene.canvas.Canvas;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
@@ -202,6 +203,23 @@ class CanvasWindowTest {
         assertThat(card.localToScene(card.getBoundsInLocal()).getWidth()).isLessThan(before);
     }
 
+    @Test
+    void cardsAreSharpAgainWhenTheZoomRests(FxRobot robot) throws TimeoutException {
+        open(robot, TestSessions.pipeline().toString());
+        robot.interact(() -> robot.lookup("#viewport").query().requestFocus());
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT0);
+        CardView card = robot.lookup("#card-clients").query();
+        await(() -> isSharp(card, 1));
+
+        robot.push(KeyCode.CONTROL, KeyCode.PLUS);
+        robot.push(KeyCode.CONTROL, KeyCode.PLUS);
+
+        await(() -> isSharp(card, 1.44));
+        Point2D corner = card.getChildrenUnmodifiable().getFirst().localToScene(0, 0);
+        assertThat(corner.getX()).as("stands on whole pixels").isCloseTo(Math.rint(corner.getX()), within(1e-6));
+        assertThat(corner.getY()).as("stands on whole pixels").isCloseTo(Math.rint(corner.getY()), within(1e-6));
+    }
+
     private void openEmpty(FxRobot robot) throws TimeoutException, IOException {
         Path file = Files.writeString(folder.resolve("new.spillway.json"), EMPTY);
         robot.interact(() -> session.open(file.toString()));
@@ -249,6 +267,12 @@ class CanvasWindowTest {
     private static Point2D center(FxRobot robot, String query) {
         Bounds bounds = screen(robot.lookup(query).query());
         return new Point2D(bounds.getCenterX(), bounds.getCenterY());
+    }
+
+    /** Whether a card is painted with as many pixels as it is seen at. */
+    private static boolean isSharp(CardView card, double zoom) {
+        Canvas picture = (Canvas) card.getChildrenUnmodifiable().getFirst();
+        return Math.abs(picture.getWidth() - card.getBoundsInLocal().getWidth() * zoom) < 1;
     }
 
     private static Point2D nameOf(CardView card) {
