@@ -14,10 +14,12 @@ import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.TimeZone;
 
 /**
  * The price snapshots there are: those that come with the program, and those in a folder of the user's, each a folder named by
@@ -50,8 +52,15 @@ public final class SnapshotStore {
 
     /** The store in a user's data folder, with the snapshots of this program. */
     public static SnapshotStore in(Path dataFolder) {
-        return new SnapshotStore(
-                dataFolder.resolve(FOLDER), BundledSnapshots.OF_THE_PROGRAM, Clock.systemDefaultZone());
+        return new SnapshotStore(dataFolder.resolve(FOLDER), BundledSnapshots.OF_THE_PROGRAM, Clock.system(offset()));
+    }
+
+    /**
+     * How far the user's time is from UTC now, which is all that an age in days takes. The zone itself would have its rules
+     * looked for in every jar of the class path, a tenth of what a short command takes.
+     */
+    private static ZoneOffset offset() {
+        return ZoneOffset.ofTotalSeconds(TimeZone.getDefault().getOffset(System.currentTimeMillis()) / 1_000);
     }
 
     /** Where stored snapshots lie. */
