@@ -8,6 +8,7 @@ import io.spillway.app.report.pdf.PdfReport;
 import io.spillway.app.report.text.FocusCsv;
 import io.spillway.app.report.text.MarkdownReport;
 import io.spillway.app.workbook.WorkbookExport;
+import io.spillway.app.workbook.xlsx.TooLargeException;
 import io.spillway.model.finding.Finding;
 import io.spillway.scenarios.evaluation.Work;
 import java.io.IOException;
@@ -157,6 +158,8 @@ final class ExportCommand implements Callable<Integer> {
         } catch (FileAlreadyExistsException e) {
             throw new BadInputException(
                     "file-exists", "'" + out + "' exists already", "name another file, or replace it with --force");
+        } catch (TooLargeException e) {
+            throw new BadInputException("too-large", e.problem(), e.remedy());
         } catch (IOException e) {
             throw new BadInputException("cannot-write", String.valueOf(e.getMessage()), "name another file");
         }

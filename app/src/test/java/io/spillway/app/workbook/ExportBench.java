@@ -2,6 +2,8 @@ package io.spillway.app.workbook;
 
 import com.sun.management.OperatingSystemMXBean;
 import io.spillway.app.report.Report;
+import io.spillway.app.workbook.graph.BookColumn;
+import io.spillway.app.workbook.graph.Layout;
 import io.spillway.scenarios.evaluation.Work;
 import io.spillway.scenarios.evaluation.WorkspacePricing;
 import io.spillway.scenarios.workspace.Workspace;
@@ -29,7 +31,9 @@ import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 /**
  * Measures the export of a workbook beside Apache POI's SXSSF writing the same cells, formulas with their values, without looks.
  * Arguments: a bundled workspace or a file, and how many rounds. Prints a row of a table for each way, with the median of the last
- * half of the rounds, after one line for each round.
+ * half of the rounds, after one line for each round. With {@code memory} in the place of the rounds it prints a row with what the
+ * heap holds after collections: line items, size of the file, evaluated scenarios, where their quantities stand, what more there is at
+ * most while they are written, and collections.
  */
 public final class ExportBench {
     private static final OperatingSystemMXBean MACHINE =
@@ -78,11 +82,14 @@ public final class ExportBench {
 
     public static void main(String[] arguments) throws IOException {
         Locale.setDefault(Locale.ROOT);
-        int rounds = Integer.parseInt(arguments[1]);
         Path folder = Files.createTempDirectory("export");
         ExportBench bench = new ExportBench(workspace(arguments[0]), folder);
         try {
-            bench.run(rounds);
+            if (arguments[1].equals("memory")) {
+                bench.memory();
+            } else {
+                bench.run(Integer.parseInt(arguments[1]));
+            }
         } finally {
             Files.deleteIfExists(bench.ours);
             Files.deleteIfExists(bench.plain);
@@ -99,9 +106,7 @@ public final class ExportBench {
         List<Took> books = new ArrayList<>();
         List<Took> plains = new ArrayList<>();
         Report first = report();
-        int lines = first.results().stream()
-                .mapToInt(result -> result.orThrow().model().lines().size())
-                .sum();
+        int lines = lines(first);
         write(first);
         List<Sheet> cells = cells();
         long count = cells.stream()
@@ -125,6 +130,80 @@ public final class ExportBench {
         row("report and workbook", Took.median(reports).plus(Took.median(books)));
         row("the same cells by plain SXSSF", Took.median(plains));
         System.out.printf("peak of the heap: %.0f MB%n", peak() / MILLION);
+    }
+
+    /** Collects again and again while it writes, which takes long. */
+    private void memory() throws IOException {
+        Report report = report();
+        long lines = lines(report);
+        Collections collections = new Collections();
+        long before = collections.used();
+        long laidOut = laidOut(report, collections) - before;
+        Thread thread = Thread.ofPlatform().daemon().start(collections);
+        write(report);
+        collections.done = true;
+        long most = collections.most;
+        if (lines != lines(report)) {
+            throw new IllegalStateException("the report is to stay reachable");
+        }
+        System.out.printf(
+                "| %,d | %,.1f MB | %,.0f MB | %,.0f MB | %,.0f MB | %d |%n",
+                lines,
+                Files.size(ours) / MILLION,
+                before / MILLION,
+                laidOut / MILLION,
+                (most - before - laidOut) / MILLION,
+                collections.count);
+        thread.interrupt();
+    }
+
+    /** With where each quantity stands, which everything that is written refers to. */
+    private static long laidOut(Report report, Collections collections) {
+        Layout layout = Layout.of(report.results().stream()
+                .map(result -> new BookColumn(
+                        result.scenario().id(), result.scenario().name(), BookColumn.Kind.SCENARIO, result.orThrow()))
+                .toList());
+        long used = collections.used();
+        if (layout.columns().isEmpty()) {
+            throw new IllegalStateException("the layout is to stay reachable");
+        }
+        return used;
+    }
+
+    private static int lines(Report report) {
+        return report.results().stream()
+                .mapToInt(result -> result.orThrow().model().lines().size())
+                .sum();
+    }
+
+    /** What is reachable, looked at again and again. */
+    private static final class Collections implements Runnable {
+        private static final long PAUSE = 500;
+
+        private volatile boolean done;
+        private volatile long most;
+        private volatile int count;
+
+        @Override
+        public void run() {
+            while (!done) {
+                try {
+                    Thread.sleep(PAUSE);
+                } catch (InterruptedException e) {
+                    return;
+                }
+                long used = used();
+                if (!done) {
+                    most = Math.max(most, used);
+                    count++;
+                }
+            }
+        }
+
+        long used() {
+            System.gc();
+            return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+        }
     }
 
     private static void row(String what, Took took) {

@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.StringJoiner;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -16,6 +18,9 @@ import org.junit.jupiter.api.io.TempDir;
 final class RecalculationTest {
     private static final int COMPONENTS = 300;
     private static final int FLOWS = 420;
+
+    /** More parts with others between them than one formula names. */
+    private static final int SCATTERED = 201;
 
     @TempDir
     private Path folder;
@@ -74,6 +79,36 @@ final class RecalculationTest {
                 BookValues.read(book), BookValues.read(calculated), (sheet, cell) -> !sheet.equals("Zones"));
         assertThat(comparison.differences()).isEmpty();
         assertThat(comparison.compared()).isGreaterThan(20_000);
+    }
+
+    @Test
+    void areasOfHundredsOfScatteredPartsAreSummedInParts() throws IOException {
+        StringJoiner groups = new StringJoiner(",");
+        for (int i = 0; i < 2 * SCATTERED; i++) {
+            groups.add("""
+                    "hosts%03d": {"kind": "host-group", "name": "Hosts", "instanceType": "m5.large", "zones": {"a": 1},
+                      "minimumHosts": %d, "area": "%s"}
+                    """.formatted(i, 1 + i % 3, i % 2 == 0 ? "even" : "odd"));
+        }
+        Path scattered = Files.writeString(folder.resolve("scattered.spillway.json"), """
+                {"formatVersion": 1, "name": "Scattered", "prices": {"snapshot": "2018-11"}, "baseline":
+                  {"homeRegion": "us-west-2", "areas": {"even": {"name": "Even"}, "odd": {"name": "Odd"}},
+                    "components": {%s}, "flows": {}}}
+                """.formatted(groups));
+        Path book = TestBooks.export(
+                folder, "scattered", WorkspaceFile.read(scattered).orThrow());
+
+        BookValues result =
+                PoiCalculation.calculate(EditedBook.of(book).poison().save());
+
+        Recalculated comparison = Recalculated.compare(BookValues.read(book), result);
+        assertThat(comparison.differences()).isEmpty();
+        assertThat(BookValues.read(book)
+                        .sheets()
+                        .getOrDefault("Compare", Map.of())
+                        .values())
+                .extracting(BookValues.Cell::value)
+                .contains("· part 2 of the sum");
     }
 
     private static List<String> errors(BookValues values) {

@@ -84,6 +84,21 @@ public final class Layout {
         return vectors.getOrDefault(sheet, Map.of()).values();
     }
 
+    /** The last row of a sheet that a quantity takes, from 0. */
+    public int lastRow(ModelSheet sheet) {
+        int last = ModelSheet.FIRST_ROW;
+        if (sheet == ModelSheet.CHOICES) {
+            return last + Math.max(0, rows(sheet).size() - 1);
+        }
+        for (ScalarRow row : rows(sheet)) {
+            last = Math.max(last, row.lastRow());
+        }
+        for (VectorRows of : vectors(sheet)) {
+            last = Math.max(last, of.lastRow());
+        }
+        return last;
+    }
+
     public boolean isLine(ScalarRow row) {
         return lines.containsKey(row.path());
     }

@@ -149,6 +149,11 @@ public final class ScalarRow {
         return partCountRow;
     }
 
+    /** Last row that it takes, from 0. */
+    int lastRow() {
+        return Math.max(Math.max(row, countRow), Math.max(partRow, partCountRow) + Math.max(0, parts - 1));
+    }
+
     /** How many parts a long sum has in the scenario where it has most; 0 without. */
     public int parts() {
         return parts;

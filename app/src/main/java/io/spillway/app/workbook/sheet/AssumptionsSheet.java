@@ -32,6 +32,9 @@ final class AssumptionsSheet {
 
     private static final double LINE = 13;
 
+    /** Ranges that one validation is for. */
+    private static final int MOST_RANGES = 400;
+
     private final Model model;
     private final Styles styles;
     private final InputSource source;
@@ -206,7 +209,14 @@ final class AssumptionsSheet {
         DataValidationHelper helper = sheet.getDataValidationHelper();
         cells.forEach((allowed, where) -> {
             if (!allowed.isAnything()) {
-                sheet.addValidationData(allowed.validation(helper, where));
+                CellRangeAddress[] all = where.getCellRangeAddresses();
+                for (int from = 0; from < all.length; from += MOST_RANGES) {
+                    CellRangeAddressList some = new CellRangeAddressList();
+                    for (int i = from; i < Math.min(all.length, from + MOST_RANGES); i++) {
+                        some.addCellRangeAddress(all[i]);
+                    }
+                    sheet.addValidationData(allowed.validation(helper, some));
+                }
             }
         });
     }

@@ -5,6 +5,7 @@ import io.spillway.app.workbook.graph.BookColumn;
 import io.spillway.app.workbook.graph.Layout;
 import io.spillway.app.workbook.graph.ModelSheet;
 import io.spillway.app.workbook.xlsx.BookPackage;
+import io.spillway.app.workbook.xlsx.SheetRoom;
 import io.spillway.app.workbook.xlsx.SheetXml;
 import io.spillway.pricing.cost.CostBreakdown;
 import io.spillway.scenarios.evaluation.ScenarioResult;
@@ -32,21 +33,28 @@ public final class Book {
     private final XSSFWorkbook poi;
     private final BookPackage book;
     private final Styles styles;
+    private final SheetRoom room;
     private final List<BookColumn> columns = new ArrayList<>();
     private final List<Integer> columnAfter = new ArrayList<>();
 
-    private Book(Report report, XSSFWorkbook poi, BookPackage book) {
+    private Book(Report report, XSSFWorkbook poi, BookPackage book, SheetRoom room) {
         this.report = report;
         this.poi = poi;
         this.book = book;
         this.styles = new Styles(poi);
+        this.room = room;
     }
 
-    /** Writes the workbook of a report. */
-    public static void write(Report report, OutputStream out, BookPackage.Watcher watcher) throws IOException {
+    /**
+     * Writes the workbook of a report.
+     *
+     * @param room what each sheet must have room in
+     */
+    public static void write(Report report, OutputStream out, SheetRoom room, BookPackage.Watcher watcher)
+            throws IOException {
         try (XSSFWorkbook poi = new XSSFWorkbook();
                 BookPackage book = new BookPackage(poi)) {
-            new Book(report, poi, book).assemble();
+            new Book(report, poi, book, room).assemble();
             book.write(out, watcher);
         }
     }
@@ -55,6 +63,10 @@ public final class Book {
         int chosen = columns();
         Layout layout = Layout.of(columns);
         Lists lists = new Lists(columns);
+        for (ModelSheet sheet : ModelSheet.values()) {
+            room.check(sheet.title(), layout.lastRow(sheet) + 1, sheet.firstValue() + columns.size());
+        }
+        room.check(ModelSheet.PRICES.title(), 0, lists.firstEdge() + columns.size());
         Model model = Model.of(layout, lists, chosen);
         BusinessCells business = new BusinessCells(report.workspace().business(), AssumptionsSheet.businessRow(model));
         XSSFSheet summarySheet = poi.createSheet(SummarySheet.TITLE);
@@ -64,6 +76,7 @@ public final class Book {
         Totals totals = new Totals(model);
         ProjectsSheet projects = new ProjectsSheet(report, totals, styles, columnAfter);
         CompareSheet compare = new CompareSheet(report, model, totals, styles);
+        room.check(CompareSheet.TITLE, compare.lastRow() + 1, compare.lastColumn() + 1);
         ResilienceSheet resilience = new ResilienceSheet(report, model, styles);
         SummarySheet summary =
                 new SummarySheet(report, totals, styles, business, new InputChecks(model), resilience, projects);
@@ -149,6 +162,7 @@ public final class Book {
         AssumptionsSheet assumptions =
                 new AssumptionsSheet(model, styles, business, new StructuralRows(columns), reasons());
         int width = model.columns().size();
+        room.check(ModelSheet.ASSUMPTIONS.title(), assumptions.lastRow() + 1, width);
         XSSFSheet inputs = add(ModelSheet.ASSUMPTIONS.title(), assumptions::prepare, assumptions::write);
         Frame.printArea(poi, inputs, ModelSheet.ASSUMPTIONS.firstValue() + width, assumptions.lastRow() + 1);
         figures(model, ModelSheet.TRAFFIC, "Messages, bytes and requests of components and flows. " + FIGURES_NOTE);

@@ -35,11 +35,16 @@ final class CompareSheet {
     private final Grid grid = new Grid();
     private final List<String> categoryNames = new ArrayList<>();
     private final List<Double[]> categoryValues = new ArrayList<>();
+    private final List<LongSum> longSums = new ArrayList<>();
+    private final int lastRow;
     private int categoryRow;
     private int next = FIRST;
 
     /** Lines of one owner within an area. */
     private record Part(String owner, String name, String area, Map<String, LineItem> lines) {}
+
+    /** The sum of a row that is too long for one formula, in each scenario. */
+    private record LongSum(int row, String name, List<LineSum> sums, boolean bold) {}
 
     CompareSheet(Report report, Model model, Totals totals, Styles styles) {
         this.report = report;
@@ -55,6 +60,8 @@ final class CompareSheet {
             category(category);
         }
         areas();
+        lastRow = next - 1;
+        longSums.forEach(this::inParts);
     }
 
     private int firstDifference() {
@@ -66,7 +73,7 @@ final class CompareSheet {
     }
 
     int lastRow() {
-        return next - 1;
+        return lastRow;
     }
 
     void prepare(XSSFSheet sheet) {
@@ -124,7 +131,7 @@ final class CompareSheet {
     private void total(String label, String path) {
         grid.text(next, 0, label, styles.bold());
         grid.text(next, 3, path, styles.muted());
-        figures(path, true);
+        figures(grid, next, path, true);
         next++;
     }
 
@@ -140,7 +147,7 @@ final class CompareSheet {
         grid.text(next, 0, category.label(), styles.text());
         grid.text(next, 1, "service category", styles.muted());
         grid.text(next, 3, path, styles.muted());
-        Double[] values = figures(path, false);
+        Double[] values = figures(grid, next, path, false);
         categoryNames.add(category.label());
         categoryValues.add(values);
         next++;
@@ -195,32 +202,39 @@ final class CompareSheet {
             rows.add(next);
             int at = next++;
             for (LineItem line : part.lines.values()) {
-                grid.text(next, 0, name, styles.muted());
-                grid.text(next, 1, part.name, styles.muted());
-                grid.text(next, 2, line.label(), styles.text());
-                grid.text(next, 3, line.path(), styles.muted());
-                grid.look(next, SheetXml.RowLook.ofLevel(2));
-                figures(line.path(), false);
-                next++;
+                int row = next++;
+                grid.look(row, SheetXml.RowLook.ofLevel(2));
+                grid.later(row, cells -> {
+                    cells.text(row, 0, name, styles.muted());
+                    cells.text(row, 1, part.name, styles.muted());
+                    cells.text(row, 2, line.label(), styles.text());
+                    cells.text(row, 3, line.path(), styles.muted());
+                    figures(cells, row, line.path(), false);
+                });
             }
-            sums(at, List.copyOf(part.lines.keySet()), false);
+            sums(at, part.name, List.copyOf(part.lines.keySet()), false);
         }
         List<String> all = new ArrayList<>();
         parts.forEach(part -> all.addAll(part.lines.keySet()));
-        sums(head, all, true);
+        sums(head, name, all, true);
     }
 
     /** Sum of lines in each scenario, by references to the lines themselves. */
-    private void sums(int row, List<String> paths, boolean bold) {
-        Live[] sums = new Live[scenarios];
+    private void sums(int row, String name, List<String> paths, boolean bold) {
+        List<LineSum> sums = new ArrayList<>();
         boolean[] same = new boolean[scenarios];
         String[] conditions = new String[scenarios];
         for (int s = 0; s < scenarios; s++) {
             LineSum sum = LineSum.of(model, paths, s);
-            sums[s] = sum.live();
-            grid.live(row, FIRST_COST + s, InputChecks.guarded(sums[s], s), styles.wholeMoney(bold));
+            sums.add(sum);
+            if (!sum.isLong()) {
+                sum(row, s, sum.parts().getFirst(), bold);
+            }
             conditions[s] = totals.sameUnknown(s, 0);
             same[s] = totals.isSameUnknown(s, 0);
+        }
+        if (sums.getFirst().isLong()) {
+            longSums.add(new LongSum(row, name, sums, bold));
         }
         for (int s = 1; s < scenarios; s++) {
             String formula = "IF(" + conditions[s] + "," + Cells.at(FIRST_COST + s, row) + "-"
@@ -230,7 +244,10 @@ final class CompareSheet {
                     firstDifference() + s - 1,
                     InputChecks.guarded(
                             same[s]
-                                    ? Live.number(formula, sums[s].orZero() - sums[0].orZero())
+                                    ? Live.number(
+                                            formula,
+                                            sums.get(s).value()
+                                                    - sums.getFirst().value())
                                     : Live.text(formula, "unknown"),
                             s,
                             0),
@@ -238,8 +255,32 @@ final class CompareSheet {
         }
     }
 
+    private void sum(int row, int s, Live sum, boolean bold) {
+        grid.live(row, FIRST_COST + s, InputChecks.guarded(sum, s), styles.wholeMoney(bold));
+    }
+
+    /** Parts stand below all that may be sorted. */
+    private void inParts(LongSum sum) {
+        int first = next + 1;
+        int last = next + sum.sums.getFirst().parts().size();
+        for (int row = first; row <= last; row++) {
+            int part = row - first;
+            grid.look(row, SheetXml.RowLook.FOLDED);
+            grid.text(row, 0, sum.name, styles.muted());
+            grid.text(row, 1, "· part " + (part + 1) + " of the sum", styles.muted());
+            for (int s = 0; s < scenarios; s++) {
+                grid.live(row, FIRST_COST + s, sum.sums.get(s).parts().get(part), styles.wholeMoney(false));
+            }
+        }
+        for (int s = 0; s < scenarios; s++) {
+            String parts = Cells.absolute(FIRST_COST + s, first) + ":" + Cells.absolute(FIRST_COST + s, last);
+            sum(sum.row, s, Live.number("SUM(" + parts + ")", sum.sums.get(s).value()), sum.bold);
+        }
+        next = last + 1;
+    }
+
     /** A path's figure in each scenario with the differences; returns the values, 0 where there is none. */
-    private Double[] figures(String path, boolean bold) {
+    private Double[] figures(Grid cells, int row, String path, boolean bold) {
         Double[] values = new Double[scenarios];
         Live base = totals.of(path, 0);
         boolean sum = path.startsWith("topology.");
@@ -247,11 +288,11 @@ final class CompareSheet {
             Live here = totals.of(path, s);
             values[s] = here == null ? 0 : here.orZero();
             if (here != null) {
-                grid.live(next, FIRST_COST + s, InputChecks.guarded(here, s), styles.wholeMoney(bold));
+                cells.live(row, FIRST_COST + s, InputChecks.guarded(here, s), styles.wholeMoney(bold));
             }
             if (s > 0 && (here != null || base != null)) {
-                grid.live(
-                        next,
+                cells.live(
+                        row,
                         firstDifference() + s - 1,
                         InputChecks.guarded(difference(here, base, s, sum), s, 0),
                         styles.difference());

@@ -89,11 +89,7 @@ final class FigureSheet {
     }
 
     int lastRow() {
-        int last = ModelSheet.FIRST_ROW;
-        for (ScalarRow row : model.layout().rows(sheet)) {
-            last = Math.max(last, Math.max(row.row(), Math.max(row.countRow(), row.partRow() + row.parts() - 1)));
-        }
-        return last;
+        return model.layout().lastRow(sheet);
     }
 
     void write(SheetXml xml) {

@@ -79,7 +79,7 @@ final class InputChecks {
         Node any = AssumptionsSheet.any(row);
         int first = ModelSheet.ASSUMPTIONS.firstValue();
         if (any.op() == Op.CHOICE) {
-            int choice = model.layout().rows(ModelSheet.CHOICES).indexOf(row) + ModelSheet.FIRST_ROW;
+            int choice = choiceRow(row);
             int from = ModelSheet.CHOICES.firstValue();
             return cells + "-COUNT(" + ModelSheet.CHOICES.title() + "!" + Cells.at(from, choice) + ":"
                     + Cells.at(from + last, choice) + ")";
@@ -106,6 +106,16 @@ final class InputChecks {
                     .append("\")");
         }
         return formula.toString();
+    }
+
+    private int choiceRow(ScalarRow row) {
+        for (int c = 0; c < row.columns(); c++) {
+            Node node = row.node(c);
+            if (node != null) {
+                return model.layout().cells(c).choiceRow(node);
+            }
+        }
+        throw new IllegalStateException(row.path() + " is in no scenario");
     }
 
     /** All that are counted beside the inputs. */

@@ -6,12 +6,22 @@ import io.spillway.app.workbook.graph.ScalarRow;
 import io.spillway.pricing.formula.Certainty;
 import io.spillway.pricing.formula.Evaluation;
 import io.spillway.pricing.formula.Node;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** The sum of some lines of the bill in one column. */
-record LineSum(Live live) {
-    private static final int MOST_ARGUMENTS = 200;
+/**
+ * The sum of some lines of the bill in one column.
+ *
+ * @param parts whose sum it is: several where one formula would be too long
+ */
+record LineSum(List<Live> parts) {
+    /** References that a formula takes, each of at most 32 characters. */
+    private static final int MOST_REFERENCES = 200;
+
+    LineSum {
+        parts = List.copyOf(parts);
+    }
 
     static LineSum of(Model model, List<String> paths, int column) {
         Evaluation evaluation = model.columns().get(column).breakdown().evaluation();
@@ -21,32 +31,48 @@ record LineSum(Live live) {
                 .filter(row -> row != null)
                 .sorted(Comparator.comparingInt(ScalarRow::row))
                 .toList();
-        StringBuilder formula = new StringBuilder("SUM(");
+        List<Live> parts = new ArrayList<>();
+        List<String> references = new ArrayList<>();
         double sum = 0;
-        int arguments = 0;
         for (int from = 0; from < rows.size(); ) {
+            if (references.size() == MOST_REFERENCES) {
+                parts.add(part(references, sum));
+                references.clear();
+                sum = 0;
+            }
             int to = from;
             while (to + 1 < rows.size()
                     && rows.get(to + 1).row() == rows.get(to).row() + 1) {
                 to++;
             }
-            if (arguments > 0) {
-                formula.append(arguments % MOST_ARGUMENTS == 0 ? ")+SUM(" : ",");
+            String first = "Costs!" + Cells.absolute(at, rows.get(from).row());
+            references.add(
+                    to > from ? first + ":" + Cells.absolute(at, rows.get(to).row()) : first);
+            for (int i = from; i <= to; i++) {
+                Node node = rows.get(i).node(column);
+                if (node != null && evaluation.certainty(node) != Certainty.UNKNOWN) {
+                    sum += evaluation.value(node);
+                }
             }
-            formula.append("Costs!").append(Cells.absolute(at, rows.get(from).row()));
-            if (to > from) {
-                formula.append(':').append(Cells.absolute(at, rows.get(to).row()));
-            }
-            arguments++;
             from = to + 1;
         }
-        formula.append(')');
-        for (ScalarRow row : rows) {
-            Node node = row.node(column);
-            if (node != null && evaluation.certainty(node) != Certainty.UNKNOWN) {
-                sum += evaluation.value(node);
-            }
+        parts.add(part(references, sum));
+        return new LineSum(parts);
+    }
+
+    private static Live part(List<String> references, double sum) {
+        return Live.number("SUM(" + String.join(",", references) + ")", sum);
+    }
+
+    boolean isLong() {
+        return parts.size() > 1;
+    }
+
+    double value() {
+        double value = 0;
+        for (Live part : parts) {
+            value += part.number();
         }
-        return new LineSum(Live.number(formula.toString(), sum));
+        return value;
     }
 }

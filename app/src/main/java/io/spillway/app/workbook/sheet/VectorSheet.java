@@ -79,11 +79,7 @@ final class VectorSheet {
     }
 
     int lastRow() {
-        int last = ModelSheet.FIRST_ROW;
-        for (VectorRows rows : model.layout().vectors(sheet)) {
-            last = Math.max(last, rows.lastRow());
-        }
-        return last;
+        return model.layout().lastRow(sheet);
     }
 
     /** What writes the rows, in pieces one after the other. */

@@ -37,7 +37,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 public final class BookPackage implements AutoCloseable {
     private static final String EMPTY_DATA = "<sheetData/>";
     private static final int BUFFER = 1 << 16;
-    private static final long MOST_IN_MEMORY = 32 << 20;
+    private static final long MOST_IN_MEMORY = 8 << 20;
 
     private final XSSFWorkbook skeleton;
     private final Map<String, List<FutureTask<Fragment>>> rows = new LinkedHashMap<>();
