@@ -27,6 +27,7 @@ import javafx.scene.control.TreeView;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
@@ -69,6 +70,12 @@ class AccessibleNamesTest {
         session = window.session();
     }
 
+    @AfterEach
+    void stop() throws TimeoutException {
+        until(() -> !session.busyProperty().get() && window.isIdle());
+        window.stop();
+    }
+
     @Test
     void everyControlOfTheWindowAndItsDialogsHasAName(FxRobot robot) throws TimeoutException {
         listen(robot, "welcome");
@@ -101,7 +108,6 @@ class AccessibleNamesTest {
         }
 
         assertThat(nameless).isEmpty();
-        window.stop();
     }
 
     private void listen(FxRobot robot, String where) {

@@ -47,7 +47,7 @@ class MainWindowTest {
     @AfterEach
     void stop() throws TimeoutException {
         WaitForAsyncUtils.waitFor(
-                SECONDS, TimeUnit.SECONDS, session.busyProperty().not());
+                SECONDS, TimeUnit.SECONDS, () -> !session.busyProperty().get() && window.isIdle());
         window.stop();
     }
 
