@@ -1,7 +1,5 @@
 package io.spillway.app.workbook.graph;
 
-import io.spillway.model.component.Component;
-import io.spillway.model.topology.Topology;
 import io.spillway.model.unit.Unit;
 import io.spillway.pricing.cost.LineItem;
 import io.spillway.pricing.formula.FormulaGraph;
@@ -37,7 +35,7 @@ public final class Layout {
     private final List<Placement> placements = new ArrayList<>();
     private final Map<String, ScalarRow> byPath = new HashMap<>();
     private final Map<String, LineItem> lines = new HashMap<>();
-    private final Map<String, String> ownerNames = new HashMap<>();
+    private final OwnerNames ownerNames = new OwnerNames();
 
     private Layout(List<BookColumn> columns) {
         this.columns = List.copyOf(columns);
@@ -119,21 +117,8 @@ public final class Layout {
     }
 
     private void learn(BookColumn column) {
-        Topology topology = column.breakdown().model().topology();
-        for (Component component : topology.components().values()) {
-            ownerNames.putIfAbsent(component.id(), component.name());
-        }
-        topology.flows()
-                .values()
-                .forEach(flow -> ownerNames.putIfAbsent(
-                        flow.id(),
-                        "Flow " + flow.id() + ": " + name(topology, flow.from()) + " → " + name(topology, flow.to())));
+        ownerNames.learn(column.breakdown().model().topology());
         column.breakdown().model().lines().forEach(line -> lines.putIfAbsent(line.path(), line));
-    }
-
-    private static String name(Topology topology, String id) {
-        Component component = topology.components().get(id);
-        return component == null ? id : component.name();
     }
 
     /** The first column whose graph has the same nodes, of each: such scenarios share one placement, which is found once. */
@@ -214,7 +199,7 @@ public final class Layout {
                             key,
                             k -> new VectorRows(
                                     sheet,
-                                    ownerName(owner),
+                                    ownerNames.of(owner),
                                     label(node, k, words),
                                     k,
                                     node.unit(),
@@ -242,11 +227,7 @@ public final class Layout {
                 .computeIfAbsent(
                         path,
                         p -> new ScalarRow(
-                                sheet, owner, ownerName(owner), label.get(), path, unit, step, columns.size()));
-    }
-
-    private String ownerName(String owner) {
-        return ownerNames.getOrDefault(owner, owner);
+                                sheet, owner, ownerNames.of(owner), label.get(), path, unit, step, columns.size()));
     }
 
     private static ModelSheet sheet(Node node, Node served) {
