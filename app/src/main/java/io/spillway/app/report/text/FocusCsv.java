@@ -12,7 +12,6 @@ import io.spillway.pricing.catalogue.Rate;
 import io.spillway.pricing.catalogue.RateLookup;
 import io.spillway.pricing.cost.CostBreakdown;
 import io.spillway.pricing.cost.LineItem;
-import io.spillway.pricing.cost.ServiceCategory;
 import io.spillway.pricing.formula.Certainty;
 import io.spillway.pricing.formula.Evaluation;
 import io.spillway.pricing.formula.Node;
@@ -101,22 +100,14 @@ public final class FocusCsv {
             "x_Discounts",
             "x_Operation",
             "x_ServiceCode",
+            "x_UsageType",
             "x_Scenario",
             "x_ProductArea",
             "x_Path",
             "x_Certainty");
 
-    private static final String AWS = "Amazon Web Services";
-    private static final String PER_MONTH = "/mo";
-
-    /** Units of the model as FOCUS spells them; the month is the charge period. */
-    private static final Map<String, String> UNITS = Map.of(
-            "h", "Hours",
-            "h*host", "Hours",
-            "address*h", "Hours",
-            "LCU*h", "LCU-Hours",
-            "request", "Requests",
-            "msg", "Messages");
+    /** Costs that differ by less are the same. */
+    private static final double SAME = 1e-9;
 
     private FocusCsv() {}
 
@@ -136,6 +127,7 @@ public final class FocusCsv {
                 row.put("SubAccountId", result.scenario().id());
                 row.put("SubAccountName", text(result.scenario().name()));
                 row.put("SubAccountType", "Scenario");
+                FocusCommitment.put(row, report.workspace(), line);
                 row.put("x_Scenario", result.scenario().id());
                 csv.writeRecord(COLUMNS.stream()
                         .map(column -> row.getOrDefault(column, ""))
@@ -149,7 +141,7 @@ public final class FocusCsv {
         Map<String, String> row = new HashMap<>();
         Topology topology = breakdown.model().topology();
         Evaluation evaluation = breakdown.evaluation();
-        boolean aws = line.service().startsWith("Amazon") || line.service().startsWith("AWS");
+        String provider = FocusNames.provider(line.service());
         String from = month.atDay(1) + "T00:00:00Z";
         String to = month.plusMonths(1).atDay(1) + "T00:00:00Z";
         row.put("BillingCurrency", "USD");
@@ -166,24 +158,26 @@ public final class FocusCsv {
         row.put("ContractedCost", cost);
         row.put("ListCost", number(evaluation, line.list()));
         row.put("ConsumedQuantity", number(evaluation, line.quantity()));
-        row.put("ConsumedUnit", unit(line.quantity().unit().symbol()));
+        row.put("ConsumedUnit", FocusNames.unit(line.quantity().unit().symbol()));
         row.put("PricingQuantity", number(evaluation, line.quantity()));
-        row.put("PricingUnit", unit(line.quantity().unit().symbol()));
-        row.put("PricingCategory", "Standard");
+        row.put("PricingUnit", FocusNames.unit(line.quantity().unit().symbol()));
+        row.put("PricingCategory", line.usageType().startsWith("SpotUsage") ? "Dynamic" : "Standard");
+        row.put("ListUnitPrice", unitPrice(evaluation, line, line.list()));
+        row.put("ContractedUnitPrice", unitPrice(evaluation, line, line.cost()));
+        row.put("ProviderName", text(provider));
+        row.put("PublisherName", text(provider));
+        row.put("InvoiceIssuerName", text(provider));
+        row.put("ServiceName", text(FocusNames.service(line.service())));
+        row.put("x_ServiceCode", text(line.service()));
+        row.put("x_UsageType", text(line.usageType()));
+        row.put("ServiceCategory", FocusNames.category(line.category()));
+        row.put("ServiceSubcategory", FocusNames.subcategory(line.category()));
         Node price = line.unitPrice();
-        row.put("ListUnitPrice", price == null ? "" : number(evaluation, price));
-        row.put("ProviderName", aws ? AWS : text(line.service()));
-        row.put("PublisherName", aws ? AWS : text(line.service()));
-        row.put("InvoiceIssuerName", aws ? AWS : text(line.service()));
-        row.put("ServiceName", text(line.service()));
-        row.put("x_ServiceCode", aws ? text(line.service()) : "");
-        row.put("ServiceCategory", category(line.category()));
-        row.put("ServiceSubcategory", subcategory(line.category()));
         if (price != null && price.op() == Op.RATE && price.rate() instanceof RateLookup.Known(Rate rate)) {
             row.put("SkuId", text(rate.sku()));
             row.put("SkuPriceId", text(rate.key().toString()));
+            row.put("SkuMeter", rate.sku().isEmpty() ? "" : text(line.usageType()));
         }
-        row.put("SkuMeter", text(line.usageType()));
         row.put("ResourceId", text(line.owner()));
         row.put("x_Path", text(line.path()));
         row.put("x_Certainty", evaluation.certainty(line.cost()).name().toLowerCase(Locale.ROOT));
@@ -203,7 +197,7 @@ public final class FocusCsv {
                 : flow != null && flow.area() != null ? flow.area() : at == null ? null : at.area();
         String region = at == null ? topology.homeRegion() : topology.regionOf(at);
         row.put("RegionId", region);
-        row.put("RegionName", region);
+        row.put("RegionName", FocusNames.region(region));
         row.put("ResourceName", text(component != null ? component.name() : owner));
         row.put(
                 "ResourceType",
@@ -213,52 +207,35 @@ public final class FocusCsv {
         row.put("x_ProductArea", text(Objects.requireNonNullElse(area, "")));
     }
 
+    /** The price where the cost is that of the quantity at it; else, over tiers and with discounts, the cost per unit. */
+    private static String unitPrice(Evaluation evaluation, LineItem line, Node cost) {
+        Node price = line.unitPrice();
+        Node quantity = line.quantity();
+        boolean known = evaluation.certainty(cost) == Certainty.KNOWN
+                && evaluation.certainty(quantity) == Certainty.KNOWN
+                && evaluation.value(quantity) > 0;
+        double usd = evaluation.value(cost);
+        double units = evaluation.value(quantity);
+        boolean priced = price != null && evaluation.certainty(price) == Certainty.KNOWN;
+        double unit = price == null ? 0 : evaluation.value(price);
+        if (priced && (!known || Math.abs(unit * units - usd) <= SAME * Math.abs(usd))) {
+            return number(unit);
+        }
+        return known ? number(usd / units) : "";
+    }
+
     /** Unrounded; empty when it is unknown, or only known to be at least something. */
     private static String number(Evaluation evaluation, Node node) {
         if (evaluation.certainty(node) != Certainty.KNOWN) {
             return "";
         }
-        double value = evaluation.value(node);
+        return number(evaluation.value(node));
+    }
+
+    private static String number(double value) {
         return value == Math.rint(value) && Math.abs(value) < 1e15
                 ? Long.toString((long) value)
                 : BigDecimal.valueOf(value).toPlainString();
-    }
-
-    private static String unit(String symbol) {
-        if (!symbol.endsWith(PER_MONTH)) {
-            return symbol + "-Months";
-        }
-        String metered = symbol.substring(0, symbol.length() - PER_MONTH.length());
-        return UNITS.getOrDefault(metered, metered);
-    }
-
-    /** The service category as FOCUS 1.2 names it. */
-    private static String category(ServiceCategory category) {
-        return switch (category) {
-            case COMPUTE -> "Compute";
-            case BLOCK_STORAGE, OBJECT_STORAGE -> "Storage";
-            case DATA_TRANSFER, LOAD_BALANCING, NETWORKING, CDN -> "Networking";
-            case DATABASE -> "Databases";
-            case STREAMING -> "Analytics";
-            case SUPPORT -> "Management and Governance";
-            case OTHER -> "Other";
-        };
-    }
-
-    /** The service subcategory as FOCUS 1.2 names it. */
-    private static String subcategory(ServiceCategory category) {
-        return switch (category) {
-            case COMPUTE -> "Virtual Machines";
-            case BLOCK_STORAGE -> "Block Storage";
-            case OBJECT_STORAGE -> "Object Storage";
-            case DATA_TRANSFER, NETWORKING -> "Network Connectivity";
-            case LOAD_BALANCING -> "Application Networking";
-            case CDN -> "Content Delivery";
-            case DATABASE -> "Relational Databases";
-            case STREAMING -> "Streaming Analytics";
-            case SUPPORT -> "Support";
-            case OTHER -> "Other (Other)";
-        };
     }
 
     /** Text that a spreadsheet does not take for a formula. */
