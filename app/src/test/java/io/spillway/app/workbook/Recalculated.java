@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.BiPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Compares a workbook with what a spreadsheet made of it. Values agree to 1e-9 of the larger one or of the largest value that the
@@ -18,6 +19,8 @@ final class Recalculated {
     private static final int MOST_SHOWN = 25;
     private static final Pattern REFERENCE =
             Pattern.compile("(?:([A-Za-z]+)!|'([^']+)'!)?\\$?([A-Z]{1,3})\\$?([0-9]+)");
+
+    private static final Pattern DIVISOR = Pattern.compile("/" + REFERENCE.pattern());
 
     private final BookValues expected;
     private final BookValues actual;
@@ -71,7 +74,33 @@ final class Recalculated {
         double value = cell.number();
         double gap = Math.abs(value - other);
         double size = Math.max(Math.abs(value), Math.abs(other));
-        return gap <= TOLERANCE * size || gap <= TOLERANCE * scale(sheet, cell, MOST_STEPS);
+        return gap <= TOLERANCE * size
+                || gap <= TOLERANCE * scale(sheet, cell, MOST_STEPS)
+                || isShareOfRemainder(sheet, cell.formula());
+    }
+
+    /**
+     * Whether a formula divides by what is nothing but a remainder of rounding, which spreadsheets make 0: a share of it has no
+     * accuracy at all. What is made of the share is compared like everything else.
+     */
+    private boolean isShareOfRemainder(String here, String formula) {
+        Matcher divisors = DIVISOR.matcher(formula);
+        while (divisors.find()) {
+            BookValues.Cell divisor = cell(here, divisors);
+            if (divisor != null
+                    && divisor.isNumber()
+                    && divisor.number() != 0
+                    && Math.abs(divisor.number()) <= REMAINDER) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private BookValues.@Nullable Cell cell(String here, Matcher reference) {
+        String named = reference.group(1) != null ? reference.group(1) : reference.group(2);
+        Map<String, BookValues.Cell> cells = expected.sheets().get(named == null ? here : named);
+        return cells == null ? null : cells.get(reference.group(3) + reference.group(4));
     }
 
     /** The largest value behind a formula; behind a value that is nothing but a remainder of rounding, what it remains from. */
@@ -84,8 +113,7 @@ final class Recalculated {
         while (references.find()) {
             String named = references.group(1) != null ? references.group(1) : references.group(2);
             String sheet = named == null ? here : named;
-            Map<String, BookValues.Cell> cells = expected.sheets().get(sheet);
-            BookValues.Cell operand = cells == null ? null : cells.get(references.group(3) + references.group(4));
+            BookValues.Cell operand = cell(here, references);
             if (operand != null && operand.isNumber()) {
                 largest = Math.max(largest, scale(sheet, operand, steps - 1));
             }
