@@ -35,6 +35,10 @@ final class BookParts {
      */
     record Relationship(String source, String id, String type, String target, boolean external) {}
 
+    static BookParts none() {
+        return new BookParts();
+    }
+
     static BookParts read(Path file) {
         BookParts parts = new BookParts();
         try (var zip = new java.util.zip.ZipFile(file.toFile())) {
