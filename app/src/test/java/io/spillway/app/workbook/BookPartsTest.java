@@ -47,10 +47,12 @@ final class BookPartsTest {
             "MID",
             "MIN",
             "OR",
+            "SIGN",
             "SUBSTITUTE",
             "SUM",
             "SUMIF",
             "SUMIFS",
+            "SUMXMY2",
             "TEXT");
 
     private static final Set<String> VOLATILE =

@@ -21,6 +21,12 @@ final class EditedBook {
     private static final Pattern CACHED = Pattern.compile("(</f><v>)[^<]*(</v>)");
     private static final String WRONG = "31415.926";
 
+    /** What is no value, and can come into a cell all the same. */
+    enum Pasted {
+        ERROR,
+        NOTHING
+    }
+
     private final Path original;
     private final BookValues values;
     private final Map<String, byte[]> parts = new LinkedHashMap<>();
@@ -88,7 +94,7 @@ final class EditedBook {
 
     /** Types a price for the first scenario. */
     EditedBook typePrice(String usage, String region, double value) {
-        return put("Prices", "I" + priceRow(usage, region), value);
+        return put("Prices", "F" + priceRow(usage, region), value);
     }
 
     /** Row of a price in the sheet, from 1; of its first tier. */
@@ -127,6 +133,24 @@ final class EditedBook {
         return put(sheet, column + at, value);
     }
 
+    /** Puts something into all inputs of a scenario. */
+    EditedBook paste(String scenario, Object value) {
+        Map<String, BookValues.Cell> cells = values.sheet("Assumptions");
+        String column = cells.entrySet().stream()
+                .filter(cell -> cell.getKey().endsWith("3")
+                        && cell.getKey().matches("[A-Z]+3")
+                        && cell.getValue().value().equals(scenario))
+                .map(cell -> cell.getKey().replace("3", ""))
+                .findFirst()
+                .orElseThrow();
+        cells.forEach((name, cell) -> {
+            if (name.matches("E[0-9]+") && cell.isFormula() && cells.containsKey(column + name.substring(1))) {
+                put("Assumptions", column + name.substring(1), value);
+            }
+        });
+        return this;
+    }
+
     /** Types into a cell. */
     EditedBook put(String sheet, String cell, Object value) {
         String part = Objects.requireNonNull(sheetParts.get(sheet));
@@ -136,9 +160,12 @@ final class EditedBook {
             throw new IllegalArgumentException("no cell " + sheet + "!" + cell);
         }
         String style = old.group(1) == null ? "" : old.group(1);
-        String fresh = value instanceof Number number
-                ? "<c r=\"" + cell + "\"" + style + "><v>" + number + "</v></c>"
-                : "<c r=\"" + cell + "\"" + style + " t=\"inlineStr\"><is><t>" + value + "</t></is></c>";
+        String fresh = switch (value) {
+            case Number number -> "<c r=\"" + cell + "\"" + style + "><v>" + number + "</v></c>";
+            case Pasted.ERROR -> "<c r=\"" + cell + "\"" + style + " t=\"e\"><v>#N/A</v></c>";
+            case Pasted.NOTHING -> "<c r=\"" + cell + "\"" + style + "/>";
+            default -> "<c r=\"" + cell + "\"" + style + " t=\"inlineStr\"><is><t>" + value + "</t></is></c>";
+        };
         String text = text(part);
         text(part, text.substring(0, old.start()) + fresh + text.substring(old.end()));
         return this;

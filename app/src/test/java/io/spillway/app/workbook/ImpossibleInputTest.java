@@ -3,62 +3,115 @@ package io.spillway.app.workbook;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.spillway.app.workbook.EditedBook.Pasted;
 import io.spillway.scenarios.workspace.Workspace;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What was pasted past validation is flagged beside the input, and what rests on it is unknown; no cell of a result is an error. */
+/** What was pasted past validation is flagged beside the input, and what rests on it is unknown; no formula is an error. */
 final class ImpossibleInputTest {
-    private static final List<String> RESULTS = List.of("Summary", "Compare", "Resilience", "Projects", "Choices");
-
     @TempDir
     private Path folder;
 
     @Test
-    void aChoiceThatIsNotOfItsListMakesTheTotalsOfItsScenarioUnknown() {
+    void anInputThatIsNotPossibleIsCountedAndNamedAndMakesTotalsUnknown() {
         assumeTrue(LibreOffice.isInstalled(), LibreOffice.ABSENT);
-        Workspace workspace = TestBooks.bundled("stream-today");
-        Path book = TestBooks.export(folder, "stream", workspace, "baseline", "kafka", "kafka-in-zone");
-        Path choice = EditedBook.of(book)
-                .type("Assumptions", "kafka.instanceType", "kafka", "c9.huge")
-                .named("choice")
-                .save();
-        Path number = EditedBook.of(book)
-                .type("Assumptions", "clients.messagesPerSecond", "baseline", "a lot")
-                .named("number")
-                .save();
-        Path range = EditedBook.of(book)
-                .type("Assumptions", "api-hosts.targetUtilization", "baseline", 7.0)
-                .named("range")
-                .save();
+        Path book = TestBooks.export(
+                folder, "stream", TestBooks.bundled("stream-today"), "baseline", "kafka", "kafka-in-zone");
+        int row = EditedBook.of(book).priceRow("DataTransfer-Regional-Bytes", "us-west-2");
 
-        List<BookValues> calculated = new LibreOffice(folder)
-                .convert(List.of(choice, number, range), "xlsx").stream()
-                        .map(BookValues::read)
-                        .toList();
+        List<BookValues> calculated = calculated(
+                EditedBook.of(book)
+                        .type("Assumptions", "kafka.instanceType", "kafka", "c9.huge")
+                        .named("choice"),
+                EditedBook.of(book)
+                        .type("Assumptions", "clients.messagesPerSecond", "baseline", "a lot")
+                        .named("number"),
+                EditedBook.of(book)
+                        .type("Assumptions", "api-hosts.targetUtilization", "baseline", 7.0)
+                        .named("range"),
+                EditedBook.of(book)
+                        .type("Assumptions", "kafka.replicationFactor", "kafka", 2.5)
+                        .named("whole"),
+                EditedBook.of(book).put("Prices", "G" + row, "a lot").named("price"),
+                EditedBook.of(book)
+                        .typeAt("Instance types", "c5.9xlarge", "On-Demand price", EditedBook.Pasted.NOTHING)
+                        .named("type"));
 
-        BookValues unknownType = calculated.getFirst();
-        assertThat(totals(unknownType)).containsExactly(true, false, true);
-        assertThat(errors(unknownType, List.copyOf(unknownType.sheets().keySet())))
-                .isEmpty();
-        assertThat(check(unknownType, "kafka.instanceType")).isEqualTo("1");
-        assertThat(unknownSentence(unknownType))
-                .startsWith("Values on the sheet Assumptions that are not possible (column Check): 1. ");
+        String names = "Not possible, and what rests on it unknown: ";
+        BookValues choice = calculated.getFirst();
+        assertThat(totals(choice)).containsExactly(true, false, true);
+        assertThat(check(choice, "kafka.instanceType")).isEqualTo("1");
+        assertThat(unknownSentence(choice))
+                .isEqualTo(names + "1 on Assumptions (column Check), such as 'kafka.instanceType'.");
+        BookValues number = calculated.get(1);
+        assertThat(totals(number)).containsExactly(false, false, false);
+        assertThat(check(number, "clients.messagesPerSecond")).isEqualTo("3");
+        assertThat(unknownSentence(number))
+                .isEqualTo(names + "3 on Assumptions (column Check), such as 'clients.messagesPerSecond'.");
+        BookValues range = calculated.get(2);
+        assertThat(totals(range)).containsExactly(false, false, false);
+        assertThat(check(range, "api-hosts.targetUtilization")).isEqualTo("3");
+        BookValues whole = calculated.get(3);
+        assertThat(totals(whole)).containsExactly(false, false, false);
+        assertThat(check(whole, "kafka.replicationFactor")).isEqualTo("1");
+        BookValues price = calculated.get(4);
+        assertThat(totals(price)).containsExactly(true, false, true);
+        assertThat(unknownSentence(price)).isEqualTo(names + "1 on Prices (red).");
+        BookValues type = calculated.get(5);
+        assertThat(totals(type)).containsExactly(false, false, false);
+        assertThat(unknownSentence(type)).isEqualTo(names + "1 on Instance types (red).");
+        calculated.forEach(values -> assertThat(errors(values)).isEmpty());
+    }
 
-        BookValues words = calculated.get(1);
-        assertThat(totals(words)).containsExactly(false, false, false);
-        assertThat(errors(words, RESULTS)).isEmpty();
-        assertThat(check(words, "clients.messagesPerSecond")).isEqualTo("3");
+    @Test
+    void whateverIsPastedOverAllInputsNoFormulaIsAnError() {
+        assumeTrue(LibreOffice.isInstalled(), LibreOffice.ABSENT);
+        List<EditedBook> pasted = new ArrayList<>();
+        Map<String, Workspace> workspaces =
+                Map.of("stream", TestBooks.bundled("stream-today"), "kinds", TestBooks.everyKind());
+        workspaces.forEach((name, workspace) -> {
+            Path book = TestBooks.export(folder, name, workspace, "baseline");
+            for (Object what : List.of("a lot", Pasted.ERROR, Pasted.NOTHING, 0.0, -3.5, 1e200)) {
+                pasted.add(EditedBook.of(book).paste("baseline", what).named(what.toString()));
+            }
+        });
 
-        BookValues outOfRange = calculated.get(2);
-        assertThat(check(outOfRange, "api-hosts.targetUtilization")).isEqualTo("3");
-        assertThat(unknownSentence(outOfRange))
-                .startsWith("Values on the sheet Assumptions that are not possible (column Check): 3. ");
+        List<BookValues> calculated = calculated(pasted.toArray(EditedBook[]::new));
+
+        assertThat(calculated).hasSize(12).allSatisfy(values -> {
+            assertThat(errors(values)).isEmpty();
+            assertThat(cell(values, "Summary", "C9").value()).isEqualTo("unknown");
+        });
+    }
+
+    @Test
+    void whatIsPastedIntoTheLedgerMakesNoFormulaAnError() {
+        assumeTrue(LibreOffice.isInstalled(), LibreOffice.ABSENT);
+        Path book = TestBooks.export(folder, "stream", TestBooks.bundled("stream-today"), "baseline", "kafka");
+        List<EditedBook> pasted = new ArrayList<>();
+        for (Object what : List.of("a lot", Pasted.ERROR, Pasted.NOTHING, 1e200)) {
+            EditedBook edited = EditedBook.of(book).named(what.toString());
+            for (String head : List.of("Effort (days)", "Day rate", "Confidence", "Realised")) {
+                edited.typeAt("Projects", "central-kafka", head, what);
+            }
+            pasted.add(edited);
+        }
+
+        assertThat(calculated(pasted.toArray(EditedBook[]::new)))
+                .allSatisfy(values -> assertThat(errors(values)).isEmpty());
+    }
+
+    private List<BookValues> calculated(EditedBook... books) {
+        List<Path> saved = Stream.of(books).map(EditedBook::save).toList();
+        return new LibreOffice(folder)
+                .convert(saved, "xlsx").stream().map(BookValues::read).toList();
     }
 
     /** Whether the total of each scenario is a number. */
@@ -91,11 +144,14 @@ final class ImpossibleInputTest {
         return Objects.requireNonNull(values.sheet(sheet).get(name));
     }
 
-    private static List<String> errors(BookValues values, List<String> sheets) {
-        return sheets.stream()
-                .flatMap(sheet -> values.sheet(sheet).entrySet().stream()
-                        .filter(cell -> cell.getValue().type().equals("e"))
-                        .map(cell -> sheet + "!" + cell.getKey()))
+    /** Formulas that are errors, but those of an input that follows one in which an error was pasted. */
+    private static List<String> errors(BookValues values) {
+        return values.sheets().entrySet().stream()
+                .flatMap(sheet -> sheet.getValue().entrySet().stream()
+                        .filter(cell -> cell.getValue().type().equals("e")
+                                && cell.getValue().isFormula()
+                                && !cell.getValue().formula().matches("#N/A|\\$[A-Z]+[0-9]+"))
+                        .map(cell -> sheet.getKey() + "!" + cell.getKey()))
                 .toList();
     }
 }

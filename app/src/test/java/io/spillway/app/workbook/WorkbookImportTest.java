@@ -105,13 +105,13 @@ final class WorkbookImportTest {
         assertThat(edits.isEmpty()).isTrue();
         assertThat(messages(edits))
                 .containsExactlyInAnyOrder(
-                        cell(book, "clients.burst", "H")
+                        cell(book, "clients.burst", "F")
                                 + "'clients.burst' of baseline was changed from 1.2 to a lot and is not taken over: it is not a"
                                 + " number",
-                        cell(book, "api-hosts.instanceType", "H")
+                        cell(book, "api-hosts.instanceType", "F")
                                 + "'api-hosts.instanceType' of baseline was changed from c7i.4xlarge to c9.huge and is not"
                                 + " taken over: it is not one of the list",
-                        cell(book, "kafka.replicationFactor", "J")
+                        cell(book, "kafka.replicationFactor", "H")
                                 + "'kafka.replicationFactor' of kafka was changed from 3 to -1 and is not taken over: it is no"
                                 + " whole number from 1 to 15");
     }
@@ -188,13 +188,13 @@ final class WorkbookImportTest {
         Path book = TestBooks.export(folder, "stream", workspace);
         EditedBook typing = EditedBook.of(book);
         int row = typing.priceRow("DataTransfer-Regional-Bytes", "us-west-2");
-        Path edited = typing.put("Prices", "J" + row, 0.02).save();
+        Path edited = typing.put("Prices", "G" + row, 0.02).save();
 
         WorkbookEdits edits = edits(edited);
 
         assertThat(edits.isEmpty()).isTrue();
         assertThat(messages(edits))
-                .containsExactly("Prices!J" + row + ": the price AWSDataTransfer/us-west-2/DataTransfer-Regional-Bytes"
+                .containsExactly("Prices!G" + row + ": the price AWSDataTransfer/us-west-2/DataTransfer-Regional-Bytes"
                         + " (nsq-zone-aware) was changed from 0.01 to 0.02 and is not taken over: an own price holds for all"
                         + " scenarios, and this one is not the same in all");
     }

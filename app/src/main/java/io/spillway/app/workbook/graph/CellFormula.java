@@ -206,15 +206,26 @@ public final class CellFormula {
             case GREATER -> greater(node.operand(0), node.operand(1), k);
             case SELECT -> selections.select(node, k);
             case TIERED -> tiers.tiered(node, k);
-            case LOOKUP -> {
-                out.text("INDEX(").text(tables.values(node.table())).text(",");
-                selections.place(node.operand(0));
-                out.text(")");
-            }
+            case LOOKUP -> lookUp(node);
             case VECTOR -> vectors.element(node, k);
             case ELEMENT -> strict(node.operand(0), node.elementIndex(), ANY_LEVEL);
             case TOTAL -> vectors.overRange("SUM(", node.operand(0), false);
             case PEAK -> vectors.overRange("MAX(", node.operand(0), true);
+        }
+    }
+
+    /** A price can be edited, so that anything may stand in its place; what a machine can do stays a number. */
+    private void lookUp(Node node) {
+        boolean priced = node.table().rates() != null;
+        out.text(priced ? "IFERROR(0+INDEX(" : "INDEX(")
+                .text(tables.values(node.table()))
+                .text(",");
+        selections.place(node.operand(0));
+        out.text(")");
+        if (priced) {
+            out.text(",")
+                    .text(plan.mayBeUnknown(node) ? CellFormula.UNKNOWN_TEXT : "0")
+                    .text(")");
         }
     }
 

@@ -33,7 +33,8 @@ final class FormulaWriter {
     static byte[][] letters(TableCells tables, int column) {
         byte[][] letters = new byte[EDGES + 1][];
         for (ModelSheet sheet : ModelSheet.values()) {
-            letters[sheet.ordinal()] = bytes(sheet.firstValue() + column);
+            boolean inputs = sheet == ModelSheet.ASSUMPTIONS || sheet == ModelSheet.PRICES;
+            letters[sheet.ordinal()] = bytes((inputs ? tables.firstUsed(sheet) : sheet.firstValue()) + column);
         }
         letters[STEPS] = bytes(tables.firstStep() + column);
         letters[EDGES] = bytes(tables.firstEdge() + column);

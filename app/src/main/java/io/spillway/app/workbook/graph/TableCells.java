@@ -11,6 +11,9 @@ public interface TableCells {
     /** The options of a choice, one below the other. */
     String options(Node choice);
 
+    /** First column of what is calculated with in the place of a sheet's inputs, from 0. */
+    int firstUsed(ModelSheet inputs);
+
     /** First column of the steps of tiered prices on the sheet of prices, from 0. */
     int firstStep();
 

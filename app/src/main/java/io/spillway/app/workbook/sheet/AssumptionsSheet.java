@@ -3,6 +3,7 @@ package io.spillway.app.workbook.sheet;
 import io.spillway.app.workbook.graph.Cells;
 import io.spillway.app.workbook.graph.ModelSheet;
 import io.spillway.app.workbook.graph.ScalarRow;
+import io.spillway.app.workbook.xlsx.FormulaTemplate;
 import io.spillway.app.workbook.xlsx.SheetXml;
 import io.spillway.model.unit.Unit;
 import io.spillway.pricing.formula.Node;
@@ -22,9 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Every input and default in every scenario, to be edited. */
 final class AssumptionsSheet {
+    static final int PATH_COLUMN = 2;
     static final int CHECK_COLUMN = 4;
-    private static final int SOURCE_COLUMN = 5;
-    private static final int DATE_COLUMN = 6;
     private static final int SOURCE_WIDTH = 60;
 
     /** Characters of a line of the source, which is set smaller. */
@@ -39,6 +39,7 @@ final class AssumptionsSheet {
     private final Styles styles;
     private final InputSource source;
     private final InputChecks checks;
+    private final UsedInputs used;
     private final StructuralRows structural;
     private final BusinessCells business;
     private final Map<String, String> reasons;
@@ -61,6 +62,7 @@ final class AssumptionsSheet {
         this.styles = styles;
         this.source = new InputSource(model);
         this.checks = new InputChecks(model);
+        this.used = new UsedInputs(model, ModelSheet.ASSUMPTIONS);
         this.business = business;
         this.structural = structural;
         this.reasons = reasons;
@@ -75,6 +77,12 @@ final class AssumptionsSheet {
         }
     }
 
+    /** The cells of a column beside all inputs. */
+    static String column(Model model, int column) {
+        return ModelSheet.ASSUMPTIONS.title() + "!" + Cells.absolute(column, ModelSheet.FIRST_ROW) + ":"
+                + Cells.absolute(column, businessRow(model) + BusinessCells.MOST - 1);
+    }
+
     private List<ScalarRow> rows() {
         return model.layout().rows(ModelSheet.ASSUMPTIONS);
     }
@@ -87,13 +95,13 @@ final class AssumptionsSheet {
                 Frame.width(24, 64, rows().stream().map(ScalarRow::label)),
                 Frame.width(16, 46, rows().stream().map(ScalarRow::path)),
                 Frame.width(8, 24, rows().stream().map(row -> row.unit().symbol())),
-                15,
-                SOURCE_WIDTH,
-                12);
+                15);
         Frame.columns(sheet, first, model.columns(), Frame.valueWidth(rows().stream(), source::value));
+        Frame.behind(sheet, sourceColumn(), SOURCE_WIDTH, 12);
+        used.prepare(sheet);
         Frame.protect(sheet);
         validate(sheet);
-        int last = ModelSheet.FIRST_ROW + Math.max(1, rows().size()) - 1;
+        int last = ModelSheet.FIRST_ROW + Math.max(1, rows().size() + business.size()) - 1;
         Highlights.rule(
                 sheet,
                 new CellRangeAddress(
@@ -117,17 +125,18 @@ final class AssumptionsSheet {
                 "Assumptions",
                 "Yellow cells can be edited; everything follows. Orange: this scenario differs from the baseline."
                         + " Grey on yellow: follows the baseline, by a formula you may overwrite. Check: values that are not possible.",
-                () -> {
-                    xml.text(DATE_COLUMN, "id", styles.note());
-                    Frame.ids(xml, styles, first, model.columns());
-                });
-        Frame.heads(xml, styles, "Part", "Input", "Path", "Unit", "Check", "Source", "Date");
+                HeadHeight.of(model.columns()),
+                () -> Frame.ids(xml, styles, first, model.columns()));
+        Frame.heads(xml, styles, 0, "Part", "Input", "Path", "Unit", "Check");
         Frame.scenarioHeads(xml, styles, first, model.columns());
+        Frame.heads(xml, styles, sourceColumn(), "Source", "Date");
+        used.heads(xml, styles);
         for (ScalarRow row : rows()) {
             row(xml, row);
         }
-        business.write(xml, styles);
-        structural.write(xml, styles, ModelSheet.FIRST_ROW + rows().size() + business.size() + 1, first);
+        business.write(xml, styles, sourceColumn());
+        structural.write(
+                xml, styles, ModelSheet.FIRST_ROW + rows().size() + business.size() + 1, first, sourceColumn());
     }
 
     private void row(SheetXml xml, ScalarRow row) {
@@ -143,14 +152,35 @@ final class AssumptionsSheet {
         xml.text(0, row.ownerName(), styles.text());
         xml.text(1, row.label(), styles.text());
         xml.text(2, row.path(), styles.muted());
-        xml.text(3, row.unit().symbol().equals("1") ? "" : row.unit().symbol(), styles.muted());
+        xml.text(3, Frame.unit(row.unit()), styles.muted());
         xml.formula(CHECK_COLUMN, checks.ofRow(row), 0, styles.check());
-        xml.text(SOURCE_COLUMN, origin, styles.mutedWrapped());
-        xml.text(DATE_COLUMN, provenance.date(), styles.muted());
         for (int c = 0; c < row.columns(); c++) {
             Node node = row.node(c);
             if (node != null) {
                 cell(xml, row, c, node);
+            }
+        }
+        xml.text(sourceColumn(), origin, styles.mutedWrapped());
+        xml.text(sourceColumn() + 1, provenance.date(), styles.muted());
+        used(xml, row);
+    }
+
+    private int sourceColumn() {
+        return ModelSheet.ASSUMPTIONS.behindValues(model.columns().size());
+    }
+
+    private void used(SheetXml xml, ScalarRow row) {
+        int look = styles.number(row.unit(), Styles.Use.STEP);
+        Range range = null;
+        FormulaTemplate formula = null;
+        for (int c = 0; c < row.columns(); c++) {
+            Node node = row.node(c);
+            if (node != null && node.op() != Op.CHOICE) {
+                if (formula == null || !node.range().equals(range)) {
+                    range = node.range();
+                    formula = used.number(range, row.row());
+                }
+                used.write(xml, c, formula, source.value(node, c), look);
             }
         }
     }

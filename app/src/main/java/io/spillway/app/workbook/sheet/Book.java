@@ -66,7 +66,7 @@ public final class Book {
         for (ModelSheet sheet : ModelSheet.values()) {
             room.check(sheet.title(), layout.lastRow(sheet) + 1, sheet.firstValue() + columns.size());
         }
-        room.check(ModelSheet.PRICES.title(), 0, lists.firstEdge() + columns.size());
+        room.check(ModelSheet.PRICES.title(), 0, lists.firstUsed(ModelSheet.PRICES) + columns.size());
         Model model = Model.of(layout, lists, chosen);
         BusinessCells business = new BusinessCells(report.workspace().business(), AssumptionsSheet.businessRow(model));
         XSSFSheet summarySheet = poi.createSheet(SummarySheet.TITLE);
@@ -164,7 +164,7 @@ public final class Book {
         int width = model.columns().size();
         room.check(ModelSheet.ASSUMPTIONS.title(), assumptions.lastRow() + 1, width);
         XSSFSheet inputs = add(ModelSheet.ASSUMPTIONS.title(), assumptions::prepare, assumptions::write);
-        Frame.printArea(poi, inputs, ModelSheet.ASSUMPTIONS.firstValue() + width, assumptions.lastRow() + 1);
+        Frame.printArea(poi, inputs, ModelSheet.ASSUMPTIONS.columns(width), assumptions.lastRow() + 1);
         figures(model, ModelSheet.TRAFFIC, "Messages, bytes and requests of components and flows. " + FIGURES_NOTE);
         figures(
                 model,
@@ -181,20 +181,21 @@ public final class Book {
         PricesSheet prices = new PricesSheet(model, styles);
         // What tiered prices are calculated with, behind them, is not printed.
         XSSFSheet rates = add(ModelSheet.PRICES.title(), prices::prepare, prices::write);
-        Frame.printArea(poi, rates, ModelSheet.PRICES.firstValue() + width, prices.lastRow() + 1);
+        Frame.printArea(poi, rates, ModelSheet.PRICES.columns(width), prices.lastRow() + 1);
         ListSheets listSheets = new ListSheets(lists, styles);
         XSSFSheet tables = add(Lists.TABLES, listSheets::prepareTables, listSheets::writeTables);
-        Frame.printArea(poi, tables, listSheets.tableColumns(), listSheets.lastTableRow() + 1);
-        add(Lists.OPTIONS, listSheets::prepareOptions, listSheets::writeOptions);
+        Frame.printArea(poi, tables, lists.lastColumn() + 1, lists.checkRow() + 1);
+        XSSFSheet options = add(Lists.OPTIONS, listSheets::prepareOptions, listSheets::writeOptions);
+        Frame.printArea(poi, options, lists.optionLists().size(), lists.lastOptionRow() + 1);
         ChoicesSheet choices = new ChoicesSheet(model, styles);
         XSSFSheet places = add(ModelSheet.CHOICES.title(), choices::prepare, choices::write);
-        Frame.printArea(poi, places, ModelSheet.CHOICES.firstValue() + width, choices.lastRow() + 1);
+        Frame.printArea(poi, places, ModelSheet.CHOICES.columns(width), choices.lastRow() + 1);
     }
 
     private void figures(Model model, ModelSheet kind, String note) {
         FigureSheet figures = new FigureSheet(model, kind, styles, note);
         XSSFSheet sheet = add(kind.title(), figures::prepare, figures::write);
-        Frame.printArea(poi, sheet, kind.firstValue() + model.columns().size(), figures.lastRow() + 1);
+        Frame.printArea(poi, sheet, kind.columns(model.columns().size()), figures.lastRow() + 1);
     }
 
     /** Why inputs are what they are. */

@@ -14,12 +14,14 @@ final class ChoicesSheet {
     private final Model model;
     private final Styles styles;
     private final InputSource source;
+    private final InputChecks checks;
     private final int look;
 
     ChoicesSheet(Model model, Styles styles) {
         this.model = model;
         this.styles = styles;
         this.source = new InputSource(model);
+        this.checks = new InputChecks(model);
         this.look = styles.number(Unit.ONE, Styles.Use.FIGURE);
     }
 
@@ -31,16 +33,13 @@ final class ChoicesSheet {
                 Frame.NAMING,
                 Frame.width(16, 44, rows.stream().map(ScalarRow::ownerName)),
                 Frame.width(24, 64, rows.stream().map(ScalarRow::label)),
-                Frame.width(16, 46, rows.stream().map(ScalarRow::path)),
-                4,
-                4,
-                4);
+                Frame.width(16, 46, rows.stream().map(ScalarRow::path)));
         Frame.columns(sheet, first, model.columns(), 18);
         Frame.protect(sheet);
     }
 
     int lastRow() {
-        return ModelSheet.FIRST_ROW + model.layout().rows(ModelSheet.CHOICES).size() - 1;
+        return InputChecks.lastRow(model);
     }
 
     void write(SheetXml xml) {
@@ -48,16 +47,11 @@ final class ChoicesSheet {
                 xml,
                 styles,
                 ModelSheet.CHOICES.title(),
-                "The place of each choice in its list, looked up from the sheet Assumptions. What is not of the list is counted above"
-                        + " the scenario, with words in the place of numbers, and makes its totals unknown.",
-                () -> {
-                    xml.text(1, "Inputs that are not possible", styles.note());
-                    InputChecks checks = new InputChecks(model);
-                    for (int c = 0; c < model.columns().size(); c++) {
-                        xml.formula(ModelSheet.CHOICES.firstValue() + c, checks.ofColumn(c), 0, styles.check());
-                    }
-                });
-        Frame.heads(xml, styles, "Part", "Choice", "Path");
+                "The place of each choice in its list, looked up from the sheet Assumptions. Inputs that are not possible are counted"
+                        + " above the scenario; any makes its totals unknown.",
+                HeadHeight.of(model.columns()),
+                () -> checks.writeColumns(xml, styles));
+        Frame.heads(xml, styles, 0, "Part", "Choice", "Path");
         Frame.scenarioHeads(xml, styles, ModelSheet.CHOICES.firstValue(), model.columns());
         List<ScalarRow> rows = model.layout().rows(ModelSheet.CHOICES);
         for (int i = 0; i < rows.size(); i++) {
@@ -81,5 +75,6 @@ final class ChoicesSheet {
                 }
             }
         }
+        checks.writeSheets(xml, styles);
     }
 }

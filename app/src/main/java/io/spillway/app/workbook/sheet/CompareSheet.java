@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ final class CompareSheet {
     static final String TITLE = "Compare";
     private static final int FIRST_COST = 4;
     private static final int FROZEN = 3;
+    private static final int WIDTH = 17;
     private static final int FIRST = Frame.HEAD_ROW + 1;
     private static final String OTHER = "";
 
@@ -79,7 +81,7 @@ final class CompareSheet {
     void prepare(XSSFSheet sheet) {
         Frame.prepare(sheet, FROZEN, 24, 44, 46, 44);
         for (int s = 0; s < 2 * scenarios - 1; s++) {
-            sheet.setColumnWidth(FIRST_COST + s, 15 * 256);
+            sheet.setColumnWidth(FIRST_COST + s, WIDTH * 256);
         }
         sheet.setRowSumsBelow(false);
         sheet.setAutoFilter(new CellRangeAddress(Frame.HEAD_ROW, lastRow(), 0, columns() - 1));
@@ -111,7 +113,10 @@ final class CompareSheet {
                 "Monthly cost of each scenario, then its difference to the first. \"unknown\": no price is published, or"
                         + " different lines lack one.",
                 styles.note());
-        grid.look(Frame.HEAD_ROW, SheetXml.RowLook.ofHeight(45));
+        grid.look(
+                Frame.HEAD_ROW,
+                SheetXml.RowLook.ofHeight(HeadHeight.of(
+                        Stream.of(scenarioNames()).map(name -> scenarios > 1 ? "Difference, " + name : name), WIDTH)));
         String[] heads = {"Area", "Part", "Charge", "Path"};
         for (int i = 0; i < heads.length; i++) {
             grid.text(Frame.HEAD_ROW, i, heads[i], styles.head());

@@ -23,7 +23,6 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 /** A sheet of calculated figures: traffic, capacity or costs. */
 final class FigureSheet {
     private static final int UNKNOWN_COLUMN = 4;
-    private static final int ABOUT_COLUMN = 5;
 
     private final Model model;
     private final ModelSheet sheet;
@@ -72,7 +71,11 @@ final class FigureSheet {
                 Frame.width(24, 64, rows.stream().map(ScalarRow::label)),
                 Frame.width(16, 46, rows.stream().map(ScalarRow::path)),
                 Frame.width(8, 24, rows.stream().map(row -> row.unit().symbol())),
-                11,
+                11);
+        Frame.columns(target, sheet.firstValue(), model.columns(), Frame.valueWidth(rows.stream(), this::value));
+        Frame.behind(
+                target,
+                aboutColumn(),
                 Frame.width(
                         8,
                         60,
@@ -80,9 +83,8 @@ final class FigureSheet {
                                 .map(row -> lines.get(row.path()))
                                 .filter(Objects::nonNull)
                                 .map(FigureSheet::about)));
-        Frame.columns(target, sheet.firstValue(), model.columns(), Frame.valueWidth(rows.stream(), this::value));
         Frame.protect(target);
-        Highlights.unknown(target, sheet.firstValue(), model.columns().size(), lastRow());
+        Highlights.figures(target, sheet.firstValue(), model.columns().size(), lastRow());
         if (sheet == ModelSheet.CAPACITY) {
             Highlights.binding(target, model.layout());
         }
@@ -93,9 +95,17 @@ final class FigureSheet {
     }
 
     void write(SheetXml xml) {
-        Frame.top(xml, styles, sheet.title(), note);
-        Frame.heads(xml, styles, "Part", "Quantity", "Path", "Unit", "Unknown", "About");
+        Frame.top(
+                xml,
+                styles,
+                sheet.title(),
+                note,
+                HeadHeight.of(model.columns()),
+                () -> InputChecks.warn(
+                        xml, styles, sheet.firstValue(), model.columns().size()));
+        Frame.heads(xml, styles, 0, "Part", "Quantity", "Path", "Unit", "Unknown");
         Frame.scenarioHeads(xml, styles, sheet.firstValue(), model.columns());
+        Frame.heads(xml, styles, aboutColumn(), "About");
         RowFormulas formulas = new RowFormulas(model.layout(), model.tables(), sheet);
         List<ScalarRow> rows = model.layout().rows(sheet);
         int lineCount = 0;
@@ -120,14 +130,10 @@ final class FigureSheet {
         xml.text(0, row.ownerName(), words);
         xml.text(1, row.label(), words);
         xml.text(2, row.path(), styles.muted());
-        xml.text(3, row.unit().symbol(), styles.muted());
+        xml.text(3, Frame.unit(row.unit()), styles.muted());
         int columns = model.columns().size();
         if (row.isUncertain()) {
             flag(xml, row, columns);
-        }
-        LineItem line = lines.get(row.path());
-        if (line != null) {
-            xml.text(ABOUT_COLUMN, about(line), styles.muted());
         }
         for (int c = 0; c < columns; c++) {
             Node node = row.node(c);
@@ -135,6 +141,14 @@ final class FigureSheet {
                 value(xml, c, row, node, look, formulas);
             }
         }
+        LineItem line = lines.get(row.path());
+        if (line != null) {
+            xml.text(aboutColumn(), about(line), styles.muted());
+        }
+    }
+
+    private int aboutColumn() {
+        return sheet.behindValues(model.columns().size());
     }
 
     private static String about(LineItem line) {

@@ -4,6 +4,7 @@ import io.spillway.app.workbook.graph.BookColumn;
 import io.spillway.app.workbook.graph.Cells;
 import io.spillway.app.workbook.graph.ScalarRow;
 import io.spillway.app.workbook.xlsx.SheetXml;
+import io.spillway.model.unit.Unit;
 import io.spillway.pricing.formula.Node;
 import java.util.List;
 import java.util.function.ToDoubleBiFunction;
@@ -25,9 +26,9 @@ final class Frame {
     /** Columns that stay in sight on model sheets: what it is of, and what it is. */
     static final int NAMING = 2;
 
-    private static final double HEAD_HEIGHT = 45;
+    /** Least width of a column of values. */
+    static final int VALUE_WIDTH = 18;
 
-    private static final int VALUE_WIDTH = 18;
     private static final int WIDEST_VALUE = 40;
 
     /** Characters of a number below 1,000 with its decimals. */
@@ -135,6 +136,13 @@ final class Frame {
         sheet.lockSelectUnlockedCells(false);
     }
 
+    /** Widths of the columns behind the values. */
+    static void behind(XSSFSheet sheet, int first, int... widths) {
+        for (int i = 0; i < widths.length; i++) {
+            sheet.setColumnWidth(first + i, widths[i] * CHARACTER);
+        }
+    }
+
     /** Columns of scenarios: their width, and those of prefixes in a group that is closed. */
     static void columns(XSSFSheet sheet, int firstValue, List<BookColumn> columns, int width) {
         int firstPrefix = -1;
@@ -174,19 +182,24 @@ final class Frame {
     }
 
     /** Title and note; the header's row is begun. */
-    static void top(SheetXml xml, Styles styles, String title, String note) {
-        top(xml, styles, title, note, () -> {});
+    static void top(SheetXml xml, Styles styles, String title, String note, double headHeight) {
+        top(xml, styles, title, note, headHeight, () -> {});
     }
 
     /** Title, note and the row above the header, which is begun. */
-    static void top(SheetXml xml, Styles styles, String title, String note, Runnable above) {
+    static void top(SheetXml xml, Styles styles, String title, String note, double headHeight, Runnable above) {
         xml.row(TITLE_ROW, SheetXml.RowLook.ofHeight(24));
         xml.text(0, title, styles.title());
         xml.row(NOTE_ROW);
         xml.text(0, note, styles.note());
         xml.row(HEAD_ROW - 1);
         above.run();
-        xml.row(HEAD_ROW, SheetXml.RowLook.ofHeight(HEAD_HEIGHT));
+        xml.row(HEAD_ROW, SheetXml.RowLook.ofHeight(headHeight));
+    }
+
+    /** A unit in its column: nothing where there is none. */
+    static String unit(Unit unit) {
+        return unit == Unit.ONE ? "" : unit.symbol();
     }
 
     /** Ids of the scenarios above the heads, by which an edited workbook is read again. */
@@ -198,9 +211,9 @@ final class Frame {
         }
     }
 
-    static void heads(SheetXml xml, Styles styles, String... heads) {
-        for (int column = 0; column < heads.length; column++) {
-            xml.text(column, heads[column], styles.head());
+    static void heads(SheetXml xml, Styles styles, int first, String... heads) {
+        for (int i = 0; i < heads.length; i++) {
+            xml.text(first + i, heads[i], styles.head());
         }
     }
 

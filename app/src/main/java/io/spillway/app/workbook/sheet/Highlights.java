@@ -29,6 +29,15 @@ final class Highlights {
 
     private Highlights() {}
 
+    /** Figures that are unknown, or not valid because of an input. */
+    static void figures(XSSFSheet sheet, int firstColumn, int columns, int lastRow) {
+        CellRangeAddress range =
+                new CellRangeAddress(ModelSheet.FIRST_ROW, lastRow, firstColumn, firstColumn + columns - 1);
+        String cell = Cells.at(firstColumn, ModelSheet.FIRST_ROW);
+        String warning = Cells.letters(firstColumn) + "$" + Frame.HEAD_ROW;
+        rule(sheet, range, "OR(" + cell + "=\"unknown\",AND(" + warning + "<>\"\"," + cell + "<>\"\"))", AMBER, false);
+    }
+
     /** Cells whose value is unknown. */
     static void unknown(XSSFSheet sheet, int firstColumn, int columns, int lastRow) {
         CellRangeAddress range =

@@ -1,6 +1,7 @@
 package io.spillway.app.workbook.sheet;
 
 import io.spillway.app.workbook.graph.CellFormula;
+import io.spillway.app.workbook.graph.Cells;
 import io.spillway.app.workbook.graph.ModelSheet;
 import io.spillway.app.workbook.xlsx.SheetXml;
 import io.spillway.pricing.catalogue.Rate;
@@ -13,6 +14,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.IntFunction;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class ListSheets {
     private static final int SOURCE_ROW = 2;
     private static final int ORIGIN_WIDTH = 44;
+    private static final int TABLE_WIDTH = 24;
 
     private final Lists lists;
     private final Styles styles;
@@ -45,13 +48,40 @@ final class ListSheets {
         for (Lists.Block block : lists.blocks()) {
             sheet.setColumnWidth(block.firstColumn(), 22 * 256);
             for (int i = 0; i < block.tables().size(); i++) {
-                sheet.setColumnWidth(block.firstColumn() + 1 + i, 19 * 256);
+                sheet.setColumnWidth(block.firstColumn() + 1 + i, TABLE_WIDTH * 256);
             }
             if (block.lastColumn() >= block.firstOrigin()) {
                 Frame.fold(sheet, block.firstOrigin(), block.lastColumn(), ORIGIN_WIDTH);
             }
         }
         Frame.protect(sheet);
+        for (Lists.Block block : lists.blocks()) {
+            for (int i = 0; i < block.tables().size(); i++) {
+                Table table = block.tables().get(i);
+                if (table.rates() != null) {
+                    mark(sheet, block.firstColumn() + 1 + i, table);
+                }
+            }
+        }
+    }
+
+    /** Prices that are not possible are red. */
+    private static void mark(XSSFSheet sheet, int column, Table table) {
+        String cell = Cells.at(column, ModelSheet.FIRST_ROW);
+        CellRangeAddress prices = new CellRangeAddress(
+                ModelSheet.FIRST_ROW, ModelSheet.FIRST_ROW + table.keys().size() - 1, column, column);
+        String other = hasUnknown(table) ? cell + "<>\"" + CellFormula.UNKNOWN + "\"" : "TRUE";
+        Highlights.rule(
+                sheet, prices, "IF(ISNUMBER(" + cell + ")," + cell + "<0," + other + ")", Highlights.RED, false);
+    }
+
+    private static boolean hasUnknown(Table table) {
+        for (int i = 0; i < table.keys().size(); i++) {
+            if (table.isUnknown(i)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     void prepareOptions(XSSFSheet sheet) {
@@ -60,19 +90,6 @@ final class ListSheets {
             sheet.setColumnWidth(list.column(), 26 * 256);
         }
         Frame.protect(sheet);
-    }
-
-    int tableColumns() {
-        return lists.blocks().stream().mapToInt(Lists.Block::lastColumn).max().orElse(0) + 1;
-    }
-
-    int lastTableRow() {
-        return ModelSheet.FIRST_ROW
-                + lists.blocks().stream()
-                        .mapToInt(block -> block.keys().size())
-                        .max()
-                        .orElse(1)
-                - 1;
     }
 
     void writeTables(SheetXml xml) {
@@ -96,15 +113,17 @@ final class ListSheets {
                         styles.note());
             }
         }
-        xml.row(Frame.HEAD_ROW, SheetXml.RowLook.ofHeight(60));
+        double height = HeadHeight.of(
+                lists.blocks().stream()
+                        .flatMap(block -> block.tables().stream())
+                        .map(ListSheets::head),
+                TABLE_WIDTH);
+        xml.row(Frame.HEAD_ROW, SheetXml.RowLook.ofHeight(height));
         for (Lists.Block block : lists.blocks()) {
             xml.text(block.firstColumn(), "Type", styles.head());
             for (int i = 0; i < block.tables().size(); i++) {
                 Table table = block.tables().get(i);
-                xml.text(
-                        block.firstColumn() + 1 + i,
-                        table.name() + " (" + table.unit().symbol() + ")",
-                        styles.headRight());
+                xml.text(block.firstColumn() + 1 + i, head(table), styles.headRight());
             }
             for (int i = 0; i < block.priced().size(); i++) {
                 xml.text(
@@ -117,7 +136,7 @@ final class ListSheets {
         lists.blocks()
                 .forEach(block ->
                         block.tables().forEach(table -> looks.put(table, styles.number(table.unit(), use(table)))));
-        int last = lastTableRow();
+        int last = lists.lastRow();
         for (int row = ModelSheet.FIRST_ROW; row <= last; row++) {
             xml.row(row);
             int index = row - ModelSheet.FIRST_ROW;
@@ -137,6 +156,31 @@ final class ListSheets {
                 }
             }
         }
+        xml.row(lists.checkRow());
+        xml.text(0, "Prices that are not possible", styles.note());
+        for (Lists.Block block : lists.blocks()) {
+            for (int i = 0; i < block.tables().size(); i++) {
+                if (block.tables().get(i).rates() != null) {
+                    check(xml, block.firstColumn() + 1 + i, block.tables().get(i));
+                }
+            }
+        }
+    }
+
+    /** How many prices of a table are not possible: neither a number from 0 nor, where there are such, unknown. */
+    private void check(SheetXml xml, int column, Table table) {
+        String prices = Cells.at(column, ModelSheet.FIRST_ROW) + ":"
+                + Cells.at(column, ModelSheet.FIRST_ROW + table.keys().size() - 1);
+        String unknown = hasUnknown(table) ? "-COUNTIF(" + prices + ",\"" + CellFormula.UNKNOWN + "\")" : "";
+        xml.formula(
+                column,
+                table.keys().size() + "-COUNT(" + prices + ")" + unknown + "+COUNTIF(" + prices + ",\"<0\")",
+                0,
+                styles.check());
+    }
+
+    private static String head(Table table) {
+        return table.name() + " (" + table.unit().symbol() + ")";
     }
 
     private static void cell(SheetXml xml, int column, Table table, int index, int look) {
@@ -194,7 +238,7 @@ final class ListSheets {
     }
 
     void writeOptions(SheetXml xml) {
-        Frame.top(xml, styles, Lists.OPTIONS, "What the drop-downs of the sheet Assumptions offer.");
+        Frame.top(xml, styles, Lists.OPTIONS, "What the drop-downs of the sheet Assumptions offer.", 32);
         int longest = 0;
         for (Lists.OptionList list : lists.optionLists()) {
             xml.text(list.column(), list.name(), styles.head());

@@ -112,6 +112,36 @@ final class Lists implements TableCells {
         return blocks;
     }
 
+    /** The last row of the lists of options, from 0. */
+    int lastOptionRow() {
+        return ModelSheet.FIRST_ROW
+                + options.stream().mapToInt(list -> list.options.size()).max().orElse(1)
+                - 1;
+    }
+
+    /** The last column of the tables, from 0. */
+    int lastColumn() {
+        return blocks.stream().mapToInt(Block::lastColumn).max().orElse(0);
+    }
+
+    /** The last row of the tables, from 0. */
+    int lastRow() {
+        return ModelSheet.FIRST_ROW
+                + blocks.stream().mapToInt(block -> block.keys.size()).max().orElse(1)
+                - 1;
+    }
+
+    /** Row of how many prices of each table are not possible, from 0. */
+    int checkRow() {
+        return lastRow() + 2;
+    }
+
+    /** How many prices are not possible in all tables. */
+    String checks() {
+        return "SUM(" + Cells.sheet(TABLES) + Cells.absolute(1, checkRow()) + ":"
+                + Cells.absolute(Math.max(1, lastColumn()), checkRow()) + ")";
+    }
+
     List<OptionList> optionLists() {
         return options;
     }
@@ -132,8 +162,13 @@ final class Lists implements TableCells {
     }
 
     @Override
+    public int firstUsed(ModelSheet inputs) {
+        return 1 + (inputs == ModelSheet.PRICES ? firstEdge() + columns : inputs.columns(columns));
+    }
+
+    @Override
     public int firstStep() {
-        return ModelSheet.PRICES.firstValue() + columns + 1;
+        return ModelSheet.PRICES.columns(columns) + 1;
     }
 
     @Override

@@ -40,7 +40,12 @@ final class NodeCells {
         if (row == null || row.node(column) == null) {
             throw new IllegalStateException(node + " has no cell");
         }
-        return FigureSheet.cell(row, column);
+        boolean number = node.op() == Op.INPUT || node.op() == Op.RATE;
+        // A choice is compared with a text; what is no option of its list is none of them.
+        return number
+                ? Cells.sheet(row.sheet().title())
+                        + Cells.absolute(model.tables().firstUsed(row.sheet()) + column, row.row())
+                : FigureSheet.cell(row, column);
     }
 
     /** The cells of a vector of zones. */

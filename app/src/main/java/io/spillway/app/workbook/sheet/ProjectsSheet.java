@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.DataValidation;
 import org.apache.poi.ss.usermodel.DataValidationConstraint;
 import org.apache.poi.ss.usermodel.DataValidationHelper;
@@ -50,7 +51,9 @@ final class ProjectsSheet {
         "Payback (months)"
     };
     static final int COLUMNS = 20;
-    private static final int[] WIDTHS = {24, 56, 22, 30, 13, 12, 12, 9, 12, 11, 15, 15, 15, 15, 14, 14, 15, 16, 14, 12};
+    private static final int[] WIDTHS = {18, 40, 18, 24, 11, 11, 11, 9, 11, 11, 13, 13, 13, 13, 11, 12, 14, 13, 12, 11};
+    private static final double LINE = 13.5;
+    private static final int TITLE_COLUMN = 1;
     static final int OWNER = 2;
     static final int DRIVER = 3;
     static final int STATUS = 4;
@@ -169,8 +172,6 @@ final class ProjectsSheet {
 
     void prepare(XSSFSheet sheet) {
         Frame.prepare(sheet, 2, WIDTHS);
-        sheet.setColumnWidth(
-                DRIVER, Frame.width(WIDTHS[DRIVER], 60, changes.stream().map(change -> text(change.driver()))) * 256);
         Frame.protect(sheet);
         if (changes.isEmpty()) {
             return;
@@ -201,11 +202,12 @@ final class ProjectsSheet {
                 1,
                 0,
                 "Savings per month; a saving is positive. \"In order\": what the change saves at its place in the scenario, calculated"
-                        + " anew when you edit. \"As exported\": as it was when the workbook was made.",
+                        + " anew when you edit. \"As exported\": as it was when the workbook was made. \"Saving\" is the first there is:"
+                        + " realised, in order, alone, estimated.",
                 styles.note());
         grid.text(2, 0, "In the order of", styles.note());
         grid.text(2, 1, scenarioName(), styles.bold());
-        grid.look(Frame.HEAD_ROW, SheetXml.RowLook.ofHeight(45));
+        grid.look(Frame.HEAD_ROW, SheetXml.RowLook.ofHeight(HeadHeight.of(Stream.of(HEADS), 14)));
         for (int i = 0; i < HEADS.length; i++) {
             grid.text(Frame.HEAD_ROW, i, HEADS[i], i < DAYS ? styles.head() : styles.headRight());
         }
@@ -213,9 +215,15 @@ final class ProjectsSheet {
 
     private void row(int row, Change change) {
         grid.text(row, 0, change.id(), styles.muted());
-        grid.text(row, 1, change.title(), styles.text());
-        grid.text(row, OWNER, text(change.owner()), styles.text());
-        grid.text(row, DRIVER, text(change.driver()), styles.text());
+        grid.text(row, TITLE_COLUMN, change.title(), styles.textWrapped());
+        grid.text(row, OWNER, text(change.owner()), styles.textWrapped());
+        grid.text(row, DRIVER, text(change.driver()), styles.textWrapped());
+        int lines = Math.max(
+                HeadHeight.lines(change.title(), WIDTHS[TITLE_COLUMN]),
+                Math.max(
+                        HeadHeight.lines(text(change.owner()), WIDTHS[OWNER]),
+                        HeadHeight.lines(text(change.driver()), WIDTHS[DRIVER])));
+        grid.look(row, lines == 1 ? SheetXml.RowLook.PLAIN : SheetXml.RowLook.ofHeight(LINE * lines));
         grid.text(row, STATUS, FieldSpec.choiceText(change.status()), styles.word(Styles.Use.INPUT));
         grid.text(row, 5, change.due() == null ? "" : change.due().toString(), styles.text());
         grid.text(row, 6, change.starts() == null ? "" : change.starts().toString(), styles.text());
@@ -283,20 +291,21 @@ final class ProjectsSheet {
                 row,
                 COST,
                 new Live(
-                        "IF(COUNT(" + days + "," + rate + ")=2," + days + "*" + rate + ",\"\")",
+                        "IFERROR(IF(COUNT(" + days + "," + rate + ")=2," + days + "*" + rate + ",\"\"),\"\")",
                         priced ? (Object) cost : ""),
                 styles.wholeMoney(false));
         String costCell = Cells.at(COST, row);
         String savingCell = Cells.at(SAVING, row);
         String confidence = Cells.at(CONFIDENCE, row);
+        String all = "COUNT(" + costCell + "," + savingCell + "," + confidence + ")=3";
         double monthly = saving.orZero() * change.confidence();
         Object months = !priced || !saving.isNumber() ? "" : monthly > 0 ? (Object) (cost / monthly) : "never";
         grid.live(
                 row,
                 PAYBACK,
                 new Live(
-                        "IF(COUNT(" + costCell + "," + savingCell + ")=2,IF(" + savingCell + "*" + confidence + ">0,"
-                                + costCell + "/(" + savingCell + "*" + confidence + "),\"never\"),\"\")",
+                        "IF(" + all + ",IF(" + savingCell + "*" + confidence + ">0," + costCell + "/(" + savingCell
+                                + "*" + confidence + "),\"never\"),\"\")",
                         months),
                 styles.decimals());
     }

@@ -115,7 +115,7 @@ final class ResilienceSheet {
     void prepare(XSSFWorkbook book, XSSFSheet sheet) {
         Frame.prepare(sheet, FIRST_SCENARIO, 30, 44, 24);
         for (int s = 0; s < scenarios(); s++) {
-            sheet.setColumnWidth(column(s), 18 * 256);
+            sheet.setColumnWidth(column(s), Frame.VALUE_WIDTH * 256);
         }
         Frame.protect(sheet);
         Frame.printArea(book, sheet, FIRST_SCENARIO + scenarios(), grid.lastRow() + 1);
@@ -145,7 +145,12 @@ final class ResilienceSheet {
                 "What each scenario survives in its peak hour. The loads of what is lost move to the survivors, which must stay"
                         + " below the use allowed then; nothing that is lost is started again elsewhere.",
                 styles.note());
-        grid.look(Frame.HEAD_ROW, SheetXml.RowLook.ofHeight(45));
+        grid.look(
+                Frame.HEAD_ROW,
+                SheetXml.RowLook.ofHeight(HeadHeight.of(
+                        report.comparison().columns().stream()
+                                .map(column -> column.result().scenario().name()),
+                        Frame.VALUE_WIDTH)));
         // It names a component, which may take a second line.
         grid.look(SPARE, SheetXml.RowLook.ofHeight(28));
         String[] heads = {"Part", "What", "Id"};

@@ -100,13 +100,9 @@ final class Sentences {
             count += unknown.orZero() > 0 ? 1 : 0;
         }
         most.append(')');
-        String impossible = checks.all();
-        String formula = "IF(" + impossible
-                + ">0,\"Values on the sheet Assumptions that are not possible (column Check): \"&" + impossible
-                + "&\". \",\"\")&"
-                + "IF(" + most + "=0,\"Nothing is unknown: every line has a price.\",\"In \"&(" + any + ")&\" of "
-                + scenarios + " scenarios lines have no price, up to \"&" + most
-                + "&\": their totals are at least what is shown.\")";
+        String formula = checks.sentence("IF(" + most + "=0,\"Nothing is unknown: every line has a price.\",\"In \"&("
+                + any + ")&\" of " + scenarios + " scenarios lines have no price, up to \"&" + most
+                + "&\": their totals are at least what is shown.\")");
         return Live.text(
                 formula,
                 largest == 0

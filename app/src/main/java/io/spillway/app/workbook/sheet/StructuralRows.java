@@ -69,7 +69,7 @@ final class StructuralRows {
         return rows.size() + 1;
     }
 
-    void write(SheetXml xml, Styles styles, int from, int firstValue) {
+    void write(SheetXml xml, Styles styles, int from, int firstValue, int sourceColumn) {
         int at = from;
         xml.row(at++);
         xml.text(0, "The shape of the model (" + REMEDY + ")", styles.heading());
@@ -79,13 +79,13 @@ final class StructuralRows {
             xml.text(0, row.owner, styles.muted());
             xml.text(1, row.label, styles.muted());
             xml.text(2, entry.getKey(), styles.muted());
-            xml.text(5, REMEDY, styles.muted());
             for (int c = 0; c < columns.size(); c++) {
                 String value = row.values.get(c);
                 if (value != null) {
                     xml.text(firstValue + c, value, styles.muted());
                 }
             }
+            xml.text(sourceColumn, REMEDY, styles.muted());
         }
     }
 }

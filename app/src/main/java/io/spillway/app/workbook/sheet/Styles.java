@@ -55,6 +55,7 @@ final class Styles {
         mutedWrapped();
         flag();
         check();
+        warning();
         count();
         difference();
         percent();
@@ -125,6 +126,7 @@ final class Styles {
             style.setWrapText(true);
             style.setVerticalAlignment(VerticalAlignment.CENTER);
             style.setBorderBottom(BorderStyle.THIN);
+            apart(style);
         });
     }
 
@@ -136,7 +138,14 @@ final class Styles {
             style.setAlignment(HorizontalAlignment.RIGHT);
             style.setVerticalAlignment(VerticalAlignment.CENTER);
             style.setBorderBottom(BorderStyle.THIN);
+            apart(style);
         });
+    }
+
+    /** Heads that fill their columns do not run into each other. */
+    private static void apart(XSSFCellStyle style) {
+        style.setBorderLeft(BorderStyle.THICK);
+        style.setLeftBorderColor(colour("FFFFFF"));
     }
 
     /** Text that may come from a user; a leading sign stays text when the cell is edited. */
@@ -144,6 +153,15 @@ final class Styles {
         return make("text", style -> {
             style.setFont(font(10, false, INK));
             style.setQuotePrefixed(true);
+        });
+    }
+
+    int textWrapped() {
+        return make("textWrapped", style -> {
+            style.setFont(font(10, false, INK));
+            style.setQuotePrefixed(true);
+            style.setWrapText(true);
+            style.setVerticalAlignment(VerticalAlignment.BOTTOM);
         });
     }
 
@@ -204,6 +222,14 @@ final class Styles {
             style.setFont(font(10, true, "B42318"));
             style.setAlignment(HorizontalAlignment.CENTER);
             format(style, "0\" not possible\";;");
+        });
+    }
+
+    /** Words above figures that do not hold. */
+    int warning() {
+        return make("warning", style -> {
+            style.setFont(font(9, true, "B42318"));
+            style.setAlignment(HorizontalAlignment.RIGHT);
         });
     }
 

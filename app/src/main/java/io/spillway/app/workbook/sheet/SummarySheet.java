@@ -92,7 +92,7 @@ final class SummarySheet {
     }
 
     void prepare(XSSFWorkbook book, XSSFSheet sheet) {
-        int[] widths = {NAME_WIDTH, 8, 14, 15, 14, 9, 13, 9, 12, 13, 13, 12, 28, 26};
+        int[] widths = {NAME_WIDTH, 8, 14, 15, 14, 9, 13, 9, 12, 13, 14, 12, 28, 26};
         for (int c = 0; c < widths.length; c++) {
             sheet.setColumnWidth(c, widths[c] * 256);
         }
@@ -218,7 +218,9 @@ final class SummarySheet {
                 ? (figures.revenueUsdPerMonth() - figures.otherCogsUsdPerMonth() - total.number())
                         / figures.revenueUsdPerMonth()
                 : 0;
-        String condition = "AND(COUNT(" + month + ")=1," + unknown.formula() + "=0," + business.revenue() + ">0)";
+        // Nested, because AND compares a revenue that is an error too.
+        String condition = "IF(COUNT(" + month + "," + business.revenue() + "," + business.other() + ")=3,AND("
+                + unknown.formula() + "=0," + business.revenue() + ">0),FALSE)";
         grid.live(
                 row,
                 MARGIN,

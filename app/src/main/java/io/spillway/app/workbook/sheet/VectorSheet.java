@@ -71,7 +71,7 @@ final class VectorSheet {
                 9);
         Frame.columns(target, sheet.firstValue(), model.columns(), WIDTH);
         Frame.protect(target);
-        Highlights.unknown(target, sheet.firstValue(), model.columns().size(), lastRow());
+        Highlights.figures(target, sheet.firstValue(), model.columns().size(), lastRow());
     }
 
     int columns() {
@@ -110,8 +110,11 @@ final class VectorSheet {
                 sheet.title(),
                 hours
                         ? "Figures by the hour of the day. Their inputs stand on the sheet Assumptions."
-                        : "Figures by availability zone. Their inputs stand on the sheet Assumptions.");
-        Frame.heads(xml, styles, "Part", "Quantity", "Path", "Unit", "Unknown", hours ? "Hour" : "Zone");
+                        : "Figures by availability zone. Their inputs stand on the sheet Assumptions.",
+                HeadHeight.of(model.columns()),
+                () -> InputChecks.warn(
+                        xml, styles, sheet.firstValue(), model.columns().size()));
+        Frame.heads(xml, styles, 0, "Part", "Quantity", "Path", "Unit", "Unknown", hours ? "Hour" : "Zone");
         Frame.scenarioHeads(xml, styles, sheet.firstValue(), model.columns());
     }
 
@@ -134,7 +137,7 @@ final class VectorSheet {
         xml.text(0, rows.ownerName(), words);
         xml.text(1, rows.label(), words);
         xml.text(2, rows.path(), styles.muted());
-        xml.text(3, rows.unit().symbol(), styles.muted());
+        xml.text(3, Frame.unit(rows.unit()), styles.muted());
         if (rows.isUncertain()) {
             flag(xml, rows, k);
         }
