@@ -166,9 +166,13 @@ final class ScenarioCell extends ListCell<ScenarioItem> {
         TextField typed = new TextField(row.name());
         typed.setId("scenario-rename");
         typed.setAccessibleText(Texts.of("scenario.nameOf", row.name()));
-        typed.setOnAction(event -> model.onRenamed(row.id(), typed.getText()));
+        typed.setOnAction(event -> {
+            leave();
+            model.onRenamed(row.id(), typed.getText());
+        });
         typed.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
+                leave();
                 model.onRenameCancelled();
                 event.consume();
             }
@@ -184,6 +188,12 @@ final class ScenarioCell extends ListCell<ScenarioItem> {
             typed.selectAll();
         });
         return typed;
+    }
+
+    /** Gives the keyboard back to the list, where it was. */
+    private void leave() {
+        field = null;
+        getListView().requestFocus();
     }
 
     /** A list asks for a cell's height without naming a width, and a name that wraps has its height only with one. */

@@ -53,6 +53,16 @@ class ScenarioJourneyTest {
         WaitForAsyncUtils.waitForFxEvents();
         robot.write("Smaller").push(KeyCode.ENTER);
         until(() -> !session.busyProperty().get());
+        assertThat(robot.lookup("#scenarios").query().isFocused())
+                .as("the keyboard is back in the list")
+                .isTrue();
+        robot.push(KeyCode.F2);
+        until(() -> robot.lookup("#scenario-rename").tryQuery().isPresent());
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.write("Nothing").push(KeyCode.ESCAPE);
+        until(() -> robot.lookup("#scenario-rename").tryQuery().isEmpty());
+        until(() -> !session.busyProperty().get());
+        assertThat(TestSessions.shown(session).selected().scenario().name()).isEqualTo("Smaller");
         robot.interact(
                 () -> robot.lookup("#show-changes").queryAs(ButtonBase.class).fire());
         WaitForAsyncUtils.waitForFxEvents();
