@@ -1,6 +1,7 @@
 package io.spillway.pricing.catalogue;
 
 import io.spillway.pricing.catalogue.ReservedOption.PaymentOption;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,10 @@ public record RateKey(String service, String region, String usage) {
     static final String RDS = "AmazonRDS";
     static final String ELASTICACHE = "AmazonElastiCache";
     static final String ROUTE53 = "AmazonRoute53";
+
+    /** Codes of the services that keys are made for. */
+    public static final List<String> SERVICES =
+            List.of(EC2, TRANSFER, ELB, VPC, S3, CLOUDFRONT, MSK, RDS, ELASTICACHE, ROUTE53);
 
     static final String RESERVED = "Reserved:";
     static final String RESERVED_UPFRONT = "ReservedUpfront:";

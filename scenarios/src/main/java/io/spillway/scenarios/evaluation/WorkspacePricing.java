@@ -92,6 +92,9 @@ public final class WorkspacePricing {
         }
         List<Finding> findings = new ArrayList<>(priced.findings());
         findings.addAll(breakdown.findings());
+        if (scenario.id().equals(Scenario.BASELINE)) {
+            findings.addAll(DiscountChecks.check(workspace.prices().discounts().keySet(), breakdown));
+        }
         if (clock != null) {
             new SnapshotAge(breakdown.model().catalog(), clock)
                     .finding(named(scenario))
