@@ -2,9 +2,9 @@ package io.spillway.app.workbook;
 
 import io.spillway.app.report.ExportedFile;
 import io.spillway.app.report.Report;
+import io.spillway.app.report.TooLargeException;
 import io.spillway.app.workbook.sheet.Book;
 import io.spillway.app.workbook.xlsx.SheetRoom;
-import io.spillway.app.workbook.xlsx.TooLargeException;
 import io.spillway.scenarios.evaluation.Work;
 import java.io.IOException;
 import java.io.OutputStream;

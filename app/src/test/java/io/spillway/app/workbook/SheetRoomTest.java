@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import io.spillway.app.report.Report;
+import io.spillway.app.report.TooLargeException;
 import io.spillway.app.workbook.xlsx.SheetRoom;
-import io.spillway.app.workbook.xlsx.TooLargeException;
 import io.spillway.scenarios.evaluation.Work;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -1,5 +1,6 @@
 package io.spillway.app.workbook.xlsx;
 
+import io.spillway.app.report.TooLargeException;
 import java.util.Locale;
 
 /**

@@ -69,7 +69,9 @@ class DiagramPictureTest {
             String look = KindLook.of(kind).colourClass();
             Color colour = Objects.requireNonNull(colours.kinds().get(look), look);
             String hex = String.format(Locale.ROOT, "#%06x", colour.getRGB() & 0xFFFFFF);
-            assertThat(sheet).contains("." + look + " { -fx-background-color: " + hex + "; }");
+            assertThat(sheet)
+                    .contains("-spillway-" + look + ": " + hex + ";")
+                    .contains("." + look + " { -fx-background-color: -spillway-" + look + "; }");
         }
     }
 

@@ -1,13 +1,13 @@
-package io.spillway.app.workbook.xlsx;
+package io.spillway.app.report;
 
-/** A workbook has no room for what is to be written. */
+/** A file format has no room for what is to be written. */
 public final class TooLargeException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final String problem;
     private final String remedy;
 
-    TooLargeException(String problem, String remedy) {
+    public TooLargeException(String problem, String remedy) {
         super(problem + "; " + remedy);
         this.problem = problem;
         this.remedy = remedy;
