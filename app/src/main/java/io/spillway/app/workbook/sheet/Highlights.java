@@ -50,7 +50,7 @@ final class Highlights {
         ConditionalFormattingRule rule = formatting.createConditionalFormattingRule(formula);
         PatternFormatting fill = rule.createPatternFormatting();
         fill.setFillPattern(PatternFormatting.SOLID_FOREGROUND);
-        fill.setFillBackgroundColor(Styles.colour(colour));
+        fill.setFillBackgroundColor(Looks.colour(colour));
         if (bold) {
             FontFormatting font = rule.createFontFormatting();
             font.setFontStyle(false, true);

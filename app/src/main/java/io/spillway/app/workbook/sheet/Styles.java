@@ -1,45 +1,25 @@
 package io.spillway.app.workbook.sheet;
 
 import io.spillway.model.unit.Unit;
-import java.util.HashMap;
-import java.util.HexFormat;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.apache.poi.ss.usermodel.BorderStyle;
-import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
-import org.apache.poi.xssf.usermodel.XSSFColor;
-import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
-/**
- * Looks of cells, by their index in the workbook. One thread makes the looks of a sheet before its rows are written; the several threads
- * that write rows only read them.
- */
+/** What cells of the workbook look like, by what they are for. */
 final class Styles {
-    static final String INK = "1F2933";
-    static final String MUTED = "6B7785";
-    static final String ACCENT = "0B6E99";
-    static final String INPUT_FILL = "FFF8E1";
-    static final String OVERRIDE_FILL = "FFD9A0";
-    static final String HEAD_FILL = "E4EDF2";
-    static final String BAND_FILL = "F4F7F9";
+    private static final String INK = "1F2933";
+    private static final String MUTED = "6B7785";
+    private static final String ACCENT = "0B6E99";
+    private static final String INPUT_FILL = "FFF8E1";
+    private static final String OVERRIDE_FILL = "FFD9A0";
+    private static final String HEAD_FILL = "E4EDF2";
 
-    private static final String MONEY = "\"$\"#,##0.00;-\"$\"#,##0.00";
-    private static final String WHOLE_MONEY = "\"$\"#,##0;-\"$\"#,##0";
-
-    private static final double SMALL = 0.01;
-
-    private final XSSFWorkbook book;
-    private final Map<String, Integer> made = new ConcurrentHashMap<>();
-    private final Thread maker = Thread.currentThread();
-    private final Map<String, XSSFFont> fonts = new HashMap<>();
-    private boolean frozen;
+    private final Looks looks;
 
     Styles(XSSFWorkbook book) {
-        this.book = book;
+        looks = new Looks(book);
         title();
         heading();
         note();
@@ -74,7 +54,7 @@ final class Styles {
 
     /** No look is made from now on. */
     void freeze() {
-        frozen = true;
+        looks.freeze();
     }
 
     /** What a cell is for. */
@@ -92,106 +72,83 @@ final class Styles {
     }
 
     int title() {
-        return make("title", style -> style.setFont(font(16, true, ACCENT)));
+        return looks.of("title", style -> style.setFont(looks.font(16, true, ACCENT)));
     }
 
     int heading() {
-        return make("heading", style -> style.setFont(font(12, true, ACCENT)));
+        return looks.of("heading", style -> style.setFont(looks.font(12, true, ACCENT)));
     }
 
     int note() {
-        return make("note", style -> style.setFont(font(9, false, MUTED)));
+        return looks.of("note", style -> style.setFont(looks.font(9, false, MUTED)));
     }
 
     int wrapped() {
-        return make("wrapped", style -> {
+        return looks.of("wrapped", style -> {
             style.setWrapText(true);
             style.setVerticalAlignment(VerticalAlignment.TOP);
-            style.setFont(font(10, false, INK));
+            style.setFont(looks.font(10, false, INK));
         });
     }
 
     int wrappedSentence() {
-        return make("sentence", style -> {
+        return looks.of("sentence", style -> {
             style.setWrapText(true);
             style.setVerticalAlignment(VerticalAlignment.CENTER);
-            style.setFont(font(11, false, INK));
+            style.setFont(looks.font(11, false, INK));
         });
     }
 
     int head() {
-        return make("head", style -> {
-            style.setFont(font(10, true, INK));
-            fill(style, HEAD_FILL);
-            style.setWrapText(true);
-            style.setVerticalAlignment(VerticalAlignment.CENTER);
-            style.setBorderBottom(BorderStyle.THIN);
-            apart(style);
-        });
+        return looks.of("head", this::asHead);
     }
 
     int headRight() {
-        return make("headRight", style -> {
-            style.setFont(font(10, true, INK));
-            fill(style, HEAD_FILL);
-            style.setWrapText(true);
+        return looks.of("headRight", style -> {
+            asHead(style);
             style.setAlignment(HorizontalAlignment.RIGHT);
-            style.setVerticalAlignment(VerticalAlignment.CENTER);
-            style.setBorderBottom(BorderStyle.THIN);
-            apart(style);
         });
+    }
+
+    private void asHead(XSSFCellStyle style) {
+        style.setFont(looks.font(10, true, INK));
+        Looks.fill(style, HEAD_FILL);
+        style.setWrapText(true);
+        style.setVerticalAlignment(VerticalAlignment.CENTER);
+        style.setBorderBottom(BorderStyle.THIN);
+        apart(style);
     }
 
     /** Heads that fill their columns do not run into each other. */
     private static void apart(XSSFCellStyle style) {
         style.setBorderLeft(BorderStyle.THICK);
-        style.setLeftBorderColor(colour("FFFFFF"));
+        style.setLeftBorderColor(Looks.colour("FFFFFF"));
     }
 
-    /** Text that may come from a user; a leading sign stays text when the cell is edited. */
     int text() {
-        return make("text", style -> {
-            style.setFont(font(10, false, INK));
-            style.setQuotePrefixed(true);
-        });
+        return quoted("text", 10, false, INK, false);
     }
 
     int textWrapped() {
-        return make("textWrapped", style -> {
-            style.setFont(font(10, false, INK));
-            style.setQuotePrefixed(true);
-            style.setWrapText(true);
-            style.setVerticalAlignment(VerticalAlignment.BOTTOM);
-        });
+        return quoted("textWrapped", 10, false, INK, true);
     }
 
     int bold() {
-        return make("bold", style -> {
-            style.setFont(font(10, true, INK));
-            style.setQuotePrefixed(true);
-        });
+        return quoted("bold", 10, true, INK, false);
     }
 
     int boldWrapped() {
-        return make("boldWrapped", style -> {
-            style.setFont(font(10, true, INK));
-            style.setQuotePrefixed(true);
-            style.setWrapText(true);
-            style.setVerticalAlignment(VerticalAlignment.BOTTOM);
-        });
+        return quoted("boldWrapped", 10, true, INK, true);
     }
 
     int muted() {
-        return make("muted", style -> {
-            style.setFont(font(9, false, MUTED));
-            style.setQuotePrefixed(true);
-        });
+        return quoted("muted", 9, false, MUTED, false);
     }
 
     /** Stands off from a number at its left. */
     int mutedIndented() {
-        return make("mutedIndented", style -> {
-            style.setFont(font(9, false, MUTED));
+        return looks.of("mutedIndented", style -> {
+            style.setFont(looks.font(9, false, MUTED));
             style.setQuotePrefixed(true);
             style.setAlignment(HorizontalAlignment.LEFT);
             style.setIndention((short) 1);
@@ -199,129 +156,88 @@ final class Styles {
     }
 
     int mutedWrapped() {
-        return make("mutedWrapped", style -> {
-            style.setFont(font(9, false, MUTED));
-            style.setQuotePrefixed(true);
-            style.setWrapText(true);
-            style.setVerticalAlignment(VerticalAlignment.BOTTOM);
-        });
+        return quoted("mutedWrapped", 9, false, MUTED, true);
     }
 
     /** The number of unknown values of a row, nothing when there is none. */
     int flag() {
-        return make("flag", style -> {
-            style.setFont(font(10, true, "B45309"));
+        return looks.of("flag", style -> {
+            style.setFont(looks.font(10, true, "B45309"));
             style.setAlignment(HorizontalAlignment.CENTER);
-            format(style, "0\" unknown\";;");
+            looks.format(style, "0\" unknown\";;");
         });
     }
 
     /** How many inputs are not possible, nothing when there is none. */
     int check() {
-        return make("check", style -> {
-            style.setFont(font(10, true, "B42318"));
+        return looks.of("check", style -> {
+            style.setFont(looks.font(10, true, "B42318"));
             style.setAlignment(HorizontalAlignment.CENTER);
-            format(style, "0\" not possible\";;");
+            looks.format(style, "0\" not possible\";;");
         });
     }
 
     /** Words above figures that do not hold. */
     int warning() {
-        return make("warning", style -> {
-            style.setFont(font(9, true, "B42318"));
+        return looks.of("warning", style -> {
+            style.setFont(looks.font(9, true, "B42318"));
             style.setAlignment(HorizontalAlignment.RIGHT);
         });
     }
 
     int count() {
-        return make("count", style -> {
-            style.setFont(font(9, false, "B45309"));
-            format(style, "0\" left out\";;0");
+        return looks.of("count", style -> {
+            style.setFont(looks.font(9, false, "B45309"));
+            looks.format(style, "0\" left out\";;0");
         });
     }
 
     int money(boolean bold) {
-        return make("money" + bold, style -> {
-            style.setFont(font(10, bold, INK));
-            format(style, MONEY);
-            style.setAlignment(HorizontalAlignment.RIGHT);
-        });
+        return plain("money" + bold, NumberFormats.MONEY, bold);
     }
 
     int wholeMoney(boolean bold) {
-        return make("wholeMoney" + bold, style -> {
-            style.setFont(font(10, bold, INK));
-            format(style, WHOLE_MONEY);
-            style.setAlignment(HorizontalAlignment.RIGHT);
-        });
+        return plain("wholeMoney" + bold, NumberFormats.WHOLE_MONEY, bold);
     }
 
     int difference() {
-        return make("difference", style -> {
-            style.setFont(font(10, false, INK));
-            format(style, "+\"$\"#,##0;-\"$\"#,##0;\"$\"0");
-            style.setAlignment(HorizontalAlignment.RIGHT);
-        });
+        return plain("difference", "+\"$\"#,##0;-\"$\"#,##0;\"$\"0", false);
     }
 
     int percent() {
-        return make("percent", style -> {
-            style.setFont(font(10, false, INK));
-            format(style, "0.0%");
-            style.setAlignment(HorizontalAlignment.RIGHT);
-        });
+        return plain("percent", "0.0%", false);
     }
 
     int percentChange() {
-        return make("percentChange", style -> {
-            style.setFont(font(10, false, INK));
-            format(style, "+0.0%;-0.0%;0.0%");
-            style.setAlignment(HorizontalAlignment.RIGHT);
-        });
+        return plain("percentChange", "+0.0%;-0.0%;0.0%", false);
     }
 
     int points() {
-        return make("points", style -> {
-            style.setFont(font(10, false, INK));
-            format(style, "+0.0\" points\";-0.0\" points\";0.0\" points\"");
-            style.setAlignment(HorizontalAlignment.RIGHT);
-        });
+        return plain("points", "+0.0\" points\";-0.0\" points\";0.0\" points\"", false);
     }
 
     int idRight() {
-        return make("idRight", style -> {
-            style.setFont(font(9, false, MUTED));
+        return looks.of("idRight", style -> {
+            style.setFont(looks.font(9, false, MUTED));
             style.setAlignment(HorizontalAlignment.RIGHT);
         });
     }
 
     int hours() {
-        return make("hours", style -> {
-            style.setFont(font(10, false, INK));
-            format(style, "0.0\" h\"");
-            style.setAlignment(HorizontalAlignment.RIGHT);
-        });
+        return plain("hours", "0.0\" h\"", false);
     }
 
     int whole() {
-        return make("whole", style -> {
-            style.setFont(font(10, false, INK));
-            format(style, "#,##0");
-            style.setAlignment(HorizontalAlignment.RIGHT);
-        });
+        return plain("whole", "#,##0", false);
     }
 
     int decimals() {
-        return make("decimals", style -> {
-            style.setFont(font(10, false, INK));
-            format(style, "#,##0.0");
-            style.setAlignment(HorizontalAlignment.RIGHT);
-        });
+        return plain("decimals", "#,##0.0", false);
     }
 
     int textRight() {
-        return make("textRight", style -> {
-            style.setFont(font(10, false, INK));
+        return looks.of("textRight", style -> {
+            style.setFont(looks.font(10, false, INK));
             style.setAlignment(HorizontalAlignment.RIGHT);
             style.setVerticalAlignment(VerticalAlignment.BOTTOM);
             style.setWrapText(true);
@@ -334,27 +250,20 @@ final class Styles {
      * @param values that it has at first
      */
     int figure(Unit unit, Use use, double[] values) {
-        double least = Double.MAX_VALUE;
-        boolean whole = true;
-        for (double value : values) {
-            whole &= value == Math.rint(value);
-            least = value == 0 ? least : Math.min(least, Math.abs(value));
-        }
-        if (whole || unit.symbol().startsWith("USD")) {
-            return number(unit, use);
-        }
-        String places = least < SMALL ? "0.0#######" : "0.0##";
-        return make("f " + use + " " + places + unit.symbol(), style -> {
-            format(style, numberFormat(unit).replace("General", places));
-            style.setAlignment(HorizontalAlignment.RIGHT);
-            use(style, use);
-        });
+        String places = NumberFormats.places(unit, values);
+        return places.equals(NumberFormats.GENERAL)
+                ? number(unit, use)
+                : number("f " + use + " " + places + unit.symbol(), unit, places, use);
     }
 
     /** A number with its unit. */
     int number(Unit unit, Use use) {
-        return make("n " + use + " " + unit.symbol(), style -> {
-            format(style, numberFormat(unit));
+        return number("n " + use + " " + unit.symbol(), unit, NumberFormats.GENERAL, use);
+    }
+
+    private int number(String key, Unit unit, String places, Use use) {
+        return looks.of(key, style -> {
+            looks.format(style, NumberFormats.of(unit, places));
             style.setAlignment(HorizontalAlignment.RIGHT);
             use(style, use);
         });
@@ -362,7 +271,7 @@ final class Styles {
 
     /** A choice, or other text that can be edited. */
     int choice(Use use) {
-        return make("c " + use, style -> {
+        return looks.of("c " + use, style -> {
             style.setAlignment(HorizontalAlignment.RIGHT);
             use(style, use);
         });
@@ -370,83 +279,48 @@ final class Styles {
 
     /** A word that can be edited among words, which begin at the left. */
     int word(Use use) {
-        return make("w " + use, style -> use(style, use));
+        return looks.of("w " + use, style -> use(style, use));
     }
 
     private void use(XSSFCellStyle style, Use use) {
         switch (use) {
-            case FIGURE -> style.setFont(font(10, false, INK));
-            case STEP -> style.setFont(font(9, false, MUTED));
+            case FIGURE -> style.setFont(looks.font(10, false, INK));
+            case STEP -> style.setFont(looks.font(9, false, MUTED));
             case INPUT -> {
-                style.setFont(font(10, false, ACCENT));
-                fill(style, INPUT_FILL);
+                style.setFont(looks.font(10, false, ACCENT));
+                Looks.fill(style, INPUT_FILL);
                 style.setLocked(false);
             }
             case OVERRIDE -> {
-                style.setFont(font(10, true, ACCENT));
-                fill(style, OVERRIDE_FILL);
+                style.setFont(looks.font(10, true, ACCENT));
+                Looks.fill(style, OVERRIDE_FILL);
                 style.setLocked(false);
             }
             case FOLLOWS -> {
-                style.setFont(font(10, false, MUTED));
-                fill(style, INPUT_FILL);
+                style.setFont(looks.font(10, false, MUTED));
+                Looks.fill(style, INPUT_FILL);
                 style.setLocked(false);
             }
         }
     }
 
-    /** A format that says the unit, with thousands separators from 1,000 on. */
-    static String numberFormat(Unit unit) {
-        String symbol = unit.symbol();
-        if (symbol.equals("USD/mo") || symbol.equals("USD")) {
-            return MONEY;
-        }
-        if (symbol.startsWith("USD")) {
-            return "\"$\"0.00######\"" + symbol.substring("USD".length()) + "\"";
-        }
-        String suffix = unit == Unit.ONE ? "" : "\" " + symbol.replace("\"", "") + "\"";
-        return "[>=1000]#,##0" + suffix + ";[<=-1000]-#,##0" + suffix + ";General" + suffix;
-    }
-
-    private interface Look {
-        void apply(XSSFCellStyle style);
-    }
-
-    private int make(String key, Look look) {
-        Integer known = made.get(key);
-        if (known != null) {
-            return known;
-        }
-        if (frozen || !maker.equals(Thread.currentThread())) {
-            throw new IllegalStateException("the look '" + key + "' is made too late");
-        }
-        XSSFCellStyle style = book.createCellStyle();
-        look.apply(style);
-        made.put(key, (int) style.getIndex());
-        return style.getIndex();
-    }
-
-    private XSSFFont font(int points, boolean bold, String colour) {
-        return fonts.computeIfAbsent(points + " " + bold + " " + colour, key -> {
-            XSSFFont font = book.createFont();
-            font.setFontName("Calibri");
-            font.setFontHeightInPoints((short) points);
-            font.setBold(bold);
-            font.setColor(colour(colour));
-            return font;
+    private int plain(String key, String format, boolean bold) {
+        return looks.of(key, style -> {
+            style.setFont(looks.font(10, bold, INK));
+            looks.format(style, format);
+            style.setAlignment(HorizontalAlignment.RIGHT);
         });
     }
 
-    private void format(XSSFCellStyle style, String format) {
-        style.setDataFormat(book.createDataFormat().getFormat(format));
-    }
-
-    private static void fill(XSSFCellStyle style, String colour) {
-        style.setFillForegroundColor(colour(colour));
-        style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
-    }
-
-    static XSSFColor colour(String hex) {
-        return new XSSFColor(HexFormat.of().parseHex(hex), null);
+    /** Text that may come from a user; a leading sign stays text when the cell is edited. */
+    private int quoted(String key, int points, boolean bold, String colour, boolean wrapped) {
+        return looks.of(key, style -> {
+            style.setFont(looks.font(points, bold, colour));
+            style.setQuotePrefixed(true);
+            if (wrapped) {
+                style.setWrapText(true);
+                style.setVerticalAlignment(VerticalAlignment.BOTTOM);
+            }
+        });
     }
 }
