@@ -1,17 +1,12 @@
 package io.spillway.app.workbook.sheet;
 
 import io.spillway.app.report.Report;
-import io.spillway.app.workbook.graph.BookColumn;
 import io.spillway.app.workbook.graph.Cells;
 import io.spillway.app.workbook.xlsx.SheetXml;
-import io.spillway.model.component.Component;
-import io.spillway.model.topology.Topology;
 import io.spillway.pricing.cost.LineItem;
 import io.spillway.pricing.cost.ServiceCategory;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -27,7 +22,6 @@ final class CompareSheet {
     private static final int FROZEN = 3;
     private static final int WIDTH = 17;
     private static final int FIRST = Frame.HEAD_ROW + 1;
-    private static final String OTHER = "";
 
     private final Report report;
     private final Model model;
@@ -41,9 +35,6 @@ final class CompareSheet {
     private final int lastRow;
     private int categoryRow;
     private int next = FIRST;
-
-    /** Lines of one owner within an area. */
-    private record Part(String owner, String name, String area, Map<String, LineItem> lines) {}
 
     /** The sum of a row that is too long for one formula, in each scenario. */
     private record LongSum(int row, String name, List<LineSum> sums, boolean bold) {}
@@ -61,7 +52,7 @@ final class CompareSheet {
         for (ServiceCategory category : ServiceCategory.values()) {
             category(category);
         }
-        areas();
+        LineGroups.of(model.columns().subList(0, scenarios)).forEach(this::area);
         lastRow = next - 1;
         longSums.forEach(this::inParts);
     }
@@ -158,70 +149,31 @@ final class CompareSheet {
         next++;
     }
 
-    private void areas() {
-        Map<String, String> names = new LinkedHashMap<>();
-        Map<String, Part> parts = new LinkedHashMap<>();
-        for (int s = 0; s < scenarios; s++) {
-            BookColumn column = model.columns().get(s);
-            Topology topology = column.breakdown().model().topology();
-            topology.areas().values().forEach(area -> names.putIfAbsent(area.id(), area.name()));
-            for (LineItem line : column.breakdown().model().lines()) {
-                parts.computeIfAbsent(line.owner(), owner -> part(topology, owner, line))
-                        .lines
-                        .putIfAbsent(line.path(), line);
-            }
-        }
-        names.put(OTHER, "Without an area");
-        names.forEach((area, name) -> {
-            List<Part> of = parts.values().stream()
-                    .filter(part -> part.area.equals(area))
-                    .toList();
-            if (!of.isEmpty()) {
-                area(area, name, of);
-            }
-        });
-    }
-
-    private static Part part(Topology topology, String owner, LineItem line) {
-        Component component = topology.components().get(owner);
-        var flow = topology.flows().get(owner);
-        Component sender = flow == null ? null : topology.components().get(flow.from());
-        String own = flow == null ? null : flow.area();
-        @Nullable
-        String area = component != null ? component.area() : own != null ? own : sender == null ? null : sender.area();
-        String name = component != null ? component.name() : flow != null ? "Flow " + owner : line.label();
-        boolean known = area != null && topology.areas().containsKey(area);
-        return new Part(owner, name, known && area != null ? area : OTHER, new LinkedHashMap<>());
-    }
-
-    private void area(String area, String name, List<Part> parts) {
+    private void area(LineGroups.Area area) {
         int head = next++;
-        grid.text(head, 0, name, styles.bold());
-        grid.text(head, 1, area.isEmpty() ? "" : "product area", styles.muted());
-        List<Integer> rows = new ArrayList<>();
-        for (Part part : parts) {
-            grid.text(next, 0, name, styles.muted());
-            grid.text(next, 1, part.name, styles.text());
-            grid.text(next, 2, part.lines.size() + (part.lines.size() == 1 ? " charge" : " charges"), styles.muted());
+        grid.text(head, 0, area.name(), styles.bold());
+        grid.text(head, 1, area.id().isEmpty() ? "" : "product area", styles.muted());
+        for (LineGroups.Part part : area.parts()) {
+            grid.text(next, 0, area.name(), styles.muted());
+            grid.text(next, 1, part.name(), styles.text());
+            int charges = part.lines().size();
+            grid.text(next, 2, charges + (charges == 1 ? " charge" : " charges"), styles.muted());
             grid.look(next, new SheetXml.RowLook(1, false, 0));
-            rows.add(next);
             int at = next++;
-            for (LineItem line : part.lines.values()) {
+            for (LineItem line : part.lines().values()) {
                 int row = next++;
                 grid.look(row, SheetXml.RowLook.ofLevel(2));
                 grid.later(row, cells -> {
-                    cells.text(row, 0, name, styles.muted());
-                    cells.text(row, 1, part.name, styles.muted());
+                    cells.text(row, 0, area.name(), styles.muted());
+                    cells.text(row, 1, part.name(), styles.muted());
                     cells.text(row, 2, line.label(), styles.text());
                     cells.text(row, 3, line.path(), styles.muted());
                     figures(cells, row, line.path(), false);
                 });
             }
-            sums(at, part.name, List.copyOf(part.lines.keySet()), false);
+            sums(at, part.name(), List.copyOf(part.lines().keySet()), false);
         }
-        List<String> all = new ArrayList<>();
-        parts.forEach(part -> all.addAll(part.lines.keySet()));
-        sums(head, name, all, true);
+        sums(head, area.name(), area.paths(), true);
     }
 
     /** Sum of lines in each scenario, by references to the lines themselves. */
