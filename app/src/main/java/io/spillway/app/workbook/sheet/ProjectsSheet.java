@@ -11,9 +11,7 @@ import io.spillway.scenarios.evaluation.Difference;
 import io.spillway.scenarios.workspace.Change;
 import io.spillway.scenarios.workspace.Scenario;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.DataValidation;
 import org.apache.poi.ss.usermodel.DataValidationConstraint;
@@ -53,7 +51,7 @@ final class ProjectsSheet {
     static final int COLUMNS = 20;
     private static final int[] WIDTHS = {18, 40, 18, 24, 11, 11, 11, 9, 11, 11, 13, 13, 13, 13, 11, 12, 14, 13, 12, 11};
     private static final double LINE = 13.5;
-    private static final int TITLE_COLUMN = 1;
+    static final int NAME = 1;
     static final int OWNER = 2;
     static final int DRIVER = 3;
     static final int STATUS = 4;
@@ -61,7 +59,7 @@ final class ProjectsSheet {
     private static final int RATE = 8;
     private static final int CONFIDENCE = 9;
     private static final int AFTER = 10;
-    private static final int IN_ORDER = 11;
+    static final int IN_ORDER = 11;
     private static final int SHAPLEY = 12;
     private static final int ALONE = 13;
     private static final int ESTIMATED = 14;
@@ -76,8 +74,7 @@ final class ProjectsSheet {
     private final Styles styles;
     private final Grid grid = new Grid();
     private final List<Change> changes = new ArrayList<>();
-    private final Map<String, Live> inOrder = new LinkedHashMap<>();
-    private final Map<String, Live> after = new LinkedHashMap<>();
+    private final SavingsInOrder inOrder;
     private final List<Live> savings = new ArrayList<>();
     private final WaterfallBridge bridge;
 
@@ -91,16 +88,9 @@ final class ProjectsSheet {
         this.styles = styles;
         Scenario scenario = report.projects();
         if (scenario != null) {
-            for (int i = 0; i < scenario.changes().size(); i++) {
-                String id = scenario.changes().get(i);
-                changes.add(report.workspace().change(id));
-                if (i + 1 < columnAfter.size()) {
-                    Live saving = totals.difference(columnAfter.get(i), columnAfter.get(i + 1));
-                    inOrder.put(id, saving);
-                    after.put(id, totals.checkedTotal(columnAfter.get(i + 1)));
-                }
-            }
+            scenario.changes().forEach(id -> changes.add(report.workspace().change(id)));
         }
+        inOrder = new SavingsInOrder(totals, changes, columnAfter, FIRST);
         report.ledger().rows().stream()
                 .map(LedgerRow::change)
                 .filter(change -> !changes.contains(change))
@@ -120,50 +110,17 @@ final class ProjectsSheet {
         return bridge;
     }
 
-    boolean hasSavings() {
-        return !inOrder.isEmpty();
-    }
-
-    private int lastLive() {
-        return FIRST + inOrder.size() - 1;
-    }
-
-    /** Savings in order of the changes of the scenario that is shown. */
-    String savings() {
-        return TITLE + "!" + Cells.absolute(IN_ORDER, FIRST) + ":" + Cells.absolute(IN_ORDER, lastLive());
-    }
-
-    String titles() {
-        return TITLE + "!" + Cells.absolute(1, FIRST) + ":" + Cells.absolute(1, lastLive());
+    SavingsInOrder inOrder() {
+        return inOrder;
     }
 
     String scenario() {
-        return TITLE + "!" + Cells.absolute(1, Frame.NOTE_ROW + 1);
+        return TITLE + "!" + Cells.absolute(NAME, Frame.NOTE_ROW + 1);
     }
 
     String scenarioName() {
         Scenario scenario = report.projects();
         return scenario == null ? "" : scenario.name();
-    }
-
-    double most() {
-        return inOrder.values().stream().mapToDouble(Live::orZero).max().orElse(0);
-    }
-
-    double sumOfSavings() {
-        return inOrder.values().stream()
-                .mapToDouble(Live::orZero)
-                .filter(saving -> saving > 0)
-                .sum();
-    }
-
-    String titleOfMost() {
-        for (Map.Entry<String, Live> entry : inOrder.entrySet()) {
-            if (entry.getValue().orZero() == most()) {
-                return report.workspace().change(entry.getKey()).title();
-            }
-        }
-        return "";
     }
 
     int lastRow() {
@@ -215,11 +172,11 @@ final class ProjectsSheet {
 
     private void row(int row, Change change) {
         grid.text(row, 0, change.id(), styles.muted());
-        grid.text(row, TITLE_COLUMN, change.title(), styles.textWrapped());
+        grid.text(row, NAME, change.title(), styles.textWrapped());
         grid.text(row, OWNER, text(change.owner()), styles.textWrapped());
         grid.text(row, DRIVER, text(change.driver()), styles.textWrapped());
         int lines = Math.max(
-                HeadHeight.lines(change.title(), WIDTHS[TITLE_COLUMN]),
+                HeadHeight.lines(change.title(), WIDTHS[NAME]),
                 Math.max(
                         HeadHeight.lines(text(change.owner()), WIDTHS[OWNER]),
                         HeadHeight.lines(text(change.driver()), WIDTHS[DRIVER])));
@@ -230,11 +187,10 @@ final class ProjectsSheet {
         input(row, DAYS, change.effortDays(), Unit.ONE);
         input(row, RATE, change.dayRateUsd(), Unit.USD);
         input(row, CONFIDENCE, change.confidence(), Unit.ONE);
-        Live order = inOrder.get(change.id());
-        Live total = after.get(change.id());
-        if (order != null && total != null) {
-            grid.live(row, AFTER, total, styles.wholeMoney(false));
-            grid.live(row, IN_ORDER, order, styles.wholeMoney(true));
+        SavingsInOrder.Saving order = inOrder.of(change);
+        if (order != null) {
+            grid.live(row, AFTER, order.total(), styles.wholeMoney(false));
+            grid.live(row, IN_ORDER, order.amount(), styles.wholeMoney(true));
         }
         LedgerRow ledger = report.ledger().rows().stream()
                 .filter(each -> each.change().equals(change))
@@ -244,7 +200,7 @@ final class ProjectsSheet {
         exported(row, ALONE, ledger.savings().get(Measure.ALONE));
         input(row, ESTIMATED, change.estimatedSavingUsdPerMonth(), Unit.USD_PER_MONTH);
         input(row, REALISED, change.realisedSavingUsdPerMonth(), Unit.USD_PER_MONTH);
-        Live saving = saving(row, change, order, ledger);
+        Live saving = saving(row, change, order == null ? null : order.amount(), ledger);
         savings.add(saving);
         grid.live(row, SAVING, saving, styles.wholeMoney(true));
         String at = Cells.at(SAVING, row);

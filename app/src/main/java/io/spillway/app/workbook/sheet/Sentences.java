@@ -65,13 +65,14 @@ final class Sentences {
 
     /** What it depends on: the project that saves most. */
     Live dependsOn() {
-        if (!projects.hasSavings()) {
+        SavingsInOrder inOrder = projects.inOrder();
+        SavingsInOrder.Saving best = inOrder.most();
+        if (best == null) {
             return Live.text("\"No scenario combines changes.\"", "No scenario combines changes.");
         }
-        String savings = projects.savings();
-        double most = projects.most();
-        double all = projects.sumOfSavings();
-        String formula = "IF(MAX(" + savings + ")>0,\"It depends most on '\"&INDEX(" + projects.titles() + ",MATCH(MAX("
+        String savings = inOrder.amounts();
+        double most = best.amount().orZero();
+        String formula = "IF(MAX(" + savings + ")>0,\"It depends most on '\"&INDEX(" + inOrder.titles() + ",MATCH(MAX("
                 + savings + ")," + savings + ",0))&\"': \"&TEXT(MAX(" + savings
                 + "),\"$#,##0\")&\" a month, \"&TEXT(MAX("
                 + savings + ")/SUMIF(" + savings + ",\">0\"),\"0%\")&\" of what the projects of \"&"
@@ -81,8 +82,9 @@ final class Sentences {
         return Live.text(
                 formula,
                 most > 0
-                        ? "It depends most on '" + projects.titleOfMost() + "': " + money(most) + " a month, "
-                                + percent(most / all) + " of what the projects of " + projects.scenarioName() + " save."
+                        ? "It depends most on '" + best.change().title() + "': " + money(most) + " a month, "
+                                + percent(most / inOrder.sum()) + " of what the projects of " + projects.scenarioName()
+                                + " save."
                         : "None of the projects of " + projects.scenarioName() + " is known to save anything.");
     }
 
