@@ -49,7 +49,11 @@ final class ArchitectureRules {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
-                        "javafx..", "com.sun.javafx..", "atlantafx..", "org.kordamp.ikonli..", "org.controlsfx..")
+                        "javafx..",
+                        "com.sun.javafx..",
+                        "atlantafx..",
+                        "org.kordamp.ikonli.javafx..",
+                        "org.controlsfx..")
                 .because("the command line and the engine run without a screen");
     }
 

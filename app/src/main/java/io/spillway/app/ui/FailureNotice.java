@@ -1,6 +1,6 @@
 package io.spillway.app.ui;
 
-import io.spillway.app.ui.text.Texts;
+import io.spillway.app.text.Texts;
 import java.nio.file.Path;
 import javafx.application.HostServices;
 import javafx.scene.control.Alert;

@@ -1,12 +1,12 @@
 package io.spillway.app.ui;
 
+import io.spillway.app.text.Texts;
 import io.spillway.app.ui.chart.ChartKind;
 import io.spillway.app.ui.file.TestFiles;
 import io.spillway.app.ui.look.Theme;
 import io.spillway.app.ui.session.Selection;
 import io.spillway.app.ui.session.WorkspaceSession;
 import io.spillway.app.ui.shell.WindowServices;
-import io.spillway.app.ui.text.Texts;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

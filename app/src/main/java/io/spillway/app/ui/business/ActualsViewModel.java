@@ -1,11 +1,11 @@
 package io.spillway.app.ui.business;
 
-import io.spillway.app.ui.figure.Figures;
-import io.spillway.app.ui.figure.Notation;
-import io.spillway.app.ui.figure.TypedMoney;
+import io.spillway.app.figure.Figures;
+import io.spillway.app.figure.Notation;
+import io.spillway.app.figure.TypedMoney;
+import io.spillway.app.text.Texts;
 import io.spillway.app.ui.session.Shown;
 import io.spillway.app.ui.session.WorkspaceSession;
-import io.spillway.app.ui.text.Texts;
 import io.spillway.model.unit.Unit;
 import io.spillway.pricing.cost.CostBreakdown;
 import io.spillway.scenarios.business.BillReconciliation;

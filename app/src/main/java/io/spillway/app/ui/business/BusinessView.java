@@ -1,11 +1,11 @@
 package io.spillway.app.ui.business;
 
+import io.spillway.app.text.Texts;
 import io.spillway.app.ui.chart.ChartPane;
 import io.spillway.app.ui.look.StyleClasses;
 import io.spillway.app.ui.look.WrappingBar;
 import io.spillway.app.ui.table.EditCell;
 import io.spillway.app.ui.table.Widths;
-import io.spillway.app.ui.text.Texts;
 import io.spillway.app.ui.work.WorkBar;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,12 +1,12 @@
 package io.spillway.app.ui.business;
 
+import io.spillway.app.figure.Figures;
+import io.spillway.app.figure.Notation;
+import io.spillway.app.figure.TypedMoney;
+import io.spillway.app.text.Texts;
 import io.spillway.app.ui.chart.ChartContent;
-import io.spillway.app.ui.figure.Figures;
-import io.spillway.app.ui.figure.Notation;
-import io.spillway.app.ui.figure.TypedMoney;
 import io.spillway.app.ui.session.Shown;
 import io.spillway.app.ui.session.WorkspaceSession;
-import io.spillway.app.ui.text.Texts;
 import io.spillway.model.field.FieldSpec;
 import io.spillway.model.file.JsonNumber;
 import io.spillway.model.file.JsonText;

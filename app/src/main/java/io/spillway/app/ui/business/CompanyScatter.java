@@ -1,10 +1,10 @@
 package io.spillway.app.ui.business;
 
+import io.spillway.app.text.Texts;
 import io.spillway.app.ui.chart.ChartContent;
 import io.spillway.app.ui.chart.Scale;
 import io.spillway.app.ui.chart.Tone;
 import io.spillway.app.ui.session.Shown;
-import io.spillway.app.ui.text.Texts;
 import io.spillway.model.unit.Unit;
 import io.spillway.scenarios.business.MarginChange;
 import io.spillway.scenarios.workspace.BusinessFigures;

@@ -1,9 +1,9 @@
 package io.spillway.app.ui.business;
 
-import io.spillway.app.ui.figure.Figures;
-import io.spillway.app.ui.figure.Notation;
-import io.spillway.app.ui.session.Shown;
-import io.spillway.app.ui.text.Texts;
+import io.spillway.app.figure.Differences;
+import io.spillway.app.figure.Figures;
+import io.spillway.app.figure.Notation;
+import io.spillway.app.text.Texts;
 import io.spillway.pricing.cost.Amount;
 import io.spillway.pricing.cost.AreaCost;
 import io.spillway.pricing.cost.CostBreakdown;
@@ -30,7 +30,7 @@ final class UnitCostRows {
                 Texts.of("business.all"),
                 before.amount(before.model().unitCost()),
                 after.amount(after.model().unitCost()),
-                Shown.difference(
+                Differences.of(
                         after, after.model().unitCost(), before, before.model().unitCost())));
         for (AreaCost area : after.model().areas()) {
             AreaCost was = earlier.get(area.area());
@@ -41,7 +41,7 @@ final class UnitCostRows {
                         area.name(),
                         then == null ? null : before.amount(then),
                         after.amount(now),
-                        then == null ? OptionalDouble.empty() : Shown.difference(after, now, before, then)));
+                        then == null ? OptionalDouble.empty() : Differences.of(after, now, before, then)));
             }
         }
         return List.copyOf(rows);

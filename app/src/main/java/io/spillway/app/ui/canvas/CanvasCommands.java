@@ -1,10 +1,10 @@
 package io.spillway.app.ui.canvas;
 
+import io.spillway.app.diagram.Box;
+import io.spillway.app.diagram.Point;
+import io.spillway.app.text.Texts;
 import io.spillway.app.ui.command.Command;
 import io.spillway.app.ui.command.Commands;
-import io.spillway.app.ui.diagram.Box;
-import io.spillway.app.ui.diagram.Point;
-import io.spillway.app.ui.text.Texts;
 import io.spillway.scenarios.editing.DiagramLayout.Grouping;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,9 +1,9 @@
 package io.spillway.app.ui.canvas;
 
-import io.spillway.app.ui.diagram.Box;
-import io.spillway.app.ui.diagram.Point;
-import io.spillway.app.ui.look.KindLook;
-import io.spillway.app.ui.text.Texts;
+import io.spillway.app.diagram.Box;
+import io.spillway.app.diagram.KindLook;
+import io.spillway.app.diagram.Point;
+import io.spillway.app.text.Texts;
 import io.spillway.model.component.ComponentKind;
 import io.spillway.model.file.JsonObject;
 import io.spillway.scenarios.editing.Connections;

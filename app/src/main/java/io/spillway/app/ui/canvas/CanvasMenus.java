@@ -1,6 +1,6 @@
 package io.spillway.app.ui.canvas;
 
-import io.spillway.app.ui.diagram.Link;
+import io.spillway.app.diagram.Link;
 import java.util.List;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;

@@ -1,8 +1,8 @@
 package io.spillway.app.ui.canvas;
 
-import io.spillway.app.ui.diagram.Box;
-import io.spillway.app.ui.diagram.Link;
-import io.spillway.app.ui.diagram.Point;
+import io.spillway.app.diagram.Box;
+import io.spillway.app.diagram.Link;
+import io.spillway.app.diagram.Point;
 import java.util.Map;
 import javafx.animation.AnimationTimer;
 import javafx.geometry.Point2D;

@@ -1,10 +1,10 @@
 package io.spillway.app.ui.canvas;
 
-import io.spillway.app.ui.diagram.Arrangement;
-import io.spillway.app.ui.diagram.Box;
-import io.spillway.app.ui.diagram.Drawing;
-import io.spillway.app.ui.diagram.Link;
-import io.spillway.app.ui.diagram.Mark;
+import io.spillway.app.diagram.Arrangement;
+import io.spillway.app.diagram.Box;
+import io.spillway.app.diagram.Drawing;
+import io.spillway.app.diagram.Link;
+import io.spillway.app.diagram.Mark;
 import io.spillway.app.ui.session.Selection;
 import io.spillway.scenarios.editing.Recording;
 import io.spillway.scenarios.editing.TreePath;

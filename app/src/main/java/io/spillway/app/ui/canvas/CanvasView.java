@@ -1,15 +1,15 @@
 package io.spillway.app.ui.canvas;
 
+import io.spillway.app.diagram.Arrangement;
+import io.spillway.app.diagram.Box;
+import io.spillway.app.diagram.DiagramPicture;
+import io.spillway.app.diagram.Point;
+import io.spillway.app.text.Texts;
 import io.spillway.app.ui.chart.ChartExport;
 import io.spillway.app.ui.command.Commands;
-import io.spillway.app.ui.diagram.Arrangement;
-import io.spillway.app.ui.diagram.Box;
-import io.spillway.app.ui.diagram.DiagramPicture;
-import io.spillway.app.ui.diagram.Point;
 import io.spillway.app.ui.look.StyleClasses;
 import io.spillway.app.ui.palette.DropTarget;
 import io.spillway.app.ui.session.Selection;
-import io.spillway.app.ui.text.Texts;
 import io.spillway.model.component.ComponentKind;
 import io.spillway.model.file.JsonObject;
 import io.spillway.scenarios.editing.DiagramLayout;

@@ -1,18 +1,18 @@
 package io.spillway.app.ui.canvas;
 
-import io.spillway.app.ui.diagram.Arrangement;
-import io.spillway.app.ui.diagram.Arranger;
-import io.spillway.app.ui.diagram.CardMetrics;
-import io.spillway.app.ui.diagram.Drawing;
-import io.spillway.app.ui.diagram.DrawingBuilder;
-import io.spillway.app.ui.diagram.Point;
+import io.spillway.app.diagram.Arrangement;
+import io.spillway.app.diagram.Arranger;
+import io.spillway.app.diagram.CardMetrics;
+import io.spillway.app.diagram.Drawing;
+import io.spillway.app.diagram.DrawingBuilder;
+import io.spillway.app.diagram.Point;
 import io.spillway.app.ui.session.Edited;
 import io.spillway.app.ui.session.LatestWins;
 import io.spillway.app.ui.session.Selection;
 import io.spillway.app.ui.session.Shown;
 import io.spillway.app.ui.session.WorkspaceSession;
-import io.spillway.scenarios.editing.DiagramLayout;
 import io.spillway.scenarios.editing.DiagramLayout.Grouping;
+import io.spillway.scenarios.editing.DiagramLayout;
 import io.spillway.scenarios.editing.Sketch;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -176,7 +176,7 @@ public final class CanvasViewModel {
         drawn = drawn == null ? next : drawn;
         background.submit(
                 () -> {
-                    Drawing made = same ? now.drawing() : DrawingBuilder.of(next, marked);
+                    Drawing made = same ? now.drawing() : DrawingBuilder.of(next.drawn(), marked);
                     return new PlacedDrawing(
                             made,
                             arranger.arrange(made, points(stated), stated.grouping(), now.arrangement()),

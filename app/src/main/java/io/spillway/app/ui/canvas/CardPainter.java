@@ -1,10 +1,10 @@
 package io.spillway.app.ui.canvas;
 
-import io.spillway.app.ui.diagram.Card;
-import io.spillway.app.ui.diagram.Mark;
-import io.spillway.app.ui.figure.Figures;
-import io.spillway.app.ui.look.KindLook;
-import io.spillway.app.ui.text.Texts;
+import io.spillway.app.diagram.Card;
+import io.spillway.app.diagram.KindLook;
+import io.spillway.app.diagram.Mark;
+import io.spillway.app.figure.Figures;
+import io.spillway.app.text.Texts;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,9 +1,9 @@
 package io.spillway.app.ui.canvas;
 
-import io.spillway.app.ui.diagram.Card;
-import io.spillway.app.ui.diagram.Mark;
+import io.spillway.app.diagram.Card;
+import io.spillway.app.diagram.Mark;
+import io.spillway.app.text.Texts;
 import io.spillway.app.ui.look.StyleClasses;
-import io.spillway.app.ui.text.Texts;
 import java.util.Map;
 import java.util.Optional;
 import javafx.css.PseudoClass;

@@ -1,7 +1,7 @@
 package io.spillway.app.ui.canvas;
 
-import io.spillway.app.ui.diagram.Point;
-import io.spillway.app.ui.text.Texts;
+import io.spillway.app.diagram.Point;
+import io.spillway.app.text.Texts;
 import io.spillway.model.file.JsonObject;
 import io.spillway.scenarios.editing.DiagramLayout;
 import io.spillway.scenarios.editing.DiagramLayout.Spot;

@@ -1,13 +1,13 @@
 package io.spillway.app.ui.canvas;
 
-import io.spillway.app.ui.diagram.Arrangement;
-import io.spillway.app.ui.diagram.Box;
-import io.spillway.app.ui.diagram.Card;
-import io.spillway.app.ui.diagram.Drawing;
-import io.spillway.app.ui.diagram.Line;
-import io.spillway.app.ui.diagram.Link;
-import io.spillway.app.ui.diagram.Point;
-import io.spillway.app.ui.text.Texts;
+import io.spillway.app.diagram.Arrangement;
+import io.spillway.app.diagram.Box;
+import io.spillway.app.diagram.Card;
+import io.spillway.app.diagram.Drawing;
+import io.spillway.app.diagram.Line;
+import io.spillway.app.diagram.Link;
+import io.spillway.app.diagram.Point;
+import io.spillway.app.text.Texts;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -1,8 +1,8 @@
 package io.spillway.app.ui.canvas;
 
-import io.spillway.app.ui.diagram.Box;
-import io.spillway.app.ui.diagram.Point;
-import io.spillway.app.ui.text.Texts;
+import io.spillway.app.diagram.Box;
+import io.spillway.app.diagram.Point;
+import io.spillway.app.text.Texts;
 import io.spillway.scenarios.editing.Connections;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,8 +1,8 @@
 package io.spillway.app.ui.canvas;
 
-import io.spillway.app.ui.diagram.Arrangement.FrameBox;
-import io.spillway.app.ui.diagram.Drawing;
-import io.spillway.app.ui.diagram.Point;
+import io.spillway.app.diagram.Arrangement.FrameBox;
+import io.spillway.app.diagram.Drawing;
+import io.spillway.app.diagram.Point;
 import io.spillway.model.component.ComponentKind;
 import io.spillway.model.file.Json;
 import io.spillway.model.file.JsonNumber;

@@ -1,6 +1,6 @@
 package io.spillway.app.ui.canvas;
 
-import io.spillway.app.ui.diagram.Point;
+import io.spillway.app.diagram.Point;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.shape.LineTo;

@@ -1,14 +1,14 @@
 package io.spillway.app.ui.canvas;
 
-import io.spillway.app.ui.diagram.Box;
-import io.spillway.app.ui.diagram.Line;
-import io.spillway.app.ui.diagram.Link;
-import io.spillway.app.ui.diagram.Mark;
-import io.spillway.app.ui.diagram.Point;
-import io.spillway.app.ui.figure.Figures;
+import io.spillway.app.diagram.Box;
+import io.spillway.app.diagram.Line;
+import io.spillway.app.diagram.Link;
+import io.spillway.app.diagram.Mark;
+import io.spillway.app.diagram.Point;
+import io.spillway.app.figure.Figures;
+import io.spillway.app.text.Texts;
 import io.spillway.app.ui.look.Steady;
 import io.spillway.app.ui.look.StyleClasses;
-import io.spillway.app.ui.text.Texts;
 import java.util.List;
 import java.util.Locale;
 import javafx.css.PseudoClass;

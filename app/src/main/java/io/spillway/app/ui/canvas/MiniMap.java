@@ -1,9 +1,9 @@
 package io.spillway.app.ui.canvas;
 
-import io.spillway.app.ui.diagram.Arrangement;
-import io.spillway.app.ui.diagram.Box;
-import io.spillway.app.ui.diagram.Point;
-import io.spillway.app.ui.text.Texts;
+import io.spillway.app.diagram.Arrangement;
+import io.spillway.app.diagram.Box;
+import io.spillway.app.diagram.Point;
+import io.spillway.app.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.input.MouseEvent;

@@ -1,6 +1,6 @@
 package io.spillway.app.ui.canvas;
 
-import io.spillway.app.ui.text.Texts;
+import io.spillway.app.text.Texts;
 import java.util.Optional;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;

@@ -1,10 +1,10 @@
 package io.spillway.app.ui.canvas;
 
+import io.spillway.app.diagram.DiagramPicture;
+import io.spillway.app.text.Texts;
 import io.spillway.app.ui.chart.ChartExport;
-import io.spillway.app.ui.diagram.DiagramPicture;
 import io.spillway.app.ui.session.Shown;
 import io.spillway.app.ui.session.WorkspaceSession;
-import io.spillway.app.ui.text.Texts;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.stage.Window;

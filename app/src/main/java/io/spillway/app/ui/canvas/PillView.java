@@ -1,6 +1,6 @@
 package io.spillway.app.ui.canvas;
 
-import io.spillway.app.ui.diagram.Link;
+import io.spillway.app.diagram.Link;
 import io.spillway.app.ui.look.Steady;
 import java.util.Locale;
 import javafx.scene.AccessibleRole;

@@ -1,7 +1,7 @@
 package io.spillway.app.ui.canvas;
 
-import io.spillway.app.ui.diagram.Arrangement;
-import io.spillway.app.ui.diagram.Drawing;
+import io.spillway.app.diagram.Arrangement;
+import io.spillway.app.diagram.Drawing;
 
 /**
  * A drawing and where it stands.

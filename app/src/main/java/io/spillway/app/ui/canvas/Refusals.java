@@ -1,6 +1,6 @@
 package io.spillway.app.ui.canvas;
 
-import io.spillway.app.ui.text.Texts;
+import io.spillway.app.text.Texts;
 import io.spillway.scenarios.editing.Connections;
 
 /** Why two components cannot be joined, in words. */

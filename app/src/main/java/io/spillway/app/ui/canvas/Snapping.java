@@ -1,7 +1,7 @@
 package io.spillway.app.ui.canvas;
 
-import io.spillway.app.ui.diagram.Box;
-import io.spillway.app.ui.diagram.Point;
+import io.spillway.app.diagram.Box;
+import io.spillway.app.diagram.Point;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

@@ -2,9 +2,9 @@ package io.spillway.app.ui.canvas;
 
 import atlantafx.base.theme.Styles;
 import atlantafx.base.theme.Tweaks;
+import io.spillway.app.figure.Figures;
+import io.spillway.app.text.Texts;
 import io.spillway.app.ui.command.Command;
-import io.spillway.app.ui.figure.Figures;
-import io.spillway.app.ui.text.Texts;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
 import javafx.scene.control.MenuButton;

@@ -1,7 +1,7 @@
 package io.spillway.app.ui.capacity;
 
+import io.spillway.app.text.Texts;
 import io.spillway.app.ui.look.StyleClasses;
-import io.spillway.app.ui.text.Texts;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;

@@ -1,10 +1,10 @@
 package io.spillway.app.ui.capacity;
 
+import io.spillway.app.figure.Figures;
+import io.spillway.app.figure.Notation;
+import io.spillway.app.text.Texts;
 import io.spillway.app.ui.capacity.CapacityRow.Cell;
 import io.spillway.app.ui.capacity.CapacityRow.Tone;
-import io.spillway.app.ui.figure.Figures;
-import io.spillway.app.ui.figure.Notation;
-import io.spillway.app.ui.text.Texts;
 import io.spillway.model.unit.Quantities;
 import io.spillway.pricing.cost.Amount;
 import io.spillway.pricing.cost.CapacityView;

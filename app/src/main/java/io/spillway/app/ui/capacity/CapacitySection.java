@@ -1,6 +1,6 @@
 package io.spillway.app.ui.capacity;
 
-import io.spillway.app.ui.text.Texts;
+import io.spillway.app.text.Texts;
 import java.util.List;
 
 /** The tables about capacity. */

@@ -1,9 +1,9 @@
 package io.spillway.app.ui.capacity;
 
+import io.spillway.app.figure.Figures;
+import io.spillway.app.text.Texts;
 import io.spillway.app.ui.capacity.CapacityRow.Cell;
 import io.spillway.app.ui.capacity.CapacityRow.Tone;
-import io.spillway.app.ui.figure.Figures;
-import io.spillway.app.ui.text.Texts;
 import io.spillway.model.unit.Quantities;
 import io.spillway.model.unit.Unit;
 import io.spillway.pricing.cost.Amount;

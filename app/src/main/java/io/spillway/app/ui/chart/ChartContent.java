@@ -1,6 +1,6 @@
 package io.spillway.app.ui.chart;
 
-import io.spillway.app.ui.figure.Notation;
+import io.spillway.app.figure.Notation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package io.spillway.app.ui.chart;
 
-import io.spillway.app.ui.text.Texts;
+import io.spillway.app.text.Texts;
 import io.spillway.model.file.AtomicFile;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

@@ -1,6 +1,6 @@
 package io.spillway.app.ui.chart;
 
-import io.spillway.app.ui.text.Texts;
+import io.spillway.app.text.Texts;
 
 /** The charts there are to choose from. */
 public enum ChartKind {

@@ -1,8 +1,8 @@
 package io.spillway.app.ui.chart;
 
+import io.spillway.app.text.Texts;
 import io.spillway.app.ui.look.StyleClasses;
 import io.spillway.app.ui.look.Theme;
-import io.spillway.app.ui.text.Texts;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.animation.PauseTransition;

@@ -1,9 +1,9 @@
 package io.spillway.app.ui.chart;
 
+import io.spillway.app.text.Texts;
 import io.spillway.app.ui.input.ModelInput;
 import io.spillway.app.ui.look.StyleClasses;
 import io.spillway.app.ui.look.Theme;
-import io.spillway.app.ui.text.Texts;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;

@@ -1,11 +1,11 @@
 package io.spillway.app.ui.chart;
 
+import io.spillway.app.text.Texts;
 import io.spillway.app.ui.chart.ChartContent.Group;
 import io.spillway.app.ui.chart.ChartContent.Mark;
 import io.spillway.app.ui.chart.ChartContent.Series;
 import io.spillway.app.ui.chart.CostEntries.Entry;
 import io.spillway.app.ui.session.Shown;
-import io.spillway.app.ui.text.Texts;
 import io.spillway.pricing.cost.Amount;
 import io.spillway.pricing.cost.CostBreakdown;
 import io.spillway.pricing.formula.Certainty;

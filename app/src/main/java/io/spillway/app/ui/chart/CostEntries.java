@@ -1,7 +1,7 @@
 package io.spillway.app.ui.chart;
 
-import io.spillway.app.ui.figure.Names;
-import io.spillway.app.ui.text.Texts;
+import io.spillway.app.figure.Names;
+import io.spillway.app.text.Texts;
 import io.spillway.pricing.cost.Amount;
 import io.spillway.pricing.cost.AreaCost;
 import io.spillway.pricing.cost.CostBreakdown;

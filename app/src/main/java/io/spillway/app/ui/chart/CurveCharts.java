@@ -1,5 +1,6 @@
 package io.spillway.app.ui.chart;
 
+import io.spillway.app.text.Texts;
 import io.spillway.app.ui.chart.ChartContent.Curve;
 import io.spillway.app.ui.chart.ChartContent.Group;
 import io.spillway.app.ui.chart.ChartContent.Mark;
@@ -7,7 +8,6 @@ import io.spillway.app.ui.chart.ChartContent.Point;
 import io.spillway.app.ui.chart.ChartContent.Series;
 import io.spillway.app.ui.input.ModelInput;
 import io.spillway.app.ui.session.Shown;
-import io.spillway.app.ui.text.Texts;
 import io.spillway.model.unit.Unit;
 import io.spillway.pricing.cost.Amount;
 import io.spillway.pricing.cost.CostBreakdown;

@@ -1,8 +1,8 @@
 package io.spillway.app.ui.chart;
 
+import io.spillway.app.text.Texts;
 import io.spillway.app.ui.chart.ChartContent.Curve;
 import io.spillway.app.ui.session.Shown;
-import io.spillway.app.ui.text.Texts;
 import io.spillway.model.component.Component;
 import io.spillway.model.component.TrafficSource;
 import io.spillway.model.unit.Unit;

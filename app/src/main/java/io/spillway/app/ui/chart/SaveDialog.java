@@ -1,6 +1,6 @@
 package io.spillway.app.ui.chart;
 
-import io.spillway.app.ui.text.Texts;
+import io.spillway.app.text.Texts;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.Locale;

@@ -1,8 +1,8 @@
 package io.spillway.app.ui.chart;
 
-import io.spillway.app.ui.figure.Figures;
-import io.spillway.app.ui.figure.Notation;
-import io.spillway.app.ui.text.Texts;
+import io.spillway.app.figure.Figures;
+import io.spillway.app.figure.Notation;
+import io.spillway.app.text.Texts;
 import io.spillway.model.unit.Unit;
 import java.util.List;
 

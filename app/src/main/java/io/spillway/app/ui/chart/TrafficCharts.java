@@ -1,12 +1,12 @@
 package io.spillway.app.ui.chart;
 
+import io.spillway.app.figure.Figures;
+import io.spillway.app.figure.Names;
+import io.spillway.app.text.Texts;
 import io.spillway.app.ui.chart.ChartContent.Group;
 import io.spillway.app.ui.chart.ChartContent.Mark;
 import io.spillway.app.ui.chart.ChartContent.Series;
-import io.spillway.app.ui.figure.Figures;
-import io.spillway.app.ui.figure.Names;
 import io.spillway.app.ui.session.Shown;
-import io.spillway.app.ui.text.Texts;
 import io.spillway.model.topology.Topology;
 import io.spillway.pricing.cost.Amount;
 import io.spillway.pricing.cost.CostBreakdown;

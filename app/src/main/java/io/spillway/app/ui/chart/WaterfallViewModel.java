@@ -1,10 +1,10 @@
 package io.spillway.app.ui.chart;
 
-import io.spillway.app.ui.figure.Notation;
+import io.spillway.app.figure.Notation;
+import io.spillway.app.text.Texts;
 import io.spillway.app.ui.session.LatestWins;
 import io.spillway.app.ui.session.Shown;
 import io.spillway.app.ui.session.WorkspaceSession;
-import io.spillway.app.ui.text.Texts;
 import io.spillway.pricing.cost.Amount;
 import io.spillway.pricing.cost.CostBreakdown;
 import io.spillway.pricing.formula.Certainty;

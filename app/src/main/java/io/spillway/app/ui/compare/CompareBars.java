@@ -1,10 +1,10 @@
 package io.spillway.app.ui.compare;
 
+import io.spillway.app.figure.Notation;
+import io.spillway.app.text.Texts;
 import io.spillway.app.ui.chart.ChartContent;
 import io.spillway.app.ui.chart.Scale;
 import io.spillway.app.ui.chart.Tone;
-import io.spillway.app.ui.figure.Notation;
-import io.spillway.app.ui.text.Texts;
 import io.spillway.pricing.cost.Amount;
 import io.spillway.scenarios.comparison.Column;
 import io.spillway.scenarios.comparison.Comparison;

@@ -1,9 +1,9 @@
 package io.spillway.app.ui.compare;
 
+import io.spillway.app.text.Texts;
 import io.spillway.app.ui.look.Steady;
 import io.spillway.app.ui.look.StyleClasses;
 import io.spillway.app.ui.table.Widths;
-import io.spillway.app.ui.text.Texts;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.spillway.app.ui.compare;
 
+import io.spillway.app.text.Texts;
 import io.spillway.app.ui.table.CsvText;
-import io.spillway.app.ui.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 

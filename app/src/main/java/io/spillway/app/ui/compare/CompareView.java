@@ -1,9 +1,9 @@
 package io.spillway.app.ui.compare;
 
+import io.spillway.app.text.Texts;
 import io.spillway.app.ui.chart.ChartPane;
 import io.spillway.app.ui.look.StyleClasses;
 import io.spillway.app.ui.look.WrappingBar;
-import io.spillway.app.ui.text.Texts;
 import io.spillway.app.ui.work.WorkBar;
 import io.spillway.scenarios.comparison.Section;
 import java.util.ArrayList;

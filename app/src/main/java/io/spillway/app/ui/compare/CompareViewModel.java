@@ -1,11 +1,11 @@
 package io.spillway.app.ui.compare;
 
-import io.spillway.app.ui.figure.Notation;
+import io.spillway.app.figure.Notation;
+import io.spillway.app.text.Texts;
 import io.spillway.app.ui.session.LatestWins;
 import io.spillway.app.ui.session.Selection;
 import io.spillway.app.ui.session.Shown;
 import io.spillway.app.ui.session.WorkspaceSession;
-import io.spillway.app.ui.text.Texts;
 import io.spillway.app.ui.work.Derived;
 import io.spillway.scenarios.comparison.Comparison;
 import io.spillway.scenarios.evaluation.ScenarioResult;

@@ -1,8 +1,8 @@
 package io.spillway.app.ui.compare;
 
-import io.spillway.app.ui.figure.Figures;
-import io.spillway.app.ui.figure.LossWords;
-import io.spillway.app.ui.text.Texts;
+import io.spillway.app.figure.Figures;
+import io.spillway.app.figure.LossWords;
+import io.spillway.app.text.Texts;
 import io.spillway.model.unit.Quantities;
 import io.spillway.scenarios.comparison.Column;
 import io.spillway.scenarios.comparison.Comparison;

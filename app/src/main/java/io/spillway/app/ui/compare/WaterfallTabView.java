@@ -1,9 +1,9 @@
 package io.spillway.app.ui.compare;
 
+import io.spillway.app.text.Texts;
 import io.spillway.app.ui.chart.ChartPane;
 import io.spillway.app.ui.look.StyleClasses;
 import io.spillway.app.ui.table.TextColumn;
-import io.spillway.app.ui.text.Texts;
 import io.spillway.app.ui.work.WorkBar;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;

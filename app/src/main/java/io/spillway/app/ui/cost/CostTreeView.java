@@ -1,12 +1,12 @@
 package io.spillway.app.ui.cost;
 
+import io.spillway.app.text.Texts;
 import io.spillway.app.ui.look.Steady;
 import io.spillway.app.ui.look.StyleClasses;
 import io.spillway.app.ui.session.Selection;
 import io.spillway.app.ui.session.Shown;
 import io.spillway.app.ui.table.RowTree;
 import io.spillway.app.ui.table.Tables;
-import io.spillway.app.ui.text.Texts;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;

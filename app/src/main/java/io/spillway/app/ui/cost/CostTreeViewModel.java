@@ -1,11 +1,11 @@
 package io.spillway.app.ui.cost;
 
+import io.spillway.app.figure.Names;
+import io.spillway.app.text.Texts;
 import io.spillway.app.ui.cost.CostRow.Level;
-import io.spillway.app.ui.figure.Names;
 import io.spillway.app.ui.session.Selection;
 import io.spillway.app.ui.session.Shown;
 import io.spillway.app.ui.session.WorkspaceSession;
-import io.spillway.app.ui.text.Texts;
 import io.spillway.model.topology.Topology;
 import io.spillway.pricing.cost.AreaCost;
 import io.spillway.pricing.cost.CostBreakdown;

@@ -1,10 +1,10 @@
 package io.spillway.app.ui.cost;
 
 import atlantafx.base.controls.CustomTextField;
+import io.spillway.app.text.Texts;
 import io.spillway.app.ui.look.SideBySide;
 import io.spillway.app.ui.look.StyleClasses;
 import io.spillway.app.ui.session.Shown;
-import io.spillway.app.ui.text.Texts;
 import java.util.Optional;
 import javafx.beans.binding.BooleanBinding;
 import javafx.geometry.Pos;

@@ -1,7 +1,8 @@
 package io.spillway.app.ui.cost;
 
+import io.spillway.app.figure.Differences;
+import io.spillway.app.figure.Notation;
 import io.spillway.app.ui.cost.CostRow.Level;
-import io.spillway.app.ui.figure.Notation;
 import io.spillway.app.ui.session.Shown;
 import io.spillway.model.unit.Unit;
 import io.spillway.pricing.cost.CostBreakdown;
@@ -46,7 +47,7 @@ record Pairing(Shown shown) {
         OptionalDouble difference = OptionalDouble.empty();
         if (!shown.isBaseline() && scenario.isPresent() && base.isPresent()) {
             if (here.isPresent() && there.isPresent()) {
-                difference = Shown.difference(scenario.get(), here.get(), base.get(), there.get());
+                difference = Differences.of(scenario.get(), here.get(), base.get(), there.get());
             } else if (level != Level.STEP) {
                 difference = oneSided(scenario.get(), here, base.get(), there);
             }

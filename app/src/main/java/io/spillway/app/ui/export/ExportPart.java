@@ -1,11 +1,11 @@
 package io.spillway.app.ui.export;
 
 import io.spillway.app.report.pdf.Picture;
+import io.spillway.app.text.Texts;
 import io.spillway.app.ui.command.Commands;
 import io.spillway.app.ui.session.LatestWins;
 import io.spillway.app.ui.session.Shown;
 import io.spillway.app.ui.session.WorkspaceSession;
-import io.spillway.app.ui.text.Texts;
 import io.spillway.app.workbook.read.AcceptedEdits;
 import io.spillway.app.workbook.read.WorkbookEdits;
 import io.spillway.app.workbook.read.WorkbookImport;

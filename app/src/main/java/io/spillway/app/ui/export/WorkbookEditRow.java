@@ -1,6 +1,6 @@
 package io.spillway.app.ui.export;
 
-import io.spillway.app.ui.text.Texts;
+import io.spillway.app.text.Texts;
 import io.spillway.app.workbook.read.WorkbookEdits;
 import io.spillway.scenarios.workspace.Workspace;
 import java.util.ArrayList;

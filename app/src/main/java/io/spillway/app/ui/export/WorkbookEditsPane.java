@@ -1,8 +1,8 @@
 package io.spillway.app.ui.export;
 
+import io.spillway.app.text.Texts;
 import io.spillway.app.ui.look.StyleClasses;
 import io.spillway.app.ui.table.TextColumn;
-import io.spillway.app.ui.text.Texts;
 import io.spillway.model.finding.Finding;
 import java.util.List;
 import javafx.scene.control.Label;

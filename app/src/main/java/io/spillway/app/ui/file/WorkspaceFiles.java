@@ -1,10 +1,10 @@
 package io.spillway.app.ui.file;
 
+import io.spillway.app.text.Texts;
 import io.spillway.app.ui.session.Edited;
 import io.spillway.app.ui.session.LatestWins;
 import io.spillway.app.ui.session.OpenedWorkspace;
 import io.spillway.app.ui.session.WorkspaceSession;
-import io.spillway.app.ui.text.Texts;
 import io.spillway.model.file.AtomicFile;
 import io.spillway.model.file.JsonObject;
 import io.spillway.scenarios.workspace.file.WorkspaceFile;

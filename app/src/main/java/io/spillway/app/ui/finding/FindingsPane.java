@@ -1,7 +1,7 @@
 package io.spillway.app.ui.finding;
 
+import io.spillway.app.text.Texts;
 import io.spillway.app.ui.look.StyleClasses;
-import io.spillway.app.ui.text.Texts;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Priority;

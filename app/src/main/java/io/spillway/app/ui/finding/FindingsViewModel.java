@@ -1,9 +1,9 @@
 package io.spillway.app.ui.finding;
 
+import io.spillway.app.text.Texts;
 import io.spillway.app.ui.session.OpenedWorkspace;
 import io.spillway.app.ui.session.Selection;
 import io.spillway.app.ui.session.WorkspaceSession;
-import io.spillway.app.ui.text.Texts;
 import io.spillway.model.finding.Finding;
 import io.spillway.model.finding.Severity;
 import java.util.ArrayList;

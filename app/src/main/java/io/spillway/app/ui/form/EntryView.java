@@ -1,8 +1,8 @@
 package io.spillway.app.ui.form;
 
+import io.spillway.app.text.Texts;
 import io.spillway.app.ui.look.Steady;
 import io.spillway.app.ui.look.StyleClasses;
-import io.spillway.app.ui.text.Texts;
 import io.spillway.model.finding.Severity;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;

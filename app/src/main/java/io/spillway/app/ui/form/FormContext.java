@@ -1,8 +1,8 @@
 package io.spillway.app.ui.form;
 
+import io.spillway.app.text.Texts;
 import io.spillway.app.ui.session.Selection;
 import io.spillway.app.ui.session.WorkspaceSession;
-import io.spillway.app.ui.text.Texts;
 import io.spillway.model.field.Domain;
 import io.spillway.model.file.Json;
 import io.spillway.model.file.JsonObject;

@@ -1,6 +1,6 @@
 package io.spillway.app.ui.form;
 
-import io.spillway.app.ui.text.Texts;
+import io.spillway.app.text.Texts;
 import io.spillway.scenarios.editing.ElementRename;
 
 /** What there is to say about an id that is typed. */

@@ -1,8 +1,8 @@
 package io.spillway.app.ui.form;
 
 import atlantafx.base.theme.Styles;
+import io.spillway.app.text.Texts;
 import io.spillway.app.ui.look.StyleClasses;
-import io.spillway.app.ui.text.Texts;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

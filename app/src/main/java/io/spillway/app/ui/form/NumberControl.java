@@ -1,7 +1,7 @@
 package io.spillway.app.ui.form;
 
+import io.spillway.app.text.Texts;
 import io.spillway.app.ui.look.StyleClasses;
-import io.spillway.app.ui.text.Texts;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Cursor;

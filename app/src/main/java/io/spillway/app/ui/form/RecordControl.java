@@ -1,7 +1,7 @@
 package io.spillway.app.ui.form;
 
 import atlantafx.base.theme.Styles;
-import io.spillway.app.ui.text.Texts;
+import io.spillway.app.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;

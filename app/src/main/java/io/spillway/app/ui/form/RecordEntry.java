@@ -1,6 +1,6 @@
 package io.spillway.app.ui.form;
 
-import io.spillway.app.ui.text.Texts;
+import io.spillway.app.text.Texts;
 import io.spillway.model.file.Json;
 import io.spillway.model.finding.Finding;
 import io.spillway.scenarios.editing.RecordTemplates;

@@ -1,6 +1,6 @@
 package io.spillway.app.ui.form;
 
-import io.spillway.app.ui.text.Texts;
+import io.spillway.app.text.Texts;
 import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.Node;

@@ -1,6 +1,6 @@
 package io.spillway.app.ui.form;
 
-import io.spillway.app.ui.text.Texts;
+import io.spillway.app.text.Texts;
 import io.spillway.model.field.Domain;
 import io.spillway.model.field.Reference;
 import io.spillway.model.file.Json;

@@ -1,6 +1,6 @@
 package io.spillway.app.ui.form;
 
-import io.spillway.app.ui.text.Texts;
+import io.spillway.app.text.Texts;
 import io.spillway.model.component.ZoneShares;
 import io.spillway.model.field.FieldSpec;
 import io.spillway.model.file.Json;

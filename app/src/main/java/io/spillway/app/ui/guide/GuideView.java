@@ -1,6 +1,6 @@
 package io.spillway.app.ui.guide;
 
-import io.spillway.app.ui.text.Texts;
+import io.spillway.app.text.Texts;
 import java.net.URL;
 import java.util.Locale;
 import javafx.scene.Node;

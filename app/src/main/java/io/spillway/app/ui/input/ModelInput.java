@@ -1,7 +1,7 @@
 package io.spillway.app.ui.input;
 
-import io.spillway.app.ui.figure.Names;
-import io.spillway.app.ui.text.Texts;
+import io.spillway.app.figure.Names;
+import io.spillway.app.text.Texts;
 import io.spillway.model.topology.Topology;
 import io.spillway.model.unit.Quantities;
 import io.spillway.pricing.cost.CostBreakdown;

@@ -1,10 +1,11 @@
 package io.spillway.app.ui.inspector;
 
-import io.spillway.app.ui.figure.Figures;
-import io.spillway.app.ui.figure.Notation;
+import io.spillway.app.figure.Differences;
+import io.spillway.app.figure.Figures;
+import io.spillway.app.figure.Notation;
+import io.spillway.app.text.Texts;
 import io.spillway.app.ui.inspector.Inspection.Figure;
 import io.spillway.app.ui.session.Shown;
-import io.spillway.app.ui.text.Texts;
 import io.spillway.model.component.ComponentKind;
 import io.spillway.pricing.cost.CostBreakdown;
 import io.spillway.pricing.formula.Explanation;
@@ -80,7 +81,7 @@ final class ElementFigures {
             figures.add(new Figure(Texts.of("inspector.figure.baseline"), Texts.of("inspector.figure.notThere"), path));
             return;
         }
-        OptionalDouble difference = Shown.difference(breakdown, here, base, there);
+        OptionalDouble difference = Differences.of(breakdown, here, base, there);
         String by = difference.isPresent() ? shown.notation().difference(difference.getAsDouble()) : "";
         figures.add(new Figure(
                 Texts.of("inspector.figure.baseline"),

@@ -1,11 +1,11 @@
 package io.spillway.app.ui.inspector;
 
+import io.spillway.app.text.Texts;
 import io.spillway.app.ui.form.FieldPlace;
 import io.spillway.app.ui.form.FormContext;
 import io.spillway.app.ui.form.FormEntries;
 import io.spillway.app.ui.form.FormEntry;
 import io.spillway.app.ui.form.FormSection;
-import io.spillway.app.ui.text.Texts;
 import io.spillway.model.component.ComponentKind;
 import io.spillway.model.field.FieldSpec;
 import io.spillway.model.topology.Assumptions;

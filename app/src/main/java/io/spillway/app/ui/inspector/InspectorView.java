@@ -1,13 +1,13 @@
 package io.spillway.app.ui.inspector;
 
+import io.spillway.app.text.Texts;
 import io.spillway.app.ui.finding.FindingRow;
 import io.spillway.app.ui.finding.FindingsView;
 import io.spillway.app.ui.form.FormEntry;
 import io.spillway.app.ui.form.FormParts;
 import io.spillway.app.ui.form.FormView;
-import io.spillway.app.ui.look.KindLook;
+import io.spillway.app.ui.look.KindBadge;
 import io.spillway.app.ui.look.StyleClasses;
-import io.spillway.app.ui.text.Texts;
 import io.spillway.model.component.ComponentKind;
 import java.util.ArrayList;
 import java.util.List;
@@ -136,8 +136,7 @@ public final class InspectorView extends SplitPane {
         }
         shownKind = of;
         badge.getChildren()
-                .setAll(of.map(value -> List.<Node>of(KindLook.of(value).badge()))
-                        .orElse(List.of()));
+                .setAll(of.map(value -> List.<Node>of(new KindBadge(value))).orElse(List.of()));
         badge.setManaged(of.isPresent());
     }
 

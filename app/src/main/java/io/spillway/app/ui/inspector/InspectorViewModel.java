@@ -1,18 +1,18 @@
 package io.spillway.app.ui.inspector;
 
+import io.spillway.app.diagram.KindLook;
+import io.spillway.app.text.Texts;
 import io.spillway.app.ui.finding.FindingRow;
 import io.spillway.app.ui.form.FieldPlace;
 import io.spillway.app.ui.form.FormContext;
 import io.spillway.app.ui.form.FormEntries;
 import io.spillway.app.ui.form.FormEntry;
 import io.spillway.app.ui.form.FormSection;
-import io.spillway.app.ui.look.KindLook;
 import io.spillway.app.ui.session.Edited;
 import io.spillway.app.ui.session.OpenedWorkspace;
 import io.spillway.app.ui.session.Selection;
 import io.spillway.app.ui.session.Shown;
 import io.spillway.app.ui.session.WorkspaceSession;
-import io.spillway.app.ui.text.Texts;
 import io.spillway.model.component.ComponentKind;
 import io.spillway.model.file.JsonObject;
 import io.spillway.model.finding.Finding;

@@ -1,9 +1,9 @@
 package io.spillway.app.ui.inspector;
 
 import atlantafx.base.theme.Styles;
+import io.spillway.app.text.Texts;
 import io.spillway.app.ui.form.Option;
 import io.spillway.app.ui.look.StyleClasses;
-import io.spillway.app.ui.text.Texts;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;

@@ -1,8 +1,8 @@
 package io.spillway.app.ui.inspector;
 
+import io.spillway.app.text.Texts;
 import io.spillway.app.ui.form.Option;
 import io.spillway.app.ui.session.WorkspaceSession;
-import io.spillway.app.ui.text.Texts;
 import io.spillway.scenarios.editing.ChangeEdits;
 import io.spillway.scenarios.editing.Edit;
 import io.spillway.scenarios.editing.Recording;

@@ -1,7 +1,7 @@
 package io.spillway.app.ui.inspector;
 
-import io.spillway.app.ui.figure.Names;
-import io.spillway.app.ui.figure.Notation;
+import io.spillway.app.figure.Names;
+import io.spillway.app.figure.Notation;
 import io.spillway.app.ui.session.Shown;
 import io.spillway.pricing.cost.CostBreakdown;
 import io.spillway.pricing.formula.Certainty;

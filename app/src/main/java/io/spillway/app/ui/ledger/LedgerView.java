@@ -1,10 +1,10 @@
 package io.spillway.app.ui.ledger;
 
+import io.spillway.app.text.Texts;
 import io.spillway.app.ui.look.SideBySide;
 import io.spillway.app.ui.look.StyleClasses;
 import io.spillway.app.ui.table.EditCell;
 import io.spillway.app.ui.table.Widths;
-import io.spillway.app.ui.text.Texts;
 import io.spillway.app.ui.work.WorkBar;
 import java.util.List;
 import java.util.function.Function;

@@ -1,8 +1,8 @@
 package io.spillway.app.ui.ledger;
 
-import io.spillway.app.ui.figure.Notation;
-import io.spillway.app.ui.figure.TypedMoney;
-import io.spillway.app.ui.text.Texts;
+import io.spillway.app.figure.Notation;
+import io.spillway.app.figure.TypedMoney;
+import io.spillway.app.text.Texts;
 import io.spillway.model.field.FieldSpec;
 import io.spillway.model.file.Json;
 import io.spillway.model.file.JsonNumber;

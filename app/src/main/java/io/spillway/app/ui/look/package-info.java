@@ -1,4 +1,4 @@
-/** What the window looks like: theme, typeface, icons of the kinds, style classes. */
+/** What the window looks like: theme, typeface, badges of the kinds, style classes. */
 @NullMarked
 package io.spillway.app.ui.look;
 

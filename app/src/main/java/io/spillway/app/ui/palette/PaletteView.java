@@ -1,9 +1,9 @@
 package io.spillway.app.ui.palette;
 
 import atlantafx.base.controls.CustomTextField;
-import io.spillway.app.ui.look.KindLook;
+import io.spillway.app.text.Texts;
+import io.spillway.app.ui.look.KindBadge;
 import io.spillway.app.ui.look.StyleClasses;
-import io.spillway.app.ui.text.Texts;
 import javafx.event.EventHandler;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -148,7 +148,7 @@ public final class PaletteView extends VBox {
         Label count = new Label(entry.count() == 0 ? "" : String.valueOf(entry.count()));
         count.getStyleClass().addAll(StyleClasses.MUTED, StyleClasses.SMALL);
         count.setMinWidth(Region.USE_PREF_SIZE);
-        HBox content = new HBox(KindLook.of(entry.kind()).badge(), name, count);
+        HBox content = new HBox(new KindBadge(entry.kind()), name, count);
         content.getStyleClass().add("kind-entry");
         content.setAlignment(Pos.CENTER_LEFT);
         return content;

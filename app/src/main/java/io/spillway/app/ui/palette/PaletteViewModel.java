@@ -1,9 +1,9 @@
 package io.spillway.app.ui.palette;
 
-import io.spillway.app.ui.look.KindLook;
+import io.spillway.app.diagram.KindLook;
+import io.spillway.app.text.Texts;
 import io.spillway.app.ui.session.Shown;
 import io.spillway.app.ui.session.WorkspaceSession;
-import io.spillway.app.ui.text.Texts;
 import io.spillway.model.component.ComponentKind;
 import java.util.EnumMap;
 import java.util.List;

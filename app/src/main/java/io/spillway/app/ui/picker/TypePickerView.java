@@ -1,10 +1,10 @@
 package io.spillway.app.ui.picker;
 
 import atlantafx.base.theme.Styles;
-import io.spillway.app.ui.figure.Figures;
+import io.spillway.app.figure.Figures;
+import io.spillway.app.text.Texts;
 import io.spillway.app.ui.look.StyleClasses;
 import io.spillway.app.ui.table.Widths;
-import io.spillway.app.ui.text.Texts;
 import io.spillway.model.file.JsonNumber;
 import io.spillway.model.unit.Quantities;
 import io.spillway.model.unit.QuantityReader;

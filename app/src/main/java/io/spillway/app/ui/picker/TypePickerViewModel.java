@@ -1,11 +1,11 @@
 package io.spillway.app.ui.picker;
 
+import io.spillway.app.text.Texts;
 import io.spillway.app.ui.form.Option;
 import io.spillway.app.ui.form.WordEntry;
 import io.spillway.app.ui.session.LatestWins;
 import io.spillway.app.ui.session.Shown;
 import io.spillway.app.ui.session.WorkspaceSession;
-import io.spillway.app.ui.text.Texts;
 import io.spillway.model.component.Component;
 import io.spillway.model.component.Database;
 import io.spillway.model.file.JsonText;

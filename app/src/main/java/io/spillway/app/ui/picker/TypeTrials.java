@@ -1,8 +1,8 @@
 package io.spillway.app.ui.picker;
 
-import io.spillway.app.ui.figure.Figures;
-import io.spillway.app.ui.figure.Notation;
-import io.spillway.app.ui.session.Shown;
+import io.spillway.app.figure.Differences;
+import io.spillway.app.figure.Figures;
+import io.spillway.app.figure.Notation;
 import io.spillway.model.component.Component;
 import io.spillway.model.component.NsqDaemon;
 import io.spillway.model.component.Service;
@@ -71,7 +71,7 @@ final class TypeTrials {
         Amount total = with.total();
         OptionalDouble usd =
                 total.certainty() == Certainty.UNKNOWN ? OptionalDouble.empty() : OptionalDouble.of(total.value());
-        OptionalDouble difference = Shown.difference(
+        OptionalDouble difference = Differences.of(
                 with, with.model().total(), present, present.model().total());
         List<String> reasons = new ArrayList<>();
         for (Finding finding : objections(with)) {

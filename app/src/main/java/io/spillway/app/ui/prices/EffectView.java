@@ -1,7 +1,7 @@
 package io.spillway.app.ui.prices;
 
-import io.spillway.app.ui.figure.Figures;
-import io.spillway.app.ui.text.Texts;
+import io.spillway.app.figure.Figures;
+import io.spillway.app.text.Texts;
 import io.spillway.scenarios.evaluation.Figure;
 import io.spillway.scenarios.prices.ScenarioEffect;
 import io.spillway.scenarios.prices.SnapshotEffect;

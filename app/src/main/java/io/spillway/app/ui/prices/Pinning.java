@@ -1,6 +1,6 @@
 package io.spillway.app.ui.prices;
 
-import io.spillway.app.ui.text.Texts;
+import io.spillway.app.text.Texts;
 import io.spillway.scenarios.editing.Edit;
 import io.spillway.scenarios.prices.SnapshotTrial;
 

@@ -1,9 +1,9 @@
 package io.spillway.app.ui.prices;
 
+import io.spillway.app.text.Texts;
 import io.spillway.app.ui.chart.ChartExport;
 import io.spillway.app.ui.look.StyleClasses;
 import io.spillway.app.ui.look.Theme;
-import io.spillway.app.ui.text.Texts;
 import io.spillway.pricing.catalogue.browser.PriceQuery;
 import io.spillway.pricing.catalogue.snapshot.SnapshotEntry;
 import java.util.List;

@@ -1,14 +1,14 @@
 package io.spillway.app.ui.prices;
 
+import io.spillway.app.figure.Figures;
+import io.spillway.app.text.Texts;
 import io.spillway.app.ui.chart.ChartContent;
 import io.spillway.app.ui.chart.ChartExport;
 import io.spillway.app.ui.chart.ChartPane;
 import io.spillway.app.ui.chart.Scale;
 import io.spillway.app.ui.chart.Tone;
-import io.spillway.app.ui.figure.Figures;
 import io.spillway.app.ui.look.StyleClasses;
 import io.spillway.app.ui.look.Theme;
-import io.spillway.app.ui.text.Texts;
 import io.spillway.model.unit.Quantities;
 import io.spillway.model.unit.Unit;
 import io.spillway.pricing.catalogue.Rate;

@@ -1,9 +1,9 @@
 package io.spillway.app.ui.prices;
 
+import io.spillway.app.text.Texts;
 import io.spillway.app.ui.look.StyleClasses;
 import io.spillway.app.ui.session.Shown;
 import io.spillway.app.ui.session.WorkspaceSession;
-import io.spillway.app.ui.text.Texts;
 import io.spillway.pricing.catalogue.PriceCatalog;
 import io.spillway.pricing.catalogue.snapshot.SnapshotAge;
 import io.spillway.pricing.cost.CostBreakdown;

@@ -1,7 +1,7 @@
 package io.spillway.app.ui.prices;
 
 import io.spillway.app.prices.PriceService;
-import io.spillway.app.ui.text.Texts;
+import io.spillway.app.text.Texts;
 import io.spillway.pricing.catalogue.snapshot.SnapshotDraft.Precedence;
 import io.spillway.pricing.catalogue.snapshot.SnapshotImport;
 import io.spillway.pricing.catalogue.source.PriceSource;

@@ -1,9 +1,9 @@
 package io.spillway.app.ui.prices;
 
+import io.spillway.app.text.Texts;
 import io.spillway.app.ui.look.StyleClasses;
 import io.spillway.app.ui.look.TextScale;
 import io.spillway.app.ui.table.Widths;
-import io.spillway.app.ui.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;

@@ -1,6 +1,7 @@
 package io.spillway.app.ui.prices;
 
 import io.spillway.app.prices.PriceService;
+import io.spillway.app.text.Texts;
 import io.spillway.app.ui.chart.ChartExport;
 import io.spillway.app.ui.command.Commands;
 import io.spillway.app.ui.look.StyleClasses;
@@ -8,7 +9,6 @@ import io.spillway.app.ui.look.Theme;
 import io.spillway.app.ui.session.LatestWins;
 import io.spillway.app.ui.session.Shown;
 import io.spillway.app.ui.session.WorkspaceSession;
-import io.spillway.app.ui.text.Texts;
 import io.spillway.model.file.Parsed;
 import io.spillway.pricing.catalogue.snapshot.SealedSnapshot;
 import io.spillway.pricing.catalogue.snapshot.SnapshotDraft.Precedence;

@@ -1,8 +1,8 @@
 package io.spillway.app.ui.prices;
 
 import io.spillway.app.prices.PriceService;
+import io.spillway.app.text.Texts;
 import io.spillway.app.ui.look.StyleClasses;
-import io.spillway.app.ui.text.Texts;
 import io.spillway.pricing.catalogue.source.aws.PriceListRequest;
 import java.nio.file.Path;
 import java.util.List;

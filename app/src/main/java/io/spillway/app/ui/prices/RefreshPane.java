@@ -1,7 +1,7 @@
 package io.spillway.app.ui.prices;
 
+import io.spillway.app.text.Texts;
 import io.spillway.app.ui.look.StyleClasses;
-import io.spillway.app.ui.text.Texts;
 import io.spillway.model.unit.Quantities;
 import io.spillway.pricing.catalogue.snapshot.SnapshotDifference;
 import io.spillway.pricing.catalogue.snapshot.SnapshotDraft.Precedence;

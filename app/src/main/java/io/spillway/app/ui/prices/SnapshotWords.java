@@ -1,6 +1,6 @@
 package io.spillway.app.ui.prices;
 
-import io.spillway.app.ui.text.Texts;
+import io.spillway.app.text.Texts;
 import io.spillway.pricing.catalogue.snapshot.SnapshotEntry;
 import java.util.List;
 import javafx.util.StringConverter;

@@ -1,8 +1,8 @@
 package io.spillway.app.ui.scenario;
 
+import io.spillway.app.text.Texts;
 import io.spillway.app.ui.session.Edited;
 import io.spillway.app.ui.session.WorkspaceSession;
-import io.spillway.app.ui.text.Texts;
 import io.spillway.model.file.JsonObject;
 import io.spillway.scenarios.editing.ChangeEdits;
 import io.spillway.scenarios.editing.Edit;

@@ -1,8 +1,8 @@
 package io.spillway.app.ui.scenario;
 
+import io.spillway.app.text.Texts;
 import io.spillway.app.ui.look.Steady;
 import io.spillway.app.ui.look.StyleClasses;
-import io.spillway.app.ui.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.css.PseudoClass;

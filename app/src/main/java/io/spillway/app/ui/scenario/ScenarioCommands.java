@@ -1,8 +1,8 @@
 package io.spillway.app.ui.scenario;
 
+import io.spillway.app.text.Texts;
 import io.spillway.app.ui.command.Command;
 import io.spillway.app.ui.command.Commands;
-import io.spillway.app.ui.text.Texts;
 import java.util.Optional;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;

@@ -1,10 +1,10 @@
 package io.spillway.app.ui.scenario;
 
-import io.spillway.app.ui.figure.Figures;
+import io.spillway.app.figure.Figures;
+import io.spillway.app.text.Texts;
 import io.spillway.app.ui.session.LatestWins;
 import io.spillway.app.ui.session.Shown;
 import io.spillway.app.ui.session.WorkspaceSession;
-import io.spillway.app.ui.text.Texts;
 import io.spillway.model.file.JsonObject;
 import io.spillway.pricing.cost.CostBreakdown;
 import io.spillway.scenarios.editing.ChangeEdits;

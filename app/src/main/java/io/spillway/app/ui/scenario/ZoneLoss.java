@@ -1,7 +1,7 @@
 package io.spillway.app.ui.scenario;
 
-import io.spillway.app.ui.figure.LossWords;
-import io.spillway.app.ui.text.Texts;
+import io.spillway.app.figure.LossWords;
+import io.spillway.app.text.Texts;
 import io.spillway.pricing.cost.CostBreakdown;
 import io.spillway.scenarios.resilience.Loss;
 import io.spillway.scenarios.resilience.Resilience;

@@ -1,8 +1,8 @@
 package io.spillway.app.ui.search;
 
 import atlantafx.base.controls.CustomTextField;
+import io.spillway.app.text.Texts;
 import io.spillway.app.ui.look.StyleClasses;
-import io.spillway.app.ui.text.Texts;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Bounds;

@@ -1,11 +1,11 @@
 package io.spillway.app.ui.search;
 
+import io.spillway.app.text.Texts;
 import io.spillway.app.ui.command.Command;
 import io.spillway.app.ui.command.Commands;
 import io.spillway.app.ui.session.Selection;
 import io.spillway.app.ui.session.Shown;
 import io.spillway.app.ui.session.WorkspaceSession;
-import io.spillway.app.ui.text.Texts;
 import io.spillway.model.topology.Topology;
 import io.spillway.pricing.cost.CostBreakdown;
 import java.util.ArrayList;

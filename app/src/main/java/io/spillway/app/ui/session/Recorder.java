@@ -1,6 +1,6 @@
 package io.spillway.app.ui.session;
 
-import io.spillway.app.ui.text.Texts;
+import io.spillway.app.text.Texts;
 import io.spillway.model.file.JsonObject;
 import io.spillway.scenarios.editing.ChangeEdits;
 import io.spillway.scenarios.editing.ElementIds;

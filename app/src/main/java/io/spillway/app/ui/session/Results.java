@@ -1,6 +1,6 @@
 package io.spillway.app.ui.session;
 
-import io.spillway.app.ui.figure.Notation;
+import io.spillway.app.figure.Notation;
 import io.spillway.model.file.JsonObject;
 import io.spillway.scenarios.evaluation.WorkspacePricing;
 import io.spillway.scenarios.workspace.Scenario;

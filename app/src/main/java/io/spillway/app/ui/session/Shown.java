@@ -1,13 +1,12 @@
 package io.spillway.app.ui.session;
 
-import io.spillway.app.ui.figure.Notation;
+import io.spillway.app.diagram.DrawnScenario;
+import io.spillway.app.figure.Differences;
+import io.spillway.app.figure.Notation;
 import io.spillway.model.file.JsonObject;
 import io.spillway.model.finding.Finding;
 import io.spillway.pricing.cost.CostBreakdown;
-import io.spillway.pricing.formula.Node;
 import io.spillway.scenarios.editing.Sketch;
-import io.spillway.scenarios.evaluation.Difference;
-import io.spillway.scenarios.evaluation.Figures;
 import io.spillway.scenarios.evaluation.ScenarioResult;
 import io.spillway.scenarios.workspace.Scenario;
 import io.spillway.scenarios.workspace.Workspace;
@@ -119,25 +118,18 @@ public record Shown(
         return Optional.ofNullable(baseline().breakdown());
     }
 
+    /** The scenario chosen, to be drawn. */
+    public DrawnScenario drawn() {
+        return new DrawnScenario(document, sketch, selected, baseline().breakdown(), notation);
+    }
+
     /** Difference of a scenario's total from the baseline's. */
     public OptionalDouble difference(ScenarioResult result) {
         CostBreakdown here = result.breakdown();
         CostBreakdown there = baseline().breakdown();
         return here == null || there == null
                 ? OptionalDouble.empty()
-                : difference(here, here.model().total(), there, there.model().total());
-    }
-
-    /** Difference of two figures, which is only known when what is unknown is the same on both sides. */
-    public static OptionalDouble difference(CostBreakdown here, Node node, CostBreakdown there, Node other) {
-        if (node.width() != 1 || other.width() != 1 || node.unit() != other.unit()) {
-            return OptionalDouble.empty();
-        }
-        if (here.evaluation().isKnown(node) && there.evaluation().isKnown(other)) {
-            return OptionalDouble.of(
-                    here.evaluation().value(node) - there.evaluation().value(other));
-        }
-        Difference difference = new Figures(here).of(node).minus(new Figures(there).of(other));
-        return difference.isShown() ? OptionalDouble.of(difference.value()) : OptionalDouble.empty();
+                : Differences.of(
+                        here, here.model().total(), there, there.model().total());
     }
 }

@@ -1,7 +1,7 @@
 package io.spillway.app.ui.session;
 
-import io.spillway.app.ui.figure.Notation;
-import io.spillway.app.ui.text.Texts;
+import io.spillway.app.figure.Notation;
+import io.spillway.app.text.Texts;
 import io.spillway.model.file.JsonObject;
 import io.spillway.model.finding.Finding;
 import io.spillway.model.finding.Location;

@@ -1,8 +1,8 @@
 package io.spillway.app.ui.shell;
 
 import io.spillway.app.platform.ProgramVersion;
+import io.spillway.app.text.Texts;
 import io.spillway.app.ui.look.StyleClasses;
-import io.spillway.app.ui.text.Texts;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.VBox;

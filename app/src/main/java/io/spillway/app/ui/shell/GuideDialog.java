@@ -1,8 +1,8 @@
 package io.spillway.app.ui.shell;
 
+import io.spillway.app.text.Texts;
 import io.spillway.app.ui.guide.Guide;
 import io.spillway.app.ui.guide.GuideView;
-import io.spillway.app.ui.text.Texts;
 import javafx.stage.Window;
 
 /** The user guide in a window of its own. */

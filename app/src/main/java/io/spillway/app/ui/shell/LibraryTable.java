@@ -1,7 +1,7 @@
 package io.spillway.app.ui.shell;
 
+import io.spillway.app.text.Texts;
 import io.spillway.app.ui.table.TextColumn;
-import io.spillway.app.ui.text.Texts;
 import java.util.List;
 import javafx.collections.FXCollections;
 import javafx.collections.transformation.FilteredList;

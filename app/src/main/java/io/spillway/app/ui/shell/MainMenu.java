@@ -1,8 +1,8 @@
 package io.spillway.app.ui.shell;
 
+import io.spillway.app.text.Texts;
 import io.spillway.app.ui.command.Command;
 import io.spillway.app.ui.command.Commands;
-import io.spillway.app.ui.text.Texts;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,7 +1,9 @@
 package io.spillway.app.ui.shell;
 
+import io.spillway.app.figure.Notation;
 import io.spillway.app.prices.PriceService;
 import io.spillway.app.report.pdf.Picture;
+import io.spillway.app.text.Texts;
 import io.spillway.app.ui.canvas.CanvasView;
 import io.spillway.app.ui.canvas.CanvasViewModel;
 import io.spillway.app.ui.canvas.SystemClipboard;
@@ -9,7 +11,6 @@ import io.spillway.app.ui.chart.ChartExport;
 import io.spillway.app.ui.chart.ChartPane;
 import io.spillway.app.ui.chart.SaveDialog;
 import io.spillway.app.ui.export.ExportPart;
-import io.spillway.app.ui.figure.Notation;
 import io.spillway.app.ui.finding.FindingsViewModel;
 import io.spillway.app.ui.inspector.InspectorView;
 import io.spillway.app.ui.inspector.InspectorViewModel;
@@ -30,7 +31,6 @@ import io.spillway.app.ui.search.SearchViewModel;
 import io.spillway.app.ui.session.LatestWins;
 import io.spillway.app.ui.session.OpenedWorkspace;
 import io.spillway.app.ui.session.WorkspaceSession;
-import io.spillway.app.ui.text.Texts;
 import io.spillway.app.ui.welcome.Tour;
 import io.spillway.app.ui.welcome.WelcomePane;
 import io.spillway.app.ui.welcome.WelcomeViewModel;

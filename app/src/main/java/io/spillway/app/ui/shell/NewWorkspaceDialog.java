@@ -1,7 +1,7 @@
 package io.spillway.app.ui.shell;
 
+import io.spillway.app.text.Texts;
 import io.spillway.app.ui.session.OpenedWorkspace;
-import io.spillway.app.ui.text.Texts;
 import io.spillway.app.ui.welcome.WelcomePane;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.ButtonType;

@@ -1,13 +1,13 @@
 package io.spillway.app.ui.shell;
 
+import io.spillway.app.figure.Figures;
 import io.spillway.app.settings.RateUnits;
 import io.spillway.app.settings.ShownCurrency;
 import io.spillway.app.settings.SizeUnits;
 import io.spillway.app.settings.ThemeChoice;
-import io.spillway.app.ui.figure.Figures;
+import io.spillway.app.text.Texts;
 import io.spillway.app.ui.look.StyleClasses;
 import io.spillway.app.ui.preferences.Preferences;
-import io.spillway.app.ui.text.Texts;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;

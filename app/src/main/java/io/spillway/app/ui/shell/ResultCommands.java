@@ -1,10 +1,10 @@
 package io.spillway.app.ui.shell;
 
+import io.spillway.app.text.Texts;
 import io.spillway.app.ui.chart.ChartPane;
 import io.spillway.app.ui.command.Commands;
 import io.spillway.app.ui.cost.CostView;
 import io.spillway.app.ui.palette.PaletteView;
-import io.spillway.app.ui.text.Texts;
 import javafx.beans.binding.BooleanBinding;
 
 /** Ways to the results, to the fields that search, and to the chart in sight. */

@@ -1,5 +1,6 @@
 package io.spillway.app.ui.shell;
 
+import io.spillway.app.text.Texts;
 import io.spillway.app.ui.capacity.CapacityPane;
 import io.spillway.app.ui.capacity.CapacityViewModel;
 import io.spillway.app.ui.chart.ChartExport;
@@ -14,7 +15,6 @@ import io.spillway.app.ui.finding.FindingsViewModel;
 import io.spillway.app.ui.look.Theme;
 import io.spillway.app.ui.session.LatestWins;
 import io.spillway.app.ui.session.WorkspaceSession;
-import io.spillway.app.ui.text.Texts;
 import io.spillway.scenarios.evaluation.WorkspacePricing;
 import javafx.beans.value.ObservableValue;
 

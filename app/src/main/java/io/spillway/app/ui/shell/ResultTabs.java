@@ -1,9 +1,9 @@
 package io.spillway.app.ui.shell;
 
+import io.spillway.app.text.Texts;
 import io.spillway.app.ui.chart.ChartPane;
 import io.spillway.app.ui.cost.CostView;
 import io.spillway.app.ui.finding.FindingRow;
-import io.spillway.app.ui.text.Texts;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

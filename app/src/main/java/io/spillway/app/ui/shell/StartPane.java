@@ -1,11 +1,11 @@
 package io.spillway.app.ui.shell;
 
+import io.spillway.app.text.Texts;
 import io.spillway.app.ui.finding.FindingsView;
 import io.spillway.app.ui.finding.FindingsViewModel;
 import io.spillway.app.ui.look.StyleClasses;
 import io.spillway.app.ui.session.OpenedWorkspace;
 import io.spillway.app.ui.session.WorkspaceSession;
-import io.spillway.app.ui.text.Texts;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Priority;

@@ -1,13 +1,13 @@
 package io.spillway.app.ui.shell;
 
-import io.spillway.app.ui.figure.Figures;
-import io.spillway.app.ui.figure.Notation;
+import io.spillway.app.figure.Figures;
+import io.spillway.app.figure.Notation;
+import io.spillway.app.text.Texts;
 import io.spillway.app.ui.prices.PriceNote;
 import io.spillway.app.ui.session.Edited;
 import io.spillway.app.ui.session.OpenedWorkspace;
 import io.spillway.app.ui.session.Shown;
 import io.spillway.app.ui.session.WorkspaceSession;
-import io.spillway.app.ui.text.Texts;
 import io.spillway.model.finding.Finding;
 import io.spillway.model.finding.Severity;
 import io.spillway.model.unit.Quantities;

@@ -1,5 +1,6 @@
 package io.spillway.app.ui.shell;
 
+import io.spillway.app.text.Texts;
 import io.spillway.app.ui.business.ActualsView;
 import io.spillway.app.ui.business.ActualsViewModel;
 import io.spillway.app.ui.business.BusinessView;
@@ -17,7 +18,6 @@ import io.spillway.app.ui.session.LatestWins;
 import io.spillway.app.ui.session.WorkspaceSession;
 import io.spillway.app.ui.sweep.SweepView;
 import io.spillway.app.ui.sweep.SweepViewModel;
-import io.spillway.app.ui.text.Texts;
 import io.spillway.scenarios.evaluation.WorkspacePricing;
 import java.util.function.Supplier;
 

@@ -1,12 +1,12 @@
 package io.spillway.app.ui.shell;
 
+import io.spillway.app.text.Texts;
 import io.spillway.app.ui.command.Command;
 import io.spillway.app.ui.command.Commands;
 import io.spillway.app.ui.file.WorkspaceFiles;
 import io.spillway.app.ui.preferences.Preferences;
 import io.spillway.app.ui.session.Edited;
 import io.spillway.app.ui.session.WorkspaceSession;
-import io.spillway.app.ui.text.Texts;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;

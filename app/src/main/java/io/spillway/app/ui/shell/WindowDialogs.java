@@ -1,7 +1,7 @@
 package io.spillway.app.ui.shell;
 
+import io.spillway.app.text.Texts;
 import io.spillway.app.ui.file.FileDialogs;
-import io.spillway.app.ui.text.Texts;
 import io.spillway.scenarios.workspace.file.WorkspaceFile;
 import java.io.File;
 import java.nio.file.Files;

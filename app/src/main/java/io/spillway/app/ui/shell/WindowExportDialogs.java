@@ -1,8 +1,8 @@
 package io.spillway.app.ui.shell;
 
+import io.spillway.app.text.Texts;
 import io.spillway.app.ui.export.ExportDialogs;
 import io.spillway.app.ui.export.ExportFormat;
-import io.spillway.app.ui.text.Texts;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;

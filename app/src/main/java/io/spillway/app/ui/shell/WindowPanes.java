@@ -1,9 +1,9 @@
 package io.spillway.app.ui.shell;
 
 import atlantafx.base.theme.Styles;
+import io.spillway.app.text.Texts;
 import io.spillway.app.ui.command.Command;
 import io.spillway.app.ui.command.Commands;
-import io.spillway.app.ui.text.Texts;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;

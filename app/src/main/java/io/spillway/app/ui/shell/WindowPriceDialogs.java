@@ -1,7 +1,7 @@
 package io.spillway.app.ui.shell;
 
+import io.spillway.app.text.Texts;
 import io.spillway.app.ui.prices.PriceDialogs;
-import io.spillway.app.ui.text.Texts;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.Optional;

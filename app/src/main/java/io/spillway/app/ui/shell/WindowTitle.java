@@ -1,8 +1,8 @@
 package io.spillway.app.ui.shell;
 
+import io.spillway.app.text.Texts;
 import io.spillway.app.ui.session.Edited;
 import io.spillway.app.ui.session.WorkspaceSession;
-import io.spillway.app.ui.text.Texts;
 import javafx.beans.binding.Bindings;
 import javafx.stage.Stage;
 

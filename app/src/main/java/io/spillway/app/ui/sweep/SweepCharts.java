@@ -1,11 +1,11 @@
 package io.spillway.app.ui.sweep;
 
+import io.spillway.app.figure.Figures;
+import io.spillway.app.figure.Notation;
+import io.spillway.app.text.Texts;
 import io.spillway.app.ui.chart.ChartContent;
 import io.spillway.app.ui.chart.Scale;
 import io.spillway.app.ui.chart.Tone;
-import io.spillway.app.ui.figure.Figures;
-import io.spillway.app.ui.figure.Notation;
-import io.spillway.app.ui.text.Texts;
 import io.spillway.model.unit.Quantities;
 import io.spillway.model.unit.Unit;
 import io.spillway.pricing.cost.Amount;

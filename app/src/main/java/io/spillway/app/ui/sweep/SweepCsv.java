@@ -1,8 +1,8 @@
 package io.spillway.app.ui.sweep;
 
-import io.spillway.app.ui.figure.Figures;
+import io.spillway.app.figure.Figures;
+import io.spillway.app.text.Texts;
 import io.spillway.app.ui.table.CsvText;
-import io.spillway.app.ui.text.Texts;
 import io.spillway.pricing.cost.Amount;
 import java.util.ArrayList;
 import java.util.List;

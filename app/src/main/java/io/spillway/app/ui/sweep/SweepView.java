@@ -1,10 +1,10 @@
 package io.spillway.app.ui.sweep;
 
+import io.spillway.app.text.Texts;
 import io.spillway.app.ui.chart.ChartPane;
 import io.spillway.app.ui.input.ModelInput;
 import io.spillway.app.ui.look.StyleClasses;
 import io.spillway.app.ui.look.WrappingBar;
-import io.spillway.app.ui.text.Texts;
 import io.spillway.app.ui.work.WorkBar;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,11 +1,11 @@
 package io.spillway.app.ui.sweep;
 
+import io.spillway.app.text.Texts;
 import io.spillway.app.ui.chart.ChartContent;
 import io.spillway.app.ui.input.ModelInput;
 import io.spillway.app.ui.session.LatestWins;
 import io.spillway.app.ui.session.Shown;
 import io.spillway.app.ui.session.WorkspaceSession;
-import io.spillway.app.ui.text.Texts;
 import io.spillway.app.ui.work.CostParts;
 import io.spillway.app.ui.work.Derived;
 import io.spillway.pricing.cost.CostBreakdown;

@@ -1,6 +1,6 @@
 package io.spillway.app.ui.table;
 
-import io.spillway.app.ui.text.Texts;
+import io.spillway.app.text.Texts;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;

@@ -1,8 +1,8 @@
 package io.spillway.app.ui.welcome;
 
 import atlantafx.base.theme.Styles;
+import io.spillway.app.text.Texts;
 import io.spillway.app.ui.look.StyleClasses;
-import io.spillway.app.ui.text.Texts;
 import java.util.List;
 import javafx.application.Platform;
 import javafx.geometry.Pos;

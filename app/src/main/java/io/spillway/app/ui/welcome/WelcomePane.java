@@ -1,9 +1,9 @@
 package io.spillway.app.ui.welcome;
 
 import atlantafx.base.theme.Styles;
+import io.spillway.app.text.Texts;
 import io.spillway.app.ui.file.Recovered;
 import io.spillway.app.ui.look.StyleClasses;
-import io.spillway.app.ui.text.Texts;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;

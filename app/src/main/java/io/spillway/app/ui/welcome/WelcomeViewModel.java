@@ -1,9 +1,9 @@
 package io.spillway.app.ui.welcome;
 
+import io.spillway.app.text.Texts;
 import io.spillway.app.ui.file.Recovered;
 import io.spillway.app.ui.file.WorkspaceFiles;
 import io.spillway.app.ui.preferences.Preferences;
-import io.spillway.app.ui.text.Texts;
 import io.spillway.model.file.Json;
 import io.spillway.model.file.JsonNumber;
 import io.spillway.model.file.JsonObject;

@@ -2,11 +2,11 @@ package io.spillway.app.ui.business;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.spillway.app.figure.Figures;
+import io.spillway.app.figure.Notation;
 import io.spillway.app.settings.RateUnits;
 import io.spillway.app.settings.ShownCurrency;
 import io.spillway.app.settings.SizeUnits;
-import io.spillway.app.ui.figure.Figures;
-import io.spillway.app.ui.figure.Notation;
 import io.spillway.app.ui.session.TestSessions;
 import io.spillway.app.ui.session.WorkspaceSession;
 import io.spillway.model.file.JsonNumber;

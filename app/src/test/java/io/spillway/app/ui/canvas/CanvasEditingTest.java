@@ -3,9 +3,9 @@ package io.spillway.app.ui.canvas;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.spillway.app.ui.diagram.Arrangement.FrameBox;
-import io.spillway.app.ui.diagram.Box;
-import io.spillway.app.ui.diagram.Point;
+import io.spillway.app.diagram.Arrangement.FrameBox;
+import io.spillway.app.diagram.Box;
+import io.spillway.app.diagram.Point;
 import io.spillway.app.ui.session.Edited;
 import io.spillway.app.ui.session.Selection;
 import io.spillway.app.ui.session.TestSessions;

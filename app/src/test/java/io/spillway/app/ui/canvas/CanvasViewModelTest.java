@@ -3,12 +3,12 @@ package io.spillway.app.ui.canvas;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.spillway.app.ui.diagram.Arrangement;
-import io.spillway.app.ui.diagram.Box;
-import io.spillway.app.ui.diagram.Card;
-import io.spillway.app.ui.diagram.Drawing;
-import io.spillway.app.ui.diagram.Link;
-import io.spillway.app.ui.diagram.Mark;
+import io.spillway.app.diagram.Arrangement;
+import io.spillway.app.diagram.Box;
+import io.spillway.app.diagram.Card;
+import io.spillway.app.diagram.Drawing;
+import io.spillway.app.diagram.Link;
+import io.spillway.app.diagram.Mark;
 import io.spillway.app.ui.session.TestSessions;
 import io.spillway.app.ui.session.WorkspaceSession;
 import io.spillway.model.component.ComponentKind;

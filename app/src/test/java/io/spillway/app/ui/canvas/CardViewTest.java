@@ -3,9 +3,9 @@ package io.spillway.app.ui.canvas;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.spillway.app.ui.diagram.Card;
-import io.spillway.app.ui.diagram.CardMetrics;
-import io.spillway.app.ui.diagram.Mark;
+import io.spillway.app.diagram.Card;
+import io.spillway.app.diagram.CardMetrics;
+import io.spillway.app.diagram.Mark;
 import io.spillway.app.ui.look.StyleClasses;
 import io.spillway.app.ui.look.Theme;
 import io.spillway.model.component.ComponentKind;

@@ -2,8 +2,8 @@ package io.spillway.app.ui.canvas;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.spillway.app.ui.diagram.Box;
-import io.spillway.app.ui.diagram.Point;
+import io.spillway.app.diagram.Box;
+import io.spillway.app.diagram.Point;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -2,9 +2,9 @@ package io.spillway.app.ui.capacity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.spillway.app.figure.Figures;
+import io.spillway.app.figure.Notation;
 import io.spillway.app.ui.capacity.CapacityRow.Cell;
-import io.spillway.app.ui.figure.Figures;
-import io.spillway.app.ui.figure.Notation;
 import io.spillway.app.ui.session.Selection;
 import io.spillway.app.ui.session.TestSessions;
 import io.spillway.app.ui.session.WorkspaceSession;

@@ -2,9 +2,9 @@ package io.spillway.app.ui.compare;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.spillway.app.figure.Figures;
+import io.spillway.app.figure.Notation;
 import io.spillway.app.ui.chart.ChartContent;
-import io.spillway.app.ui.figure.Figures;
-import io.spillway.app.ui.figure.Notation;
 import io.spillway.app.ui.session.Selection;
 import io.spillway.app.ui.session.TestSessions;
 import io.spillway.app.ui.session.WorkspaceSession;

@@ -2,6 +2,7 @@ package io.spillway.app.ui.prices;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.spillway.app.text.Texts;
 import io.spillway.app.ui.chart.ChartExport;
 import io.spillway.app.ui.command.Commands;
 import io.spillway.app.ui.look.Theme;
@@ -9,7 +10,6 @@ import io.spillway.app.ui.session.LatestWins;
 import io.spillway.app.ui.session.TestSessions;
 import io.spillway.app.ui.session.WorkspaceOpener;
 import io.spillway.app.ui.session.WorkspaceSession;
-import io.spillway.app.ui.text.Texts;
 import io.spillway.model.file.JsonText;
 import io.spillway.pricing.catalogue.snapshot.SnapshotStore;
 import io.spillway.scenarios.editing.TreePath;

@@ -2,7 +2,7 @@ package io.spillway.app.ui.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.spillway.app.ui.figure.Figures;
+import io.spillway.app.figure.Figures;
 import io.spillway.app.ui.session.LatestWins;
 import io.spillway.app.ui.session.Shown;
 import io.spillway.app.ui.session.TestSessions;

@@ -2,11 +2,11 @@ package io.spillway.app.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.spillway.app.figure.Notation;
 import io.spillway.app.settings.RateUnits;
 import io.spillway.app.settings.SizeUnits;
 import io.spillway.app.ui.TestWindow;
 import io.spillway.app.ui.cost.CostRow;
-import io.spillway.app.ui.figure.Notation;
 import io.spillway.app.ui.session.TestSessions;
 import io.spillway.app.ui.session.WorkspaceSession;
 import io.spillway.pricing.cost.Amount;

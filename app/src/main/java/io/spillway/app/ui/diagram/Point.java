@@ -1,4 +1,0 @@
-package io.spillway.app.ui.diagram;
-
-/** A point of a drawing, x to the right and y down. */
-public record Point(double x, double y) {}

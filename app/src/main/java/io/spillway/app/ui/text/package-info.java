@@ -1,5 +1,0 @@
-/** The words of the window, which stand in one bundle of keys. */
-@NullMarked
-package io.spillway.app.ui.text;
-
-import org.jspecify.annotations.NullMarked;
