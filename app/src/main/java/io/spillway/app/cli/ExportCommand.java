@@ -2,6 +2,7 @@ package io.spillway.app.cli;
 
 import io.spillway.app.cli.input.BadInputException;
 import io.spillway.app.cli.input.OpenedWorkspace;
+import io.spillway.app.diagram.ReportDiagrams;
 import io.spillway.app.report.ExportedFile;
 import io.spillway.app.report.Report;
 import io.spillway.app.report.TooLargeException;
@@ -39,7 +40,8 @@ import picocli.CommandLine.Spec;
             "",
             "The ending of OUT says what is written:",
             "  .xlsx  the whole model as live formulas, for Excel or LibreOffice",
-            "  .pdf   the summary and the charts",
+            "  .pdf   the summary, the charts and diagrams, of the first scenario and of the one",
+            "         with several changes, or else the last",
             "  .csv   every charge in the columns of FOCUS 1.2",
             "  .md    a summary for a pull request",
             "A file that exists is replaced only with --force, and only when the new one is whole."
@@ -147,7 +149,9 @@ final class ExportCommand implements Callable<Integer> {
         try {
             switch (format) {
                 case XLSX -> WorkbookExport.write(file, force, report, work);
-                case PDF -> ExportedFile.write(file, force, stream -> PdfReport.write(report, List.of(), stream));
+                case PDF ->
+                    ExportedFile.write(
+                            file, force, stream -> PdfReport.write(report, ReportDiagrams.of(report), stream));
                 case CSV -> ExportedFile.write(file, force, stream -> FocusCsv.write(report, stream));
                 case MD ->
                     ExportedFile.write(

@@ -1,6 +1,7 @@
 package io.spillway.app.diagram;
 
 import io.spillway.app.diagram.Arrangement.FrameBox;
+import io.spillway.scenarios.editing.DiagramLayout;
 import io.spillway.scenarios.editing.DiagramLayout.Grouping;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -79,6 +80,13 @@ public final class Arranger {
     /** A place for a new card, as near to the one wished for as others leave room. */
     public Point freePlace(Arrangement arrangement, Point wished) {
         return FreePlaces.near(metrics, arrangement.cards(), wished);
+    }
+
+    /** The places that a layout states. */
+    public static Map<String, Point> points(DiagramLayout stated) {
+        Map<String, Point> points = new LinkedHashMap<>();
+        stated.positions().forEach((id, spot) -> points.put(id, new Point(spot.x(), spot.y())));
+        return points;
     }
 
     private Placement layered(Drawing drawing) {

@@ -1,6 +1,8 @@
 package io.spillway.app.diagram;
 
 import io.spillway.app.figure.Figures;
+import io.spillway.app.report.pdf.Picture;
+import io.spillway.app.text.Typeface;
 import io.spillway.model.topology.RoutingPolicy;
 import java.awt.BasicStroke;
 import java.awt.Color;
@@ -47,6 +49,21 @@ public final class DiagramPicture implements Drawable {
         this.drawing = drawing;
         this.arrangement = arrangement;
         this.colours = DiagramColours.of(dark);
+        Typeface.load();
+    }
+
+    /** Sizes that an arrangement needs where no window measures texts. */
+    public static CardMetrics metrics() {
+        Typeface.load();
+        FontRenderContext context = new FontRenderContext(null, true, true);
+        return CardMetrics.measuredBy(
+                text -> plain(SMALL).getStringBounds(text, context).getWidth());
+    }
+
+    /** The same as a page of a file. */
+    public Picture titled(String title) {
+        return new Picture(
+                title, width(), height(), graphics -> draw(graphics, new Rectangle2D.Double(0, 0, width(), height())));
     }
 
     /** Width in points at which cards have their own size. */

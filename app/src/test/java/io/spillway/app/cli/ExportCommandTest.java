@@ -11,6 +11,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.openpdf.text.pdf.PdfReader;
+import org.openpdf.text.pdf.parser.PdfTextExtractor;
 
 /** The files that {@code export} writes, and what {@code import} makes of them. */
 final class ExportCommandTest {
@@ -68,6 +70,29 @@ final class ExportCommandTest {
         assertThat(new String(Files.readAllBytes(folder.resolve("out.pdf")), StandardCharsets.ISO_8859_1))
                 .startsWith("%PDF-")
                 .contains("%%EOF");
+    }
+
+    @Test
+    void aPdfHasAPageForTheDiagramOfTheFirstAndOfTheLastScenario() throws IOException {
+        export("two.pdf", "--scenario", "baseline,unpriced");
+        export("one.pdf", "--scenario", "unpriced");
+
+        assertThat(pages("two.pdf"))
+                .anyMatch(page -> page.strip().equals("Baseline"))
+                .anyMatch(page -> page.contains("Network balancer: what differs from Baseline has a coloured frame"));
+        assertThat(pages("one.pdf"))
+                .anyMatch(page -> page.strip().equals("Network balancer"))
+                .noneMatch(page -> page.contains("coloured frame"));
+    }
+
+    private List<String> pages(String name) throws IOException {
+        List<String> pages = new ArrayList<>();
+        try (PdfReader reader = new PdfReader(Files.readAllBytes(folder.resolve(name)))) {
+            for (int i = 1; i <= reader.getNumberOfPages(); i++) {
+                pages.add(new PdfTextExtractor(reader).getTextFromPage(i));
+            }
+        }
+        return pages;
     }
 
     @Test

@@ -29,6 +29,14 @@ final class NoWindowTest {
         assertThat(loaded).noneMatch(line -> line.contains("javafx") || line.contains("io.spillway.app.ui"));
     }
 
+    @Test
+    void exportingAPdfWithItsDiagramsLoadsNoClassOfJavaFx() throws IOException, InterruptedException {
+        String file = folder.resolve("out.pdf").toString();
+        List<String> loaded = java("-Xlog:class+load:stdout", "io.spillway.app.Main", "export", "stream-today", file);
+        assertThat(loaded).anyMatch(line -> line.contains("io.spillway.app.diagram.DiagramPicture"));
+        assertThat(loaded).noneMatch(line -> line.contains("javafx") || line.contains("io.spillway.app.ui"));
+    }
+
     private static List<String> java(String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());

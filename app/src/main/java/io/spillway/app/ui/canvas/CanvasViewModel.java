@@ -11,10 +11,9 @@ import io.spillway.app.ui.session.LatestWins;
 import io.spillway.app.ui.session.Selection;
 import io.spillway.app.ui.session.Shown;
 import io.spillway.app.ui.session.WorkspaceSession;
-import io.spillway.scenarios.editing.DiagramLayout.Grouping;
 import io.spillway.scenarios.editing.DiagramLayout;
+import io.spillway.scenarios.editing.DiagramLayout.Grouping;
 import io.spillway.scenarios.editing.Sketch;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -179,7 +178,7 @@ public final class CanvasViewModel {
                     Drawing made = same ? now.drawing() : DrawingBuilder.of(next.drawn(), marked);
                     return new PlacedDrawing(
                             made,
-                            arranger.arrange(made, points(stated), stated.grouping(), now.arrangement()),
+                            arranger.arrange(made, Arranger.points(stated), stated.grouping(), now.arrangement()),
                             generation,
                             animation);
                 },
@@ -191,11 +190,5 @@ public final class CanvasViewModel {
                 defect -> {
                     throw defect;
                 });
-    }
-
-    private static Map<String, Point> points(DiagramLayout stated) {
-        Map<String, Point> points = new LinkedHashMap<>();
-        stated.positions().forEach((id, spot) -> points.put(id, new Point(spot.x(), spot.y())));
-        return points;
     }
 }

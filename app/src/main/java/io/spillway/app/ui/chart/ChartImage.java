@@ -1,16 +1,13 @@
 package io.spillway.app.ui.chart;
 
+import io.spillway.app.text.Typeface;
 import java.awt.Dimension;
-import java.awt.Font;
-import java.awt.FontFormatException;
 import java.awt.Graphics2D;
-import java.awt.GraphicsEnvironment;
 import java.awt.RenderingHints;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -31,13 +28,12 @@ import org.w3c.dom.Element;
  */
 record ChartImage(Drawable picture, int width, int height) {
     private static final int PIXELS_PER_POINT = 2;
-    private static final String[] FACES = {"Inter-Regular", "Inter-SemiBold"};
     private static final Pattern INTER = Pattern.compile("font-family:'(Inter[^']*)'");
     private static final String FALLBACK = "font-family:'$1', Inter, Helvetica, Arial, sans-serif";
 
     /** Two pixels per point, so that it is sharp on paper and on dense screens. */
     byte[] png() {
-        loadTypeface();
+        Typeface.load();
         BufferedImage image =
                 new BufferedImage(width * PIXELS_PER_POINT, height * PIXELS_PER_POINT, BufferedImage.TYPE_INT_ARGB);
         Graphics2D graphics = image.createGraphics();
@@ -58,7 +54,7 @@ record ChartImage(Drawable picture, int width, int height) {
 
     /** Text stays text; where Inter is missing another typeface without serifs takes its place. */
     byte[] svg() {
-        loadTypeface();
+        Typeface.load();
         try {
             Document document = DocumentBuilderFactory.newDefaultNSInstance()
                     .newDocumentBuilder()
@@ -74,21 +70,6 @@ record ChartImage(Drawable picture, int width, int height) {
             return INTER.matcher(text.toString()).replaceAll(FALLBACK).getBytes(StandardCharsets.UTF_8);
         } catch (ParserConfigurationException | SVGGraphics2DIOException e) {
             throw new IllegalStateException("the picture cannot be written as SVG", e);
-        }
-    }
-
-    /** JavaFX and AWT each hold typefaces of their own; registering one twice does nothing. */
-    private static void loadTypeface() {
-        for (String face : FACES) {
-            try (InputStream file =
-                    ChartImage.class.getResourceAsStream("/io/spillway/app/ui/look/fonts/" + face + ".otf")) {
-                if (file != null) {
-                    GraphicsEnvironment.getLocalGraphicsEnvironment()
-                            .registerFont(Font.createFont(Font.TRUETYPE_FONT, file));
-                }
-            } catch (IOException | FontFormatException e) {
-                throw new IllegalStateException("the typeface " + face + " cannot be read", e);
-            }
         }
     }
 }

@@ -36,7 +36,6 @@ import io.spillway.app.ui.welcome.WelcomePane;
 import io.spillway.app.ui.welcome.WelcomeViewModel;
 import io.spillway.scenarios.evaluation.WorkspacePricing;
 import io.spillway.scenarios.workspace.file.WorkspaceFile;
-import java.awt.geom.Rectangle2D;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
@@ -224,12 +223,8 @@ public final class MainWindow extends BorderPane {
 
     private Optional<Picture> diagram() {
         return canvas.picture()
-                .map(picture -> new Picture(
-                        services.session().openedProperty().get().name(),
-                        picture.width(),
-                        picture.height(),
-                        graphics -> picture.draw(
-                                graphics, new Rectangle2D.Double(0, 0, picture.width(), picture.height()))));
+                .map(picture ->
+                        picture.titled(services.session().openedProperty().get().name()));
     }
 
     private WelcomePane welcome() {
