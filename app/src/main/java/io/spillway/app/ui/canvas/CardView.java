@@ -131,7 +131,11 @@ final class CardView extends Painted {
         }
         words.append(bottleneck(card, ", "));
         if (card.findings() > 0) {
-            words.append(", ").append(Texts.of("canvas.findings", card.findings()));
+            words.append(", ")
+                    .append(
+                            card.findings() == 1
+                                    ? Texts.of("canvas.oneFinding")
+                                    : Texts.of("canvas.findings", card.findings()));
         }
         if (card.mark() != Mark.SAME) {
             words.append(", ").append(CardPainter.words(card.mark()));

@@ -27,6 +27,8 @@ abstract class Painted extends Region {
             new StyleablePropertyFactory<>(Region.getClassCssMetaData());
     private static final CssMetaData<Painted, Color> FILL =
             STYLES.createColorCssMetaData("-spillway-fill", painted -> painted.fill, Color.TRANSPARENT);
+    private static final CssMetaData<Painted, Color> GROUND =
+            STYLES.createColorCssMetaData("-spillway-ground", painted -> painted.ground, Color.TRANSPARENT);
     private static final CssMetaData<Painted, Color> EDGE =
             STYLES.createColorCssMetaData("-spillway-edge", painted -> painted.edge, Color.TRANSPARENT);
     private static final CssMetaData<Painted, Color> RING =
@@ -41,6 +43,7 @@ abstract class Painted extends Region {
     private final Canvas canvas = new Canvas();
     private final Scale unscale = new Scale(1, 1);
     private final Dye fill = new Dye(FILL);
+    private final Dye ground = new Dye(GROUND);
     private final Dye edge = new Dye(EDGE);
     private final Dye ring = new Dye(RING);
     private final Dye shadow = new Dye(SHADOW);
@@ -95,8 +98,13 @@ abstract class Painted extends Region {
             graphics.setLineWidth(Math.max(1, pixel));
             rounded(graphics, -RING_GAP, width, height, radius);
         }
-        graphics.setFill(fill.get());
-        graphics.fillRoundRect(line / 2, line / 2, width - line, height - line, 2 * radius - line, 2 * radius - line);
+        if (strength.get() < 1 && visible(fill)) {
+            // Faded, it does not let the lines behind it run through its words.
+            graphics.setGlobalAlpha(1);
+            inside(graphics, ground.get(), width, height, radius, line);
+            graphics.setGlobalAlpha(strength.get());
+        }
+        inside(graphics, fill.get(), width, height, radius, line);
         if (visible(edge)) {
             graphics.setStroke(edge.get());
             graphics.setLineWidth(line);
@@ -111,6 +119,13 @@ abstract class Painted extends Region {
     /** The colour of what is inside the frame. */
     final Color fill() {
         return fill.get();
+    }
+
+    private static void inside(
+            GraphicsContext graphics, Color colour, double width, double height, double radius, double line) {
+        double corner = 2 * radius - line;
+        graphics.setFill(colour);
+        graphics.fillRoundRect(line / 2, line / 2, width - line, height - line, corner, corner);
     }
 
     private static boolean visible(Dye dye) {

@@ -21,7 +21,7 @@ import javafx.util.Duration;
 
 /** A window on a larger drawing. The wheel and pinching zoom at the pointer; with Shift the wheel pans across. */
 final class Viewport extends Pane {
-    private static final double LEAST = 0.1;
+    private static final double LEAST = 0.05;
     private static final double GREATEST = 2.5;
     private static final double STEP = 1.2;
     private static final double WHEEL = 0.0016;

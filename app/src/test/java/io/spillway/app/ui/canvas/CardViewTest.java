@@ -17,6 +17,7 @@ import javafx.scene.Scene;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.image.Image;
 import javafx.scene.paint.Color;
+import javafx.scene.shape.Rectangle;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -28,6 +29,9 @@ import org.testfx.util.WaitForAsyncUtils;
 @ExtendWith(ApplicationExtension.class)
 class CardViewTest {
     private static final int PLACE = 20;
+    /** Where a line runs behind it. */
+    private static final int LINE = 150;
+
     private static final Color IN_ZONE = Color.web("#1a7f5a");
     private static final Color MOST_CROSS = Color.web("#bc4c00");
     private static final Color KIND = Color.web("#57606a");
@@ -42,7 +46,9 @@ class CardViewTest {
         view = new CardView(card(0.5, 0, Mark.SAME), new CardPainter(palette));
         view.setManaged(false);
         view.resizeRelocate(PLACE, PLACE, CardMetrics.CARD_WIDTH, CardMetrics.CARD_HEIGHT);
-        scene = new Scene(new Group(palette, view), 300, 200);
+        Rectangle behind = new Rectangle(PLACE + LINE - 2, 0, 4, 200);
+        behind.setFill(Color.RED);
+        scene = new Scene(new Group(palette, behind, view), 300, 200);
         Theme.LIGHT.apply(scene);
         stage.setScene(scene);
         stage.show();
@@ -81,6 +87,14 @@ class CardViewTest {
         interact(() -> Theme.DARK.apply(scene));
         assertThat(at(PLACE + 100, PLACE + 60).getBrightness()).isLessThan(ground.getBrightness() / 2);
         assertThat(view.getPseudoClassStates()).contains(StyleClasses.CHOSEN);
+    }
+
+    @Test
+    void whatIsBehindAFadedCardDoesNotRunThroughItsWords() {
+        interact(() -> view.setFaded(true));
+
+        assertThat(at(PLACE + LINE, PLACE + 62).getSaturation()).isLessThan(0.1);
+        assertThat(at(PLACE + LINE, PLACE - 5)).isEqualTo(Color.RED);
     }
 
     @Test
