@@ -31,6 +31,9 @@ public record Notation(@Nullable ShownCurrency currency, SizeUnits sizes, RateUn
     /** Bytes below it are a message's, and people count those. */
     private static final double LEAST_SCALED = 1_000_000;
 
+    /** Below it, cents say too little of a unit price. */
+    private static final double LEAST_IN_CENTS = 0.1;
+
     private static final double BINARY_STEP = 1024;
     private static final double DECIMAL_STEP = 1000;
     private static final String[] BINARY = {"B", "KiB", "MiB", "GiB", "TiB", "PiB", "EiB"};
@@ -96,6 +99,12 @@ public record Notation(@Nullable ShownCurrency currency, SizeUnits sizes, RateUn
         return worded(usd, this::money);
     }
 
+    /** What one of many costs: as {@link #money}, and with three digits where cents would say too little. */
+    public String unitPrice(double usd) {
+        double value = usd * perUsd();
+        return value != 0 && Math.abs(value) < LEAST_IN_CENTS ? Figures.shortMoney(sign(), value) : money(usd);
+    }
+
     /** In thousands, millions and billions: {@code $412k}. */
     public String shortMoney(double usd) {
         return Figures.shortMoney(sign(), usd * perUsd());
@@ -126,8 +135,7 @@ public record Notation(@Nullable ShownCurrency currency, SizeUnits sizes, RateUn
     public String quantity(double value, Unit unit) {
         return switch (unit.symbol()) {
             case "USD/mo" -> money(value);
-            case "USD/Mmsg" ->
-                isConverted() ? Texts.of("figure.perMillion", money(value)) : Quantities.text(value, unit);
+            case "USD/Mmsg" -> Texts.of("figure.perMillion", unitPrice(value));
             case "B/s", "B/host/s", "B/s/host" ->
                 rates == RateUnits.BITS
                         ? scaled(value * BITS, DECIMAL_STEP, BIT_RATES)

@@ -38,6 +38,14 @@ class NotationTest {
     }
 
     @Test
+    void whatAMillionMessagesCostHasCentsAndThreeDigitsWhereThatIsTooLittle() {
+        assertThat(Notation.PLAIN.quantity(0.925436, Unit.of("USD/Mmsg"))).isEqualTo("$0.93/million messages");
+        assertThat(Notation.PLAIN.quantity(0.0035, Unit.of("USD/Mmsg"))).isEqualTo("$0.0035/million messages");
+        assertThat(EUROS.quantity(2, Unit.of("USD/Mmsg"))).isEqualTo("€1.00/million messages");
+        assertThat(Notation.PLAIN.unitPrice(0)).isEqualTo("$0");
+    }
+
+    @Test
     void aCurrencyWithoutASignGoesByItsCode() {
         assertThat(in("CHF", 0.5).money(20)).isEqualTo("CHF 10");
         assertThat(in("CHF", 0.5).difference(-20)).isEqualTo("−CHF 10");

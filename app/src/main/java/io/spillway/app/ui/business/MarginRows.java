@@ -31,8 +31,8 @@ final class MarginRows {
         rows.add(money(Texts.of("business.infrastructure"), before.infrastructure(), after.infrastructure(), 1));
         rows.add(new FigureRow(
                 Texts.of("business.share"),
-                Figures.percent(before.infrastructureShare()),
-                Figures.percent(after.infrastructureShare()),
+                precise(before.infrastructureShare()),
+                precise(after.infrastructureShare()),
                 points((after.infrastructureShare() - before.infrastructureShare()) * 100),
                 Figures.relative(
                         after.infrastructureShare() - before.infrastructureShare(), before.infrastructureShare()),

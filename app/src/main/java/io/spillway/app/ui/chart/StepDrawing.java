@@ -128,7 +128,10 @@ record StepDrawing(ChartDrawing drawing, ChartContent.Steps content) {
 
         @Override
         public String generateLabel(CategoryDataset data, int row, int column) {
-            return notation.shortMoney(steps.get(column).usd());
+            ChartContent.Step step = steps.get(column);
+            String amount = notation.shortMoney(step.usd());
+            boolean difference = steps.getFirst().total() && !step.total();
+            return difference && step.usd() > 0 ? "+" + amount : amount;
         }
     }
 }

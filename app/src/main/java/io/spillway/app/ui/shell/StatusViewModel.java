@@ -116,7 +116,7 @@ public final class StatusViewModel {
                 state,
                 Texts.of("shell.perMonth", shown.notation().money(breakdown.total())),
                 converted(breakdown.total(), shown.notation()),
-                unit.isKnown() ? Texts.of("shell.perMillion", shown.notation().money(unit.value())) : "",
+                unit.isKnown() ? Texts.of("shell.perMillion", shown.notation().unitPrice(unit.value())) : "",
                 breakdown.model().topology().homeRegion(),
                 PriceNote.words(List.of(shown.selected()), pricing),
                 count,
