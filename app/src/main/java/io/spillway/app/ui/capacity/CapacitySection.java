@@ -48,7 +48,7 @@ public enum CapacitySection {
                         number(Texts.of("capacity.limit"), 48),
                         number(Texts.of("capacity.headroom"), 92),
                         number(Texts.of("capacity.stranded"), 62),
-                        number(Texts.of("capacity.strandedCost"), 76),
+                        number(Texts.of("capacity.strandedCost"), 90),
                         number(Texts.of("capacity.cost"), 84));
             case QUEUES ->
                 List.of(

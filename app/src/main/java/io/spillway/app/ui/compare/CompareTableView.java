@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class CompareTableView extends TreeTableView<CompareRow> {
     private static final PseudoClass PENDING = PseudoClass.getPseudoClass("pending");
     private static final PseudoClass HEADING = PseudoClass.getPseudoClass("heading");
-    private static final double NAME_WIDTH = 205;
+    private static final double NAME_WIDTH = 222;
     private static final double FIRST_WIDTH = 190;
     private static final double WIDTH = 232;
 

@@ -4,6 +4,7 @@ import io.spillway.app.text.Texts;
 import io.spillway.app.ui.chart.ChartPane;
 import io.spillway.app.ui.look.StyleClasses;
 import io.spillway.app.ui.table.TextColumn;
+import io.spillway.app.ui.table.Widths;
 import io.spillway.app.ui.work.WorkBar;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -16,7 +17,8 @@ import javafx.scene.layout.VBox;
 
 /** The waterfall, and beside it each change's saving in order and whatever the order. */
 final class WaterfallTabView extends SplitPane {
-    private static final double SPLIT = 0.55;
+    private static final double SCROLL_BAR = 16;
+    private static final double SPLIT = 0.5;
 
     WaterfallTabView(WaterfallTabModel model, ChartPane chart) {
         model.chartProperty().subscribe(chart::show);
@@ -24,18 +26,19 @@ final class WaterfallTabView extends SplitPane {
         table.setId("split-table");
         table.getStyleClass().add("dense");
         table.setPlaceholder(new Label());
+        TextColumn<SplitRow> title = TextColumn.<SplitRow>of(Texts.of("compare.change"), 112, SplitRow::title)
+                .looking(WaterfallTabView::look)
+                .unsorted();
+        table.getColumns().add(title);
         table.getColumns()
-                .add(TextColumn.<SplitRow>of(Texts.of("compare.change"), 220, SplitRow::title)
+                .add(TextColumn.<SplitRow>ofNumbers(Texts.of("compare.inOrder"), 78, SplitRow::inOrder)
                         .looking(WaterfallTabView::look)
                         .unsorted());
         table.getColumns()
-                .add(TextColumn.<SplitRow>ofNumbers(Texts.of("compare.inOrder"), 100, SplitRow::inOrder)
+                .add(TextColumn.<SplitRow>ofNumbers(Texts.of("compare.orderFree"), 122, SplitRow::orderFree)
                         .looking(WaterfallTabView::look)
                         .unsorted());
-        table.getColumns()
-                .add(TextColumn.<SplitRow>ofNumbers(Texts.of("compare.orderFree"), 150, SplitRow::orderFree)
-                        .looking(WaterfallTabView::look)
-                        .unsorted());
+        Widths.fill(table, title, SCROLL_BAR);
         model.rowsProperty().subscribe(rows -> table.getItems().setAll(rows));
         Button split = new Button(Texts.of("compare.split"));
         split.setId("split-order-free");

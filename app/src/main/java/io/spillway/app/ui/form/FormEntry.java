@@ -236,7 +236,10 @@ public abstract sealed class FormEntry
         String reasoning = Objects.requireNonNullElse(guess.text("reasoning"), "");
         String source = Objects.requireNonNullElse(guess.text("source"), "");
         String from = dated(source, Objects.requireNonNullElse(guess.text("date"), ""));
-        return reasoning.isEmpty() || from.isEmpty() ? reasoning + from : reasoning + "; " + from;
+        if (reasoning.isEmpty() || from.isEmpty()) {
+            return reasoning + from;
+        }
+        return (reasoning.endsWith(".") ? reasoning.substring(0, reasoning.length() - 1) : reasoning) + "; " + from;
     }
 
     private static String dated(String source, String date) {

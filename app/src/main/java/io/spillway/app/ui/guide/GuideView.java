@@ -43,7 +43,7 @@ public final class GuideView extends SplitPane {
         getStyleClass().add("guide");
         ListView<Guide.Chapter> chapters = new ListView<>();
         chapters.getItems().setAll(guide.chapters());
-        chapters.getStyleClass().add("dense");
+        chapters.getStyleClass().addAll("dense", "guide-chapters");
         chapters.setCellFactory(list -> new javafx.scene.control.ListCell<>() {
             @Override
             protected void updateItem(Guide.@org.jspecify.annotations.Nullable Chapter chapter, boolean empty) {

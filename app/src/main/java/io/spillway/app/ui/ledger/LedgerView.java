@@ -101,11 +101,11 @@ public final class LedgerView extends VBox {
         none.textProperty().bind(model.noteProperty());
         none.setWrapText(true);
         table.setPlaceholder(none);
-        table.getColumns().add(typed(Texts.of("ledger.change"), 220, ProjectRow::title, ProjectField.TITLE, false));
+        table.getColumns().add(typed(Texts.of("ledger.change"), 256, ProjectRow::title, ProjectField.TITLE, false));
         table.getColumns().add(saving());
         table.getColumns().add(plain(Texts.of("ledger.measure"), 78, ProjectRow::measure));
         table.getColumns().add(typed(Texts.of("ledger.driver"), 140, ProjectRow::driver, ProjectField.DRIVER, false));
-        table.getColumns().add(typed(Texts.of("ledger.owner"), 120, ProjectRow::owner, ProjectField.OWNER, false));
+        table.getColumns().add(typed(Texts.of("ledger.owner"), 136, ProjectRow::owner, ProjectField.OWNER, false));
         table.getColumns().add(status());
         table.getColumns().add(typed(Texts.of("ledger.due"), 84, ProjectRow::due, ProjectField.DUE, false));
         table.getColumns().add(typed(Texts.of("ledger.starts"), 72, ProjectRow::starts, ProjectField.STARTS, false));
@@ -209,7 +209,7 @@ public final class LedgerView extends VBox {
         totals.getStyleClass().addAll("dense", "totals-table");
         totals.setPlaceholder(new Label());
         totals.setMinWidth(0);
-        totals.getColumns().add(plain(Texts.of("ledger.totalOf"), 110, ProjectTotal::key));
+        totals.getColumns().add(plain(Texts.of("ledger.totalOf"), 136, ProjectTotal::key));
         totals.getColumns().add(number(Texts.of("ledger.changes"), 62, ProjectTotal::changes));
         totals.getColumns().add(number(Texts.of("ledger.saving"), 92, ProjectTotal::perMonth));
         totals.getColumns().add(number(Texts.of("ledger.perYear"), 92, ProjectTotal::perYear));

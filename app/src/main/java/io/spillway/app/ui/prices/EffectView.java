@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What another snapshot does: every scenario before and after, and what makes the difference of the one that is chosen. */
 final class EffectView extends VBox {
-    private static final double NAME = 250;
+    private static final double NAME = 330;
     private static final double AMOUNT = 118;
     private static final double WHAT = 300;
     private static final double REASON = 180;

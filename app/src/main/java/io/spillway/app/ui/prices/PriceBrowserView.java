@@ -68,7 +68,7 @@ final class PriceBrowserView extends VBox {
         HBox.setHgrow(text, Priority.ALWAYS);
         HBox filters = new HBox(snapshots, regions, services, families, text);
         filters.getStyleClass().add("price-filters");
-        VBox list = new VBox(lines, note);
+        VBox list = new VBox(4, lines, note);
         VBox.setVgrow(lines, Priority.ALWAYS);
         SplitPane split = new SplitPane(list, new PriceDetailsView(model.detailsProperty(), theme, export));
         split.setDividerPositions(LIST_SHARE);

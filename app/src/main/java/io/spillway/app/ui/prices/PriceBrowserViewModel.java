@@ -1,5 +1,6 @@
 package io.spillway.app.ui.prices;
 
+import io.spillway.app.figure.Figures;
 import io.spillway.app.text.Texts;
 import io.spillway.app.ui.session.LatestWins;
 import io.spillway.app.ui.session.Shown;
@@ -149,8 +150,8 @@ public final class PriceBrowserViewModel {
             lines.add(PriceLine.of(row.rate(), uses.of(row.rate().key()).size()));
         }
         String note = rows.size() > MOST
-                ? Texts.of("prices.someOf", String.valueOf(MOST), String.valueOf(rows.size()))
-                : Texts.of("prices.count", String.valueOf(rows.size()));
+                ? Texts.of("prices.someOf", Figures.grouped(MOST), Figures.grouped(rows.size()))
+                : Texts.of("prices.count", Figures.grouped(rows.size()));
         return new Page(query, regions, services, families, lines, note);
     }
 

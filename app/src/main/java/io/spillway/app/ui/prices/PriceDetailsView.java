@@ -19,6 +19,7 @@ import io.spillway.pricing.catalogue.snapshot.RateHistory;
 import io.spillway.pricing.formula.Node;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.DoubleFunction;
 import javafx.beans.value.ObservableValue;
@@ -97,11 +98,15 @@ final class PriceDetailsView extends ScrollPane {
                 row -> row.termYears() == 0 ? "" : Texts.of("prices.years", String.valueOf(row.termYears())));
         PriceTable.text(
                 table, Texts.of("prices.payment"), 94, row -> row.payment().replace('-', ' '));
-        PriceTable.number(table, Texts.of("prices.hourly"), 70, row -> value(row, row.effective()));
-        PriceTable.number(table, Texts.of("prices.upfront"), 62, row -> value(row, row.upfront()));
-        PriceTable.number(table, Texts.of("prices.monthly"), 62, row -> value(row, row.monthly()));
+        PriceTable.number(
+                table,
+                Texts.of("prices.hourly"),
+                70,
+                row -> words(row, row.effective(), value -> "$" + Quantities.number(value)));
+        PriceTable.number(table, Texts.of("prices.upfront"), 64, row -> words(row, row.upfront(), Figures::dollars));
+        PriceTable.number(table, Texts.of("prices.monthly"), 64, row -> words(row, row.monthly(), Figures::dollars));
         PriceTable.number(table, Texts.of("prices.saved"), 64, row -> saved(row));
-        PriceTable.number(table, Texts.of("prices.breakEven"), 70, row -> months(row));
+        PriceTable.number(table, Texts.of("prices.breakEven"), 66, row -> months(row));
         PriceTable.fillFitted(table, option);
         PriceTable.fit(table);
         content.getChildren().addAll(heading(Texts.of("prices.purchase")), table);
@@ -160,15 +165,11 @@ final class PriceDetailsView extends ScrollPane {
         return words(row, row.saving(), Figures::percent);
     }
 
-    private static String value(PurchaseRow row, @Nullable Node node) {
-        return words(row, node, value -> "$" + Quantities.number(value));
-    }
-
     private static String months(PurchaseRow row) {
         return words(
                 row,
                 row.breakEvenMonths(),
-                value -> Texts.of("prices.months", Quantities.number(Math.rint(value * 10) / 10)));
+                value -> Texts.of("prices.months", String.format(Locale.ROOT, "%.1f", value)));
     }
 
     private static String words(PurchaseRow row, @Nullable Node node, DoubleFunction<String> words) {

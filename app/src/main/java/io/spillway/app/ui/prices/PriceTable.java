@@ -2,13 +2,9 @@ package io.spillway.app.ui.prices;
 
 import io.spillway.app.text.Texts;
 import io.spillway.app.ui.look.StyleClasses;
-import io.spillway.app.ui.look.TextScale;
 import io.spillway.app.ui.table.Widths;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import javafx.beans.Observable;
-import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
@@ -64,37 +60,12 @@ final class PriceTable {
 
     /** Lets a column take what the others leave of the table's width, and never less than its own. */
     static void fill(TableView<?> table, TableColumn<?, ?> column) {
-        fill(table, column, SCROLL_BAR);
+        Widths.fill(table, column, SCROLL_BAR);
     }
 
     /** The same in a table as high as its rows. */
     static void fillFitted(TableView<?> table, TableColumn<?, ?> column) {
-        fill(table, column, 0);
-    }
-
-    private static void fill(TableView<?> table, TableColumn<?, ?> column, double reserved) {
-        double least = column.getPrefWidth() / TextScale.factorProperty().get();
-        column.prefWidthProperty()
-                .bind(Bindings.createDoubleBinding(
-                        () -> {
-                            double others = 0;
-                            for (TableColumn<?, ?> other : table.getColumns()) {
-                                others += other.equals(column) ? 0 : other.getWidth();
-                            }
-                            return Math.max(
-                                    least * TextScale.factorProperty().get(), table.getWidth() - others - reserved);
-                        },
-                        widthsBeside(table, column)));
-    }
-
-    private static Observable[] widthsBeside(TableView<?> table, TableColumn<?, ?> column) {
-        List<Observable> widths = new ArrayList<>(List.of(table.widthProperty(), TextScale.factorProperty()));
-        for (TableColumn<?, ?> other : table.getColumns()) {
-            if (!other.equals(column)) {
-                widths.add(other.widthProperty());
-            }
-        }
-        return widths.toArray(Observable[]::new);
+        Widths.fill(table, column, 0);
     }
 
     /** Makes a table as high as its rows. */

@@ -11,8 +11,8 @@ import javafx.util.Subscription;
 
 /** The welcome page over a workspace that is open; it closes when something else has been opened. */
 final class NewWorkspaceDialog {
-    private static final double WIDTH = 940;
-    private static final double HEIGHT = 640;
+    private static final double WIDTH = 1220;
+    private static final double HEIGHT = 560;
     private final WelcomePane welcome;
 
     NewWorkspaceDialog(WelcomePane welcome) {
