@@ -52,6 +52,9 @@ public final class PdfReport {
     /** Space above and below the table and the note under it. */
     private static final float AROUND_TABLE = 36;
 
+    /** Space above a picture, and what a line under its title takes. */
+    private static final float AROUND_PICTURE = 30;
+
     private static final int MARGIN = 36;
     private static final int BAR = 18;
     private static final int FRAME = 110;
@@ -72,6 +75,8 @@ public final class PdfReport {
         Document document = new Document(PageSize.A4.rotate(), MARGIN, MARGIN, MARGIN, MARGIN);
         PdfWriter writer = PdfWriter.getInstance(document, out);
         writer.setCloseStream(false);
+        // Otherwise a picture that does not fit waits for the next page, and what follows it goes before it.
+        writer.setStrictImageSequence(true);
         document.addTitle(report.workspace().name());
         document.addCreator("Spillway");
         document.addAuthor(report.by().isEmpty() ? "Spillway" : report.by());
@@ -215,10 +220,8 @@ public final class PdfReport {
     private void picture(Picture picture) {
         document.newPage();
         document.add(new Paragraph(picture.title(), HEADING));
-        Rectangle page = document.getPageSize();
-        double scale = Math.min(
-                (page.getWidth() - 2 * MARGIN) / picture.width(),
-                (page.getHeight() - 2 * MARGIN - 40) / picture.height());
+        double height = writer.getVerticalPosition(true) - document.bottom() - AROUND_PICTURE;
+        double scale = Math.min((document.right() - document.left()) / picture.width(), height / picture.height());
         draw(picture.width() * scale, picture.height() * scale, picture.painter(), scale);
     }
 

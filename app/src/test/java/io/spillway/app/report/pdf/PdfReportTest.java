@@ -10,6 +10,7 @@ import io.spillway.scenarios.workspace.file.BundledWorkspaces;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.openpdf.text.pdf.PdfReader;
@@ -20,11 +21,7 @@ final class PdfReportTest {
     @Test
     void theSummaryOfTheReferenceFitsOnePage() throws IOException {
         Workspace workspace = BundledWorkspaces.open("segment-2018").orThrow();
-        Report report = Report.of(
-                workspace,
-                new WorkspacePricing(),
-                new Report.Request(List.of(), null, false, LocalDate.of(2026, 11, 26), "A test"),
-                Work.UNWATCHED);
+        Report report = report(workspace);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
 
         PdfReport.write(report, List.of(), out);
@@ -37,6 +34,41 @@ final class PdfReportTest {
             assertThat(first).contains(words("Gross margin is at the same revenue."));
             assertThat(words(reader, 2)).doesNotContain(words("Per month"));
         }
+    }
+
+    @Test
+    void aPictureStandsOnAPageOfItsOwnUnderItsTitle() throws IOException {
+        Report report = report(BundledWorkspaces.open("stream-today").orThrow());
+        List<Picture> pictures = List.of(
+                new Picture("Wide", 2000, 100, graphics -> graphics.fillRect(0, 0, 2000, 100)),
+                new Picture("High", 100, 2000, graphics -> graphics.fillRect(0, 0, 100, 2000)));
+        List<String> without = pages(report, List.of());
+
+        List<String> with = pages(report, pictures);
+
+        assertThat(with).hasSize(without.size() + 2);
+        assertThat(with).containsSubsequence("Wide", "High");
+        assertThat(with).contains(without.toArray(String[]::new));
+    }
+
+    private static Report report(Workspace workspace) {
+        return Report.of(
+                workspace,
+                new WorkspacePricing(),
+                new Report.Request(List.of(), null, false, LocalDate.of(2026, 11, 26), "A test"),
+                Work.UNWATCHED);
+    }
+
+    private static List<String> pages(Report report, List<Picture> pictures) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        PdfReport.write(report, pictures, out);
+        List<String> pages = new ArrayList<>();
+        try (PdfReader reader = new PdfReader(out.toByteArray())) {
+            for (int i = 1; i <= reader.getNumberOfPages(); i++) {
+                pages.add(words(reader, i));
+            }
+        }
+        return pages;
     }
 
     private static String words(PdfReader reader, int page) throws IOException {
