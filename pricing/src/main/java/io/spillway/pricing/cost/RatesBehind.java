@@ -30,10 +30,19 @@ public final class RatesBehind {
 
     /** The prices behind the cost of a line. */
     public static Set<Use> of(Evaluation evaluation, LineItem line) {
+        return of(evaluation, line, line.cost());
+    }
+
+    /** The prices behind what a line would cost at list prices. */
+    public static Set<Use> ofList(Evaluation evaluation, LineItem line) {
+        return of(evaluation, line, line.list());
+    }
+
+    private static Set<Use> of(Evaluation evaluation, LineItem line, Node cost) {
         RatesBehind behind = new RatesBehind(evaluation);
         // What is counted is not a price; how many hosts there are may depend on tables of thousands of types.
         behind.seen.add(line.quantity());
-        behind.visit(line.cost());
+        behind.visit(cost);
         return behind.uses;
     }
 
