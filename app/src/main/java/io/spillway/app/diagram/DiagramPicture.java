@@ -166,7 +166,7 @@ public final class DiagramPicture implements Drawable {
         graphics.drawString(link.volume(), (float) (box.x() + 21), (float) baseline);
         double width = width(graphics, link.volume());
         graphics.setFont(strong(SMALL));
-        graphics.drawString(link.price(), (float) (box.x() + 26 + width), (float) baseline);
+        graphics.drawString(link.shortPrice(), (float) (box.x() + 26 + width), (float) baseline);
     }
 
     private void card(Graphics2D graphics, Card card, Box box) {

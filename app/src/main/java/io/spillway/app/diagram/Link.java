@@ -3,6 +3,7 @@ package io.spillway.app.diagram;
 import io.spillway.model.topology.RoutingPolicy;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.regex.Pattern;
 
 /**
  * What flows on one path show together.
@@ -29,6 +30,7 @@ public record Link(
         String volume,
         String price,
         Mark mark) {
+    private static final Pattern CODE = Pattern.compile("^[A-Z]{3} ");
     private static final double NOTHING = 0.005;
     private static final double HALF = 0.5;
     private static final double THINNEST = 1.5;
@@ -64,6 +66,11 @@ public record Link(
 
     /** What stands on the line; empty while there are no numbers. */
     public String label() {
-        return volume.isEmpty() ? "" : volume + "  " + price;
+        return volume.isEmpty() ? "" : volume + "  " + shortPrice();
+    }
+
+    /** The price without the code of a currency that has no sign: the cards name it, and there is little room between them. */
+    public String shortPrice() {
+        return CODE.matcher(price).replaceFirst("");
     }
 }

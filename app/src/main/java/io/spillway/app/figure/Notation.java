@@ -9,7 +9,8 @@ import io.spillway.model.unit.Quantities;
 import io.spillway.model.unit.Unit;
 import io.spillway.pricing.cost.Amount;
 import io.spillway.pricing.formula.Certainty;
-import java.util.Map;
+import java.util.Currency;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.DoubleFunction;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,6 @@ public record Notation(@Nullable ShownCurrency currency, SizeUnits sizes, RateUn
     /** Dollars, GiB and MB/s. */
     public static final Notation PLAIN = new Notation(null, SizeUnits.BINARY, RateUnits.BYTES);
 
-    private static final Map<String, String> SIGNS = Map.of("EUR", "€", "GBP", "£", "JPY", "¥", "INR", "₹");
     private static final String DOLLAR = "$";
     private static final Set<String> OWN = Set.of("USD/mo", "USD/Mmsg", "B/s", "B/host/s", "B/s/host", "B", "B/host");
     private static final double BITS = 8;
@@ -54,13 +54,22 @@ public record Notation(@Nullable ShownCurrency currency, SizeUnits sizes, RateUn
         return currency == null ? 1 : currency.perUsd();
     }
 
-    /** What stands before an amount: {@code $}, {@code €} or a code and a space. */
+    /** What stands before an amount: {@code $}, {@code €}, {@code A$}, or a code and a space. */
     public String sign() {
         if (currency == null) {
             return DOLLAR;
         }
-        String sign = SIGNS.get(currency.code());
-        return sign == null ? currency.code() + " " : sign;
+        String sign = symbol(currency.code());
+        return sign.equals(currency.code()) ? sign + " " : sign;
+    }
+
+    /** As English has it; the code where it has none, or nobody knows the currency. */
+    private static String symbol(String code) {
+        try {
+            return Currency.getInstance(code).getSymbol(Locale.ENGLISH);
+        } catch (IllegalArgumentException unknown) {
+            return code;
+        }
     }
 
     /** The currency's name beside a column or an axis. */

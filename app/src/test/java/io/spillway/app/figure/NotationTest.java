@@ -50,6 +50,8 @@ class NotationTest {
         assertThat(in("CHF", 0.5).money(20)).isEqualTo("CHF 10");
         assertThat(in("CHF", 0.5).difference(-20)).isEqualTo("−CHF 10");
         assertThat(in("CHF", 0.5).currencyName()).isEqualTo("CHF");
+        assertThat(in("XYZ", 0.5).money(20)).isEqualTo("XYZ 10");
+        assertThat(in("AUD", 0.5).money(20)).isEqualTo("A$10");
     }
 
     @Test

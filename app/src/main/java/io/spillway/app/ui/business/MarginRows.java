@@ -29,20 +29,24 @@ final class MarginRows {
         rows.add(money(Texts.of("business.revenue"), before.revenue(), after.revenue(), 0));
         rows.add(money(Texts.of("business.otherCogs"), before.otherCogs(), after.otherCogs(), 0));
         rows.add(money(Texts.of("business.infrastructure"), before.infrastructure(), after.infrastructure(), 1));
+        double share = after.infrastructureShare() - before.infrastructureShare();
+        String sharePoints = points(share * 100);
         rows.add(new FigureRow(
                 Texts.of("business.share"),
                 precise(before.infrastructureShare()),
                 precise(after.infrastructureShare()),
-                points((after.infrastructureShare() - before.infrastructureShare()) * 100),
-                Figures.relative(
-                        after.infrastructureShare() - before.infrastructureShare(), before.infrastructureShare()),
-                (int) Math.signum(after.infrastructureShare() - before.infrastructureShare())));
+                sharePoints,
+                sharePoints.isEmpty() ? "" : Figures.relative(share, before.infrastructureShare()),
+                (int) Math.signum(share)));
+        String points = points(change.points());
         rows.add(new FigureRow(
                 Texts.of("business.grossMargin"),
                 precise(before.gross()),
                 precise(after.gross()),
-                points(change.points()),
-                Double.isFinite(change.relative()) ? Figures.relative(change.relative() * 100, 100) : "",
+                points,
+                points.isEmpty() || !Double.isFinite(change.relative())
+                        ? ""
+                        : Figures.relative(change.relative() * 100, 100),
                 (int) -Math.signum(change.points())));
         for (double target : new double[] {BAND_FROM, BAND_TO}) {
             rows.add(target(target, before, after));

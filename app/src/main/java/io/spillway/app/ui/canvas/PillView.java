@@ -39,13 +39,13 @@ final class PillView extends Painted {
         Font plain = palette.font(Type.SMALL);
         Font strong = palette.font(Type.SMALL_STRONG);
         double volume = Lettering.width(now.volume(), plain);
-        double left = (width - DOT - GAP - volume - GAP - Lettering.width(now.price(), strong)) / 2;
+        double left = (width - DOT - GAP - volume - GAP - Lettering.width(now.shortPrice(), strong)) / 2;
         double baseline = height / 2 + plain.getSize() * CAP;
         graphics.setFill(palette.ink(ofLevel(now.level())));
         graphics.fillOval(left, (height - DOT) / 2, DOT, DOT);
         graphics.setFill(palette.ink(Ink.TEXT));
         Lettering.left(graphics, now.volume(), plain, left + DOT + GAP, baseline);
-        Lettering.left(graphics, now.price(), strong, left + DOT + GAP + volume + GAP, baseline);
+        Lettering.left(graphics, now.shortPrice(), strong, left + DOT + GAP + volume + GAP, baseline);
     }
 
     private static Ink ofLevel(Link.Crossing level) {

@@ -17,6 +17,7 @@ import javafx.scene.paint.Paint;
 import javafx.scene.shape.Path;
 import javafx.scene.shape.Polygon;
 import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -52,25 +53,36 @@ class LinkViewTest {
         assertThat(((Polygon) view.lines().get(1)).getFill()).isEqualTo(chosen);
     }
 
+    @Test
+    void theLabelLeavesOutTheCodeOfACurrencyWithoutASign() {
+        assertThat(link(0.5, "CHF 44.1k").label()).isEqualTo("1 TB  44.1k");
+        assertThat(link(0.5, "A$44.1k").label()).isEqualTo("1 TB  A$44.1k");
+        assertThat(link(0.5, "unknown").label()).isEqualTo("1 TB  unknown");
+    }
+
     /** @param crossing negative for none */
     private Paint stroke(double crossing, boolean chosen) {
         return WaitForAsyncUtils.waitForAsyncFx(TimeUnit.MINUTES.toMillis(1), () -> {
-            Link link = new Link(
-                    "sent",
-                    List.of("sent"),
-                    "Sent",
-                    List.of("a", "b"),
-                    1000,
-                    "1 msg/s",
-                    crossing < 0 ? OptionalDouble.empty() : OptionalDouble.of(crossing),
-                    RoutingPolicy.ANY_ZONE,
-                    "1 TB",
-                    "$1",
-                    Mark.SAME);
-            view.update(link, new Line("sent", 0, List.of(new Point(10, 10), new Point(200, 10)), null));
+            view.update(
+                    link(crossing, "$1"), new Line("sent", 0, List.of(new Point(10, 10), new Point(200, 10)), null));
             view.setChosen(chosen);
             root.applyCss();
             return ((Path) view.lines().getFirst()).getStroke();
         });
+    }
+
+    private static Link link(double crossing, String price) {
+        return new Link(
+                "sent",
+                List.of("sent"),
+                "Sent",
+                List.of("a", "b"),
+                1000,
+                "1 msg/s",
+                crossing < 0 ? OptionalDouble.empty() : OptionalDouble.of(crossing),
+                RoutingPolicy.ANY_ZONE,
+                "1 TB",
+                price,
+                Mark.SAME);
     }
 }
