@@ -8,15 +8,25 @@ import io.spillway.app.ui.session.WorkspaceSession;
 import io.spillway.pricing.catalogue.snapshot.SnapshotStore;
 import io.spillway.scenarios.evaluation.WorkspacePricing;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** What a window works with, put together before JavaFX starts, so that its workspace is opened meanwhile. */
 final class Beginning {
     private static final int THREADS = 4;
 
-    private final ExecutorService threads = Executors.newFixedThreadPool(
-            THREADS, Thread.ofPlatform().name("calculation").daemon().factory());
+    /** A window may close while scenarios are calculated, whose parts then ask for the next: nobody waits for it. */
+    private final ExecutorService threads = new ThreadPoolExecutor(
+            THREADS,
+            THREADS,
+            0,
+            TimeUnit.SECONDS,
+            new LinkedBlockingQueue<>(),
+            Thread.ofPlatform().name("calculation").daemon().factory(),
+            new ThreadPoolExecutor.DiscardPolicy());
+
     private final HeldBack heldBack = new HeldBack(threads);
     private final WindowThread window = new WindowThread();
     private final LatestWins first = new LatestWins(threads, window);
