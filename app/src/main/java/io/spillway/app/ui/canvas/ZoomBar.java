@@ -5,10 +5,10 @@ import atlantafx.base.theme.Tweaks;
 import io.spillway.app.figure.Figures;
 import io.spillway.app.text.Texts;
 import io.spillway.app.ui.command.Command;
+import io.spillway.app.ui.look.Tip;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +32,7 @@ final class ZoomBar extends HBox {
         viewport.zoomProperty().subscribe(zoom -> factor.setText(Figures.percent(zoom.doubleValue())));
         MenuButton groups = new MenuButton(null, new FontIcon(MaterialDesignG.GROUP));
         groups.getStyleClass().addAll(Styles.FLAT, Styles.BUTTON_ICON, Styles.SMALL, Tweaks.NO_ARROW);
-        groups.setTooltip(new Tooltip(Texts.of("canvas.groupTip")));
+        Tip.of(groups, Texts.of("canvas.groupTip"));
         groups.setAccessibleText(Texts.of("canvas.groupTip"));
         groups.setFocusTraversable(false);
         groups.setOnShowing(event -> groups.getItems()
@@ -58,13 +58,7 @@ final class ZoomBar extends HBox {
         if (icon != null) {
             button.getStyleClass().add(Styles.BUTTON_ICON);
         }
-        Tooltip tooltip = new Tooltip();
-        tooltip.textProperty()
-                .bind(command.label()
-                        .map(label -> command.keys()
-                                .map(keys -> label + " (" + keys.getDisplayText() + ")")
-                                .orElse(label)));
-        button.setTooltip(tooltip);
+        command.labelWithKeys().subscribe(Tip.of(button)::say);
         button.accessibleTextProperty().bind(command.label());
         button.disableProperty().bind(Bindings.not(command.enabled()));
         button.setFocusTraversable(false);

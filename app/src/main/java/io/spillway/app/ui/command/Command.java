@@ -22,6 +22,13 @@ public record Command(
         ObservableBooleanValue enabled,
         Runnable action) {
 
+    /** What it does and with which keys, for a tooltip: "Fit (Ctrl+9)". */
+    public ObservableValue<String> labelWithKeys() {
+        return keys.<ObservableValue<String>>map(
+                        combination -> label.map(text -> text + " (" + combination.getDisplayText() + ")"))
+                .orElse(label);
+    }
+
     /** Does it when it can be done now. */
     public void run() {
         if (enabled.get()) {

@@ -3,13 +3,13 @@ package io.spillway.app.ui.form;
 import io.spillway.app.text.Texts;
 import io.spillway.app.ui.look.Steady;
 import io.spillway.app.ui.look.StyleClasses;
+import io.spillway.app.ui.look.Tip;
 import io.spillway.model.finding.Severity;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -30,7 +30,7 @@ final class EntryView extends VBox {
     private final Label baseline = Lines.wrapped(StyleClasses.ACCENT);
     private final HBox overridden;
     private final Hyperlink reset = link();
-    private final Tooltip resetTip = new Tooltip();
+    private final Tip resetTip = Tip.of(reset);
     private final EntryControl control;
 
     EntryView(FormEntry entry, FormParts parts) {
@@ -114,11 +114,10 @@ final class EntryView extends VBox {
         if (canReset) {
             String to = Texts.of("form.resetTo", state.defaultText());
             reset.setText(state.defaultText().length() > LONG ? Texts.of("form.toDefault") : to);
-            resetTip.setText(
+            resetTip.say(
                     entry.spec().source().isEmpty()
                             ? to
                             : to + "\n" + entry.spec().source());
-            reset.setTooltip(resetTip);
             reset.setAccessibleText(to);
         }
         control.focusTarget().setAccessibleHelp(words.isEmpty() ? state.hint() : words);

@@ -2,9 +2,9 @@ package io.spillway.app.ui.form;
 
 import atlantafx.base.theme.Styles;
 import io.spillway.app.ui.look.StyleClasses;
+import io.spillway.app.ui.look.Tip;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -28,9 +28,8 @@ final class Lines {
         Label label = new Label();
         label.setMinWidth(0);
         label.getStyleClass().addAll(StyleClasses.SMALL, styleClass);
-        Tooltip whole = new Tooltip();
-        whole.textProperty().bind(label.textProperty());
-        label.setTooltip(whole);
+        Tip whole = Tip.of(label);
+        label.textProperty().subscribe(whole::say);
         return label;
     }
 
@@ -38,7 +37,7 @@ final class Lines {
     static Button icon(Ikon glyph, String words, Runnable action) {
         Button button = new Button(null, new FontIcon(glyph));
         button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, "form-icon");
-        button.setTooltip(new Tooltip(words));
+        Tip.of(button, words);
         button.setAccessibleText(words);
         button.setOnAction(event -> action.run());
         return button;

@@ -2,6 +2,7 @@ package io.spillway.app.ui.form;
 
 import io.spillway.app.text.Texts;
 import io.spillway.app.ui.look.StyleClasses;
+import io.spillway.app.ui.look.Tip;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Cursor;
@@ -9,7 +10,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -36,7 +36,7 @@ final class NumberControl extends EntryControl {
         field.getStyleClass().add("form-number");
         field.setId("input-" + String.join("-", entry.place().named()));
         aside.getStyleClass().addAll(StyleClasses.SMALL, StyleClasses.MUTED, "form-unit");
-        aside.setTooltip(new Tooltip(Texts.of("form.slide")));
+        Tip.of(aside, Texts.of("form.slide"));
         aside.setCursor(Cursor.H_RESIZE);
         aside.setOnMouseClicked(event -> toggleSlider());
         box.setAlignment(Pos.CENTER_LEFT);

@@ -3,6 +3,7 @@ package io.spillway.app.ui.form;
 import atlantafx.base.theme.Styles;
 import io.spillway.app.text.Texts;
 import io.spillway.app.ui.look.StyleClasses;
+import io.spillway.app.ui.look.Tip;
 import io.spillway.model.component.DailyProfile;
 import io.spillway.model.unit.Quantities;
 import java.util.ArrayList;
@@ -12,7 +13,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -109,7 +109,7 @@ final class ProfileControl extends EntryControl {
         line.setAlignment(Pos.CENTER_LEFT);
         paste.setPromptText(Texts.of("form.pasteProfile"));
         paste.setAccessibleText(Texts.of("form.pasteProfile"));
-        paste.setTooltip(new Tooltip(Texts.of("form.pasteTip")));
+        Tip.of(paste, Texts.of("form.pasteTip"));
         paste.setOnAction(event -> {
             entry.onPasted(paste.getText());
             if (!entry.isRefused()) {

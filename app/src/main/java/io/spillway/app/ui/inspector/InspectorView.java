@@ -8,6 +8,7 @@ import io.spillway.app.ui.form.FormParts;
 import io.spillway.app.ui.form.FormView;
 import io.spillway.app.ui.look.KindBadge;
 import io.spillway.app.ui.look.StyleClasses;
+import io.spillway.app.ui.look.Tip;
 import io.spillway.model.component.ComponentKind;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +22,6 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -173,7 +173,7 @@ public final class InspectorView extends SplitPane {
             model.onFigure(shownFigures.get(index).path());
         });
         value.setMinWidth(Region.USE_PREF_SIZE);
-        value.setTooltip(new Tooltip(Texts.of("inspector.whyTip")));
+        Tip.of(value, Texts.of("inspector.whyTip"));
         value.getStyleClass().add("figure-link");
         label.setLabelFor(value);
         figureLabels.add(label);
@@ -197,7 +197,7 @@ public final class InspectorView extends SplitPane {
 
     private Node finding(FindingRow row) {
         Label words = wrapped(row.message());
-        words.setTooltip(new Tooltip(row.advice()));
+        Tip.of(words, row.advice());
         HBox.setHgrow(words, Priority.ALWAYS);
         HBox line = new HBox(6, FindingsView.icon(row), words);
         line.getStyleClass().add("inspector-finding");

@@ -4,12 +4,12 @@ import atlantafx.base.controls.CustomTextField;
 import io.spillway.app.text.Texts;
 import io.spillway.app.ui.look.KindBadge;
 import io.spillway.app.ui.look.StyleClasses;
+import io.spillway.app.ui.look.Tip;
 import javafx.event.EventHandler;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -155,6 +155,8 @@ public final class PaletteView extends VBox {
     }
 
     private final class Cell extends ListCell<PaletteViewModel.Entry> {
+        private final Tip tip = Tip.of(this);
+
         Cell() {
             setPrefWidth(0);
             setOnMousePressed(event -> {
@@ -182,12 +184,12 @@ public final class PaletteView extends VBox {
             setText(null);
             if (empty || entry == null) {
                 setGraphic(null);
-                setTooltip(null);
+                tip.say("");
                 setId(null);
             } else {
                 setGraphic(content(entry));
                 setId("kind-" + entry.kind().name().toLowerCase(java.util.Locale.ROOT));
-                setTooltip(new Tooltip(entry.name() + "\n" + entry.description()));
+                tip.say(entry.name() + "\n" + entry.description());
                 setAccessibleText(entry.name() + ", " + entry.description());
             }
         }

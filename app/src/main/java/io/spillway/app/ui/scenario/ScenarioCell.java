@@ -3,6 +3,7 @@ package io.spillway.app.ui.scenario;
 import io.spillway.app.text.Texts;
 import io.spillway.app.ui.look.Steady;
 import io.spillway.app.ui.look.StyleClasses;
+import io.spillway.app.ui.look.Tip;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.css.PseudoClass;
@@ -12,7 +13,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -47,7 +47,7 @@ final class ScenarioCell extends ListCell<ScenarioItem> {
     private final HBox first = line(total);
     private final HBox second = line();
     private final VBox content = new VBox(1);
-    private final Tooltip tooltip = new Tooltip();
+    private final Tip tip = Tip.of(this);
     private final Region gap = new Region();
     private @Nullable TextField field;
     private Subscription following = Subscription.EMPTY;
@@ -85,7 +85,7 @@ final class ScenarioCell extends ListCell<ScenarioItem> {
         if (empty || item == null) {
             following = Subscription.EMPTY;
             setGraphic(null);
-            setTooltip(null);
+            tip.say("");
             setId(null);
             setAccessibleText(null);
             field = null;
@@ -134,13 +134,12 @@ final class ScenarioCell extends ListCell<ScenarioItem> {
         }
         Steady.fill(content, lines);
         setGraphic(content);
-        tooltip.setText((row.note().isEmpty() ? row.name() : row.name() + "\n" + row.note())
+        tip.say((row.note().isEmpty() ? row.name() : row.name() + "\n" + row.note())
                 + (row.zoneLoss().words().isEmpty()
                         ? ""
                         : "\n" + Texts.of("scenario.zoneLoss") + "\n"
                                 + row.zoneLoss().failing())
                 + (row.pending() ? "\n" + Texts.of("scenario.pending") : ""));
-        setTooltip(tooltip);
     }
 
     private void zone(ScenarioRow row) {

@@ -5,11 +5,11 @@ import io.spillway.app.text.Texts;
 import io.spillway.app.ui.command.Command;
 import io.spillway.app.ui.look.StyleClasses;
 import io.spillway.app.ui.look.Theme;
+import io.spillway.app.ui.look.Tip;
 import io.spillway.app.ui.search.SearchBox;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -39,9 +39,8 @@ final class TopBar extends HBox {
         file.setId("file");
         file.setMinWidth(0);
         file.maxWidthProperty().bind(widthProperty().multiply(FILE_SHARE));
-        Tooltip whole = new Tooltip();
-        whole.textProperty().bind(file.textProperty());
-        file.setTooltip(whole);
+        Tip whole = Tip.of(file);
+        file.textProperty().subscribe(whole::say);
         status.statusProperty()
                 .subscribe(
                         now -> file.setText(now.state().isEmpty() ? now.file() : now.file() + "  •  " + now.state()));
@@ -79,13 +78,7 @@ final class TopBar extends HBox {
         button.setOnAction(event -> command.run());
         button.setDisable(!command.enabled().get());
         command.enabled().addListener((value, before, now) -> button.setDisable(!now));
-        Tooltip tooltip = new Tooltip();
-        tooltip.textProperty()
-                .bind(command.label()
-                        .map(label -> command.keys()
-                                .map(keys -> label + "  (" + keys.getDisplayText() + ")")
-                                .orElse(label)));
-        button.setTooltip(tooltip);
+        command.labelWithKeys().subscribe(Tip.of(button)::say);
         button.accessibleTextProperty().bind(command.label());
         return button;
     }
@@ -106,11 +99,12 @@ final class TopBar extends HBox {
         button.setId("theme");
         button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
         button.setOnAction(event -> services.preferences().onOtherTheme());
+        Tip tip = Tip.of(button);
         services.preferences().themeProperty().subscribe(now -> {
             String text = now == Theme.LIGHT ? Texts.of("shell.toDark") : Texts.of("shell.toLight");
             button.setGraphic(new FontIcon(
                     now == Theme.LIGHT ? MaterialDesignW.WEATHER_NIGHT : MaterialDesignW.WHITE_BALANCE_SUNNY));
-            button.setTooltip(new Tooltip(text));
+            tip.say(text);
             button.setAccessibleText(text);
         });
         return button;

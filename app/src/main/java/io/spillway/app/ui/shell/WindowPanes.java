@@ -4,6 +4,7 @@ import atlantafx.base.theme.Styles;
 import io.spillway.app.text.Texts;
 import io.spillway.app.ui.command.Command;
 import io.spillway.app.ui.command.Commands;
+import io.spillway.app.ui.look.Tip;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -11,7 +12,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.SplitPane;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
@@ -74,8 +74,7 @@ final class WindowPanes {
         button.setId("large-results");
         button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, "large-results");
         button.setAccessibleText(Texts.of("shell.largeResults"));
-        button.setTooltip(new Tooltip(large.label().getValue()
-                + large.keys().map(keys -> "  (" + keys.getDisplayText() + ")").orElse("")));
+        large.labelWithKeys().subscribe(Tip.of(button)::say);
         button.setOnAction(event -> large.run());
         StackPane.setAlignment(button, Pos.TOP_LEFT);
         below.getChildren().add(button);

@@ -1,13 +1,13 @@
 package io.spillway.app.ui.table;
 
 import io.spillway.app.text.Texts;
+import io.spillway.app.ui.look.Tip;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.Tooltip;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeTableCell;
 import javafx.scene.control.TreeTableColumn;
@@ -119,7 +119,7 @@ public final class Tables {
     /** A cell whose tooltip tells the whole text. */
     public static class TextCell<R> extends TreeTableCell<R, R> {
         private final Function<R, String> text;
-        private final Tooltip tooltip = new Tooltip();
+        private @Nullable Tip tip;
 
         public TextCell(Function<R, String> text) {
             this.text = text;
@@ -130,8 +130,9 @@ public final class Tables {
             super.updateItem(row, empty);
             String words = empty || row == null ? "" : text.apply(row);
             setText(words);
-            tooltip.setText(empty || row == null ? "" : tooltip(row, words));
-            setTooltip(tooltip.getText().isEmpty() ? null : tooltip);
+            Tip known = tip == null ? Tip.of(this) : tip;
+            known.say(empty || row == null ? "" : tooltip(row, words));
+            tip = known;
         }
 
         /** What the tooltip says: the text itself, unless a column knows more. */

@@ -1,11 +1,11 @@
 package io.spillway.app.ui.table;
 
+import io.spillway.app.ui.look.Tip;
 import java.util.List;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
-import javafx.scene.control.Tooltip;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,7 +50,7 @@ public final class TextColumn<R> extends TableColumn<R, String> {
 
     private static final class Cell<R> extends TableCell<R, String> {
         private final Function<R, String> look;
-        private final Tooltip tooltip = new Tooltip();
+        private final Tip tip = Tip.of(this);
         private String shown = "";
 
         /** @param look style class of a row's cell; empty for none */
@@ -66,8 +66,7 @@ public final class TextColumn<R> extends TableColumn<R, String> {
             super.updateItem(words, empty);
             R row = empty || getTableRow() == null ? null : getTableRow().getItem();
             setText(empty ? null : words);
-            tooltip.setText(words);
-            setTooltip(empty || words == null || words.isEmpty() ? null : tooltip);
+            tip.say(empty ? "" : words);
             String now = row == null ? "" : look.apply(row);
             if (!now.equals(shown)) {
                 getStyleClass().remove(shown);
