@@ -55,10 +55,19 @@ public record ResilienceChange(List<String> losses, List<String> gains) {
         double balancers =
                 other.exposure().internetFacingBalancers() - one.exposure().internetFacingBalancers();
         if (Rounding.greater(addresses, 0) || Rounding.greater(balancers, 0)) {
-            words.add("privacy (" + Quantities.number(Math.max(0, addresses)) + " more public addresses, "
-                    + Quantities.number(Math.max(0, balancers)) + " more internet-facing balancers)");
+            List<String> seen = new ArrayList<>();
+            more(addresses, "public address", "public addresses", seen);
+            more(balancers, "internet-facing balancer", "internet-facing balancers", seen);
+            words.add("privacy (" + String.join(", ", seen) + ")");
         }
         return words;
+    }
+
+    private static void more(double count, String one, String many, List<String> words) {
+        if (Rounding.greater(count, 0)) {
+            String number = Quantities.number(count);
+            words.add(number + " more " + (number.equals("1") ? one : many));
+        }
     }
 
     private static void survival(

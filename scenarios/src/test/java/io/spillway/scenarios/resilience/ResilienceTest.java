@@ -81,9 +81,23 @@ class ResilienceTest {
         // Public addresses cost money, so nothing was bought with them.
         assertThat(comparison.columns().get(comparison.column("public")).verdict())
                 .isEmpty();
-        assertThat(seen)
+        assertThat(seen).isEqualTo(new ResilienceChange(List.of("privacy (6 more public addresses)"), List.of()));
+    }
+
+    @Test
+    void onlyWhatIsMoreExposedIsNamed() {
+        Resilience hidden = exposed(0, 0);
+
+        assertThat(ResilienceChange.between(hidden, exposed(1, 2)).losses())
+                .containsExactly("privacy (1 more public address, 2 more internet-facing balancers)");
+        assertThat(ResilienceChange.between(exposed(3, 0), exposed(2, 1)))
                 .isEqualTo(new ResilienceChange(
-                        List.of("privacy (6 more public addresses, 0 more internet-facing balancers)"), List.of()));
+                        List.of("privacy (1 more internet-facing balancer)"),
+                        List.of("privacy (1 more public address)")));
+    }
+
+    private static Resilience exposed(double addresses, double balancers) {
+        return new Resilience(List.of(), List.of(), null, List.of(), null, new Exposure(addresses, balancers));
     }
 
     @Test
