@@ -6,6 +6,7 @@ import io.spillway.app.workbook.xlsx.SheetXml;
 import io.spillway.pricing.cost.CostBreakdown;
 import io.spillway.scenarios.comparison.Column;
 import io.spillway.scenarios.resilience.Endurance;
+import io.spillway.scenarios.resilience.Exposure;
 import io.spillway.scenarios.resilience.Loss;
 import io.spillway.scenarios.resilience.Peak;
 import io.spillway.scenarios.resilience.Resilience;
@@ -15,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.ToDoubleFunction;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -224,13 +226,22 @@ final class ResilienceSheet {
             styles.textRight(),
             styles.whole(),
             styles.percent(),
-            styles.decimals(),
-            styles.decimals()
+            counted(Exposure::publicAddresses),
+            counted(Exposure::internetFacingBalancers)
         };
         for (int i = 0; i < all.length; i++) {
             grid.live(ZONE + i, column, InputChecks.guarded(all[i], s), looks[i]);
         }
         summary.add(all);
+    }
+
+    /** Means of a month have decimals, where there are any. */
+    private int counted(ToDoubleFunction<Exposure> count) {
+        boolean whole = engine.stream()
+                .map(Resilience::exposure)
+                .mapToDouble(count)
+                .allMatch(number -> number == Math.rint(number));
+        return whole ? styles.whole() : styles.decimals();
     }
 
     private static Live survived(ResilienceParts.Rows rows, int column, List<Loss> losses, String without) {
