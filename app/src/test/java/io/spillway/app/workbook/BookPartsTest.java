@@ -305,6 +305,10 @@ final class BookPartsTest {
                 List<Element> references = BookParts.all(root, "f");
                 assertThat(references).as(chart).isNotEmpty();
                 references.forEach(reference -> refersTo(reference.getTextContent(), sheets));
+                // Where LibreOffice places the bars itself, it writes the titles of axes over long labels.
+                assertThat(BookParts.all(root, "layoutTarget").getFirst().getAttribute("val"))
+                        .as(chart)
+                        .isEqualTo("inner");
                 Set<String> asked = new HashSet<>();
                 List<String> defined = new ArrayList<>();
                 for (Element axis : BookParts.all(root, "axId")) {

@@ -8,7 +8,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -116,6 +118,51 @@ final class BookSetupTest {
                 "Instance types")) {
             assertThat(BookParts.all(sheet(title), "cfRule")).as(title).isNotEmpty();
         }
+    }
+
+    @Test
+    void theSummaryHasColumnsOfMarginOnlyWhereRevenueIsKnown() {
+        Path known = TestBooks.export(folder, "kinds", TestBooks.everyKind(), "baseline");
+        Path unknown = TestBooks.export(folder, "one", TestBooks.bundled("stream-today"), "baseline");
+
+        assertThat(summaryHeads(known)).contains("Gross margin", "Margin change");
+        assertThat(summaryHeads(unknown))
+                .doesNotContain("Gross margin", "Margin change")
+                .endsWith("One zone lost", "One broker lost", "Queues hold", "Without a spare", "Cheaper, but loses");
+    }
+
+    private static List<String> summaryHeads(Path file) {
+        Map<String, BookValues.Cell> cells = BookValues.read(file).sheet("Summary");
+        return IntStream.range(0, 14)
+                .mapToObj(column -> cells.get((char) ('A' + column) + "8"))
+                .filter(Objects::nonNull)
+                .map(BookValues.Cell::value)
+                .toList();
+    }
+
+    @Test
+    void optionsFitTheirColumns() {
+        Map<Integer, Double> widths = new HashMap<>();
+        for (Element column : BookParts.all(sheet("Options"), "col")) {
+            int last = Integer.parseInt(column.getAttribute("max"));
+            for (int at = Integer.parseInt(column.getAttribute("min")); at <= last; at++) {
+                widths.put(at, Double.valueOf(column.getAttribute("width")));
+            }
+        }
+        Map<String, BookValues.Cell> cells =
+                BookValues.read(folder.resolve("stream.xlsx")).sheet("Options");
+
+        assertThat(cells.values())
+                .extracting(BookValues.Cell::value)
+                .contains("reserved-convertible-3y-partial-upfront");
+        cells.forEach((name, cell) -> {
+            if (Integer.parseInt(name.substring(1)) > 4) {
+                assertThat(cell.value().length())
+                        .as(name)
+                        .isLessThan(widths.getOrDefault(name.charAt(0) - 'A' + 1, 0.0)
+                                .intValue());
+            }
+        });
     }
 
     @Test

@@ -81,7 +81,7 @@ public final class Book {
         SummarySheet summary =
                 new SummarySheet(report, totals, styles, business, new InputChecks(model), resilience, projects);
         fill(summarySheet, sheet -> summary.prepare(poi, sheet), summary::write);
-        Charts.draw(summarySheet, summary.chartRow(), summary.chartRows(), projects, compare);
+        Charts.draw(summarySheet, summary, projects, compare);
         fill(compareSheet, compare::prepare, compare::write);
         Frame.printArea(poi, compareSheet, compare.lastColumn() + 1, compare.lastRow() + 1);
         fill(resilienceSheet, sheet -> resilience.prepare(poi, sheet), resilience::write);

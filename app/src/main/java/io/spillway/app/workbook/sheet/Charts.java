@@ -1,6 +1,7 @@
 package io.spillway.app.workbook.sheet;
 
 import java.util.HexFormat;
+import java.util.stream.Stream;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xddf.usermodel.XDDFColor;
 import org.apache.poi.xddf.usermodel.XDDFLineProperties;
@@ -12,11 +13,14 @@ import org.apache.poi.xddf.usermodel.chart.AxisPosition;
 import org.apache.poi.xddf.usermodel.chart.BarDirection;
 import org.apache.poi.xddf.usermodel.chart.BarGrouping;
 import org.apache.poi.xddf.usermodel.chart.ChartTypes;
+import org.apache.poi.xddf.usermodel.chart.LayoutMode;
+import org.apache.poi.xddf.usermodel.chart.LayoutTarget;
 import org.apache.poi.xddf.usermodel.chart.LegendPosition;
 import org.apache.poi.xddf.usermodel.chart.XDDFBarChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFCategoryAxis;
 import org.apache.poi.xddf.usermodel.chart.XDDFChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFDataSourcesFactory;
+import org.apache.poi.xddf.usermodel.chart.XDDFManualLayout;
 import org.apache.poi.xddf.usermodel.chart.XDDFValueAxis;
 import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
@@ -32,9 +36,19 @@ final class Charts {
     private static final int LEAST_ROWS = 27;
     private static final double ROWS_OF_A_BAR = 1.3;
     private static final int ROWS_AROUND = 12;
-    private static final double LABEL_POINTS = 7;
+    private static final double LABEL_POINTS = 8;
     private static final double TITLE_POINTS = 11;
     private static final int MIDDLE = 6;
+
+    // Shares of a chart's width.
+    private static final double SHARE_OF_AXIS_TITLE = 0.06;
+    private static final double SHARE_OF_A_LETTER = 0.0055;
+    private static final double LEAST_LEFT = 0.15;
+    private static final double MOST_LEFT = 0.4;
+    private static final double RIGHT = 0.04;
+
+    private static final double ROWS_ABOVE = 2.5;
+    private static final double ROWS_BELOW = 6;
 
     private Charts() {}
 
@@ -44,16 +58,19 @@ final class Charts {
     }
 
     /** The waterfall at the left, the stacked bars at the right; these take the whole width without the other. */
-    static void draw(XSSFSheet sheet, int row, int rows, ProjectsSheet projects, CompareSheet compare) {
+    static void draw(XSSFSheet sheet, SummarySheet summary, ProjectsSheet projects, CompareSheet compare) {
+        int row = summary.chartRow();
+        int rows = summary.chartRows();
+        int end = row + rows;
         XSSFDrawing drawing = sheet.createDrawingPatriarch();
         int split = projects.bridge().isDrawn() ? MIDDLE : 0;
         if (projects.bridge().isDrawn()) {
-            waterfall(drawing, new XSSFClientAnchor(0, 0, 0, 0, 0, row, split, row + rows), projects);
+            waterfall(drawing, new XSSFClientAnchor(0, 0, 0, 0, 0, row, split, end), rows, projects);
         }
-        stacked(drawing, new XSSFClientAnchor(0, 0, 0, 0, split, row, SummarySheet.COLUMNS, row + rows), compare);
+        stacked(drawing, new XSSFClientAnchor(0, 0, 0, 0, split, row, summary.columns(), end), rows, compare);
     }
 
-    private static void waterfall(XSSFDrawing drawing, XSSFClientAnchor anchor, ProjectsSheet projects) {
+    private static void waterfall(XSSFDrawing drawing, XSSFClientAnchor anchor, int rows, ProjectsSheet projects) {
         XSSFChart chart = drawing.createChart(anchor);
         chart.setTitleText("From the baseline to " + projects.scenarioName() + ", USD per month");
         chart.setTitleOverlay(false);
@@ -72,10 +89,10 @@ final class Charts {
             look(drawn, colours[series]);
         }
         chart.plot(data);
-        finish(chart, 30);
+        finish(chart, 30, Stream.of(projects.bridge().names()), rows);
     }
 
-    private static void stacked(XSSFDrawing drawing, XSSFClientAnchor anchor, CompareSheet compare) {
+    private static void stacked(XSSFDrawing drawing, XSSFClientAnchor anchor, int rows, CompareSheet compare) {
         XSSFChart chart = drawing.createChart(anchor);
         chart.setTitleText("Cost by service category, USD per month");
         chart.setTitleOverlay(false);
@@ -90,7 +107,7 @@ final class Charts {
             look(drawn, PALETTE[i % PALETTE.length]);
         }
         chart.plot(data);
-        finish(chart, 35);
+        finish(chart, 35, Stream.of(compare.scenarioNames()), rows);
     }
 
     /** Bars that lie, because names of projects and scenarios are long. */
@@ -112,7 +129,8 @@ final class Charts {
         return data;
     }
 
-    private static void finish(XSSFChart chart, int gap) {
+    private static void finish(XSSFChart chart, int gap, Stream<String> labels, int rows) {
+        place(chart, labels.mapToInt(String::length).max().orElse(0), rows);
         var plot = chart.getCTChart().getPlotArea();
         var bars = plot.getBarChartArray(0);
         if (!bars.isSetGapWidth()) {
@@ -133,6 +151,19 @@ final class Charts {
                     run.setFontSize(TITLE_POINTS);
                     run.setBold(true);
                 }));
+    }
+
+    /** Places the bars: LibreOffice puts the title of an axis over labels that are long, wherever it places them itself. */
+    private static void place(XSSFChart chart, int longestLabel, int rows) {
+        double left = Math.clamp(SHARE_OF_AXIS_TITLE + SHARE_OF_A_LETTER * longestLabel, LEAST_LEFT, MOST_LEFT);
+        XDDFManualLayout layout = new XDDFManualLayout(chart.getCTChart().getPlotArea());
+        layout.setTarget(LayoutTarget.INNER);
+        layout.setXMode(LayoutMode.EDGE);
+        layout.setYMode(LayoutMode.EDGE);
+        layout.setX(left);
+        layout.setY(ROWS_ABOVE / rows);
+        layout.setWidthRatio(1 - left - RIGHT);
+        layout.setHeightRatio(1 - (ROWS_ABOVE + ROWS_BELOW) / rows);
     }
 
     private static void look(XDDFChartData.Series series, String colour) {

@@ -87,7 +87,7 @@ final class ListSheets {
     void prepareOptions(XSSFSheet sheet) {
         Frame.prepare(sheet, 0);
         for (Lists.OptionList list : lists.optionLists()) {
-            sheet.setColumnWidth(list.column(), 26 * 256);
+            sheet.setColumnWidth(list.column(), Frame.width(26, 60, list.options().stream()) * 256);
         }
         Frame.protect(sheet);
     }

@@ -21,26 +21,19 @@ final class SummarySheet {
     static final int DIFFERENCE = 4;
     private static final int SHARE = 5;
     private static final int PER_MILLION = 6;
-    private static final int MARGIN = 7;
-    private static final int POINTS = 8;
-    static final int ZONE = 9;
-    static final int BROKER = 10;
-    static final int QUEUES = 11;
-    private static final int NO_SPARE = 12;
-    private static final int LOSES = 13;
-    static final int COLUMNS = 14;
     static final int FIRST_SENTENCE = 3;
     private static final int SENTENCES = 3;
     private static final int HEAD = FIRST_SENTENCE + SENTENCES + 1;
     static final int FIRST = HEAD + 1;
     private static final int MONTHS = 12;
-    private static final int NAME_WIDTH = 46;
+    static final int NAME_WIDTH = 46;
     private static final double LINE = 15;
 
     private final Report report;
     private final Totals totals;
     private final Styles styles;
     private final ResilienceSheet resilience;
+    private final SummaryColumns columns;
     private final int scenarios;
     private final Grid grid = new Grid();
 
@@ -56,6 +49,7 @@ final class SummarySheet {
         this.resilience = resilience;
         this.totals = totals;
         this.styles = styles;
+        this.columns = new SummaryColumns(report.workspace().business() != null);
         this.scenarios = report.comparison().columns().size();
         heading();
         heads();
@@ -79,6 +73,10 @@ final class SummarySheet {
         return scenarios;
     }
 
+    int columns() {
+        return columns.count();
+    }
+
     int chartRows() {
         return Charts.rows(scenarios);
     }
@@ -92,9 +90,9 @@ final class SummarySheet {
     }
 
     void prepare(XSSFWorkbook book, XSSFSheet sheet) {
-        int[] widths = {NAME_WIDTH, 8, 14, 15, 14, 9, 13, 9, 12, 13, 14, 12, 28, 26};
-        for (int c = 0; c < widths.length; c++) {
-            sheet.setColumnWidth(c, widths[c] * 256);
+        List<Integer> widths = columns.widths();
+        for (int c = 0; c < widths.size(); c++) {
+            sheet.setColumnWidth(c, widths.get(c) * 256);
         }
         Frame.print(sheet);
         sheet.getPrintSetup().setFitHeight((short) 1);
@@ -102,15 +100,15 @@ final class SummarySheet {
         sheet.setHorizontallyCenter(true);
         sheet.setDisplayGridlines(false);
         for (int i = 0; i < SENTENCES; i++) {
-            sheet.addMergedRegion(new CellRangeAddress(FIRST_SENTENCE + i, FIRST_SENTENCE + i, 0, COLUMNS - 1));
+            sheet.addMergedRegion(new CellRangeAddress(FIRST_SENTENCE + i, FIRST_SENTENCE + i, 0, columns() - 1));
         }
         sheet.createFreezePane(1, FIRST);
-        Frame.printArea(book, sheet, COLUMNS, lastRow() + 1);
+        Frame.printArea(book, sheet, columns(), lastRow() + 1);
         CellRangeAddress differences = new CellRangeAddress(FIRST, FIRST + scenarios - 1, DIFFERENCE, SHARE);
         String cell = Cells.at(DIFFERENCE, FIRST);
         Highlights.rule(sheet, differences, "AND(ISNUMBER(" + cell + ")," + cell + "<-0.005)", Highlights.GREEN, false);
         Highlights.rule(sheet, differences, "AND(ISNUMBER(" + cell + ")," + cell + ">0.005)", Highlights.RED, false);
-        CellRangeAddress all = new CellRangeAddress(FIRST, FIRST + scenarios - 1, 0, COLUMNS - 1);
+        CellRangeAddress all = new CellRangeAddress(FIRST, FIRST + scenarios - 1, 0, columns() - 1);
         String own = Cells.at(0, FIRST);
         Highlights.rule(sheet, all, own + "=\"unknown\"", Highlights.AMBER, false);
         Highlights.rule(sheet, all, own + "=\"not survived\"", Highlights.RED, false);
@@ -136,24 +134,9 @@ final class SummarySheet {
 
     private void heads() {
         grid.look(HEAD, SheetXml.RowLook.ofHeight(32));
-        grid.text(HEAD, NAME, "Scenario", styles.head());
-        String[] heads = {
-            "",
-            "Per month",
-            "Per year",
-            "Difference per month",
-            "Change",
-            "Per million messages",
-            "Gross margin",
-            "Margin change",
-            "One zone lost",
-            "One broker lost",
-            "Queues hold",
-            "Without a spare",
-            "Cheaper, but loses"
-        };
-        for (int i = 0; i < heads.length; i++) {
-            grid.text(HEAD, i + 1, heads[i], styles.headRight());
+        List<String> heads = columns.heads();
+        for (int c = 0; c < heads.size(); c++) {
+            grid.text(HEAD, c, heads.get(c), c == NAME ? styles.head() : styles.headRight());
         }
     }
 
@@ -223,7 +206,7 @@ final class SummarySheet {
                 + unknown.formula() + "=0," + business.revenue() + ">0),FALSE)";
         grid.live(
                 row,
-                MARGIN,
+                columns.grossMargin(),
                 either(
                         condition,
                         "(" + business.revenue() + "-" + business.other() + "-" + month + ")/" + business.revenue(),
@@ -237,11 +220,11 @@ final class SummarySheet {
                     ? (figures.revenueUsdPerMonth() - figures.otherCogsUsdPerMonth() - base.number())
                             / figures.revenueUsdPerMonth()
                     : 0;
-            String here = Cells.at(MARGIN, row);
-            String there = Cells.absolute(MARGIN, FIRST);
+            String here = Cells.at(columns.grossMargin(), row);
+            String there = Cells.absolute(columns.grossMargin(), FIRST);
             grid.live(
                     row,
-                    POINTS,
+                    columns.marginChange(),
                     either(
                             "COUNT(" + here + "," + there + ")=2",
                             "(" + here + "-" + there + ")*100",
@@ -252,12 +235,12 @@ final class SummarySheet {
     }
 
     private void resilience(int row, int s) {
-        grid.live(row, ZONE, resilience.zone(s), styles.textRight());
-        grid.live(row, BROKER, resilience.broker(s), styles.textRight());
-        grid.live(row, QUEUES, resilience.queues(s), styles.hours());
-        grid.live(row, NO_SPARE, resilience.withoutSpare(s), styles.textRight());
+        grid.live(row, columns.zone(), resilience.zone(s), styles.textRight());
+        grid.live(row, columns.broker(), resilience.broker(s), styles.textRight());
+        grid.live(row, columns.queues(), resilience.queues(s), styles.hours());
+        grid.live(row, columns.withoutSpare(), resilience.withoutSpare(s), styles.textRight());
         if (s > 0) {
-            grid.live(row, LOSES, new WhatIsLost(resilience, totals).of(row, s), styles.textRight());
+            grid.live(row, columns.loses(), new WhatIsLost(resilience, totals, columns).of(row, s), styles.textRight());
         }
     }
 }

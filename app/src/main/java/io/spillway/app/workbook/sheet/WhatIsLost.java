@@ -5,16 +5,16 @@ import io.spillway.pricing.formula.Rounding;
 import java.util.List;
 
 /** What a scenario that costs less loses beside: survival, endurance, spare parts, privacy. */
-record WhatIsLost(ResilienceSheet resilience, Totals totals) {
+record WhatIsLost(ResilienceSheet resilience, Totals totals, SummaryColumns columns) {
     private static final double CENT = 0.005;
 
     /** What a cheaper scenario loses that the first has. */
     Live of(int row, int s) {
         String difference = Cells.at(SummarySheet.DIFFERENCE, row);
-        String here = Cells.at(SummarySheet.QUEUES, row);
-        String there = Cells.absolute(SummarySheet.QUEUES, SummarySheet.FIRST);
-        String lost = survivalLost(SummarySheet.ZONE, row, "zone") + "&"
-                + survivalLost(SummarySheet.BROKER, row, "broker") + "&IF(COUNT(" + here
+        String here = Cells.at(columns.queues(), row);
+        String there = Cells.absolute(columns.queues(), SummarySheet.FIRST);
+        String lost = survivalLost(columns.zone(), row, "zone") + "&"
+                + survivalLost(columns.broker(), row, "broker") + "&IF(COUNT(" + here
                 + "," + there + ")=2,IF(" + there + "-" + here + ">1E-9*MAX(1," + there + "," + here
                 + "),\", queue hours\",\"\"),\"\")&" + more(resilience.spares(s), resilience.spares(0), "spare");
         StringBuilder privacy = new StringBuilder();
