@@ -21,6 +21,7 @@ import javafx.beans.binding.BooleanBinding;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
@@ -90,7 +91,11 @@ public final class CanvasView extends StackPane implements DropTarget {
         Label hint = new Label();
         hint.getStyleClass().addAll("floating-bar", "canvas-hint");
         hint.setId("canvas-hint");
-        hint.setMouseTransparent(true);
+        // In a row, as a stack would make it as large as it may be.
+        HBox hintRow = new HBox(hint);
+        hintRow.getStyleClass().add("canvas-hint-row");
+        hintRow.setFillHeight(false);
+        hintRow.setMouseTransparent(true);
         hint.textProperty().bind(model.hintProperty());
         hint.visibleProperty().bind(model.hintProperty().isNotEmpty());
         Label empty = new Label();
@@ -102,8 +107,8 @@ public final class CanvasView extends StackPane implements DropTarget {
         setAlignment(zoomBar, Pos.TOP_RIGHT);
         setAlignment(legend, Pos.BOTTOM_LEFT);
         setAlignment(miniMap, Pos.BOTTOM_RIGHT);
-        setAlignment(hint, Pos.TOP_CENTER);
-        getChildren().addAll(viewport, empty, legend, miniMap, zoomBar, hint, new NameField(naming, layers, viewport));
+        getChildren()
+                .addAll(viewport, empty, legend, miniMap, zoomBar, hintRow, new NameField(naming, layers, viewport));
         BooleanBinding some =
                 Bindings.createBooleanBinding(() -> !model.drawn().cards().isEmpty(), model.drawingProperty());
         miniMap.visibleProperty().bind(some.and(commands.miniMapProperty()));
@@ -125,7 +130,12 @@ public final class CanvasView extends StackPane implements DropTarget {
         model.drawingProperty().subscribe(this::show);
         model.selectionProperty().subscribe(this::mark);
         drag.guidesProperty().subscribe(layers.overlay()::showGuides);
-        flow.begunProperty().subscribe(begun -> layers.showBegun(begun, model.arrangement()));
+        flow.begunProperty().subscribe(begun -> {
+            layers.showBegun(begun, model.arrangement());
+            begun.flatMap(FlowDrawing.Begun::offered)
+                    .map(model.arrangement().cards()::get)
+                    .ifPresent(viewport::reveal);
+        });
         viewport.restingZoomProperty()
                 .subscribe(zoom -> layers.setZoom(zoom.doubleValue(), zoom.doubleValue() < FAR, viewport.isMoving()));
         viewport.panningProperty()

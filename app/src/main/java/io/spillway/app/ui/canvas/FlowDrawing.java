@@ -37,6 +37,11 @@ final class FlowDrawing {
         boolean isValid() {
             return over != null && targets.contains(over);
         }
+
+        /** The component that is offered by keys, which may not be in view. */
+        Optional<String> offered() {
+            return pointer == null ? Optional.ofNullable(over) : Optional.empty();
+        }
     }
 
     FlowDrawing(CanvasViewModel model, CanvasSelection selection, CanvasEdits edits) {

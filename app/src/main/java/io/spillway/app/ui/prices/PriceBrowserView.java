@@ -55,7 +55,7 @@ final class PriceBrowserView extends VBox {
                 line -> line.tiers() > 1
                         ? Texts.of("prices.tiered", line.usd(), String.valueOf(line.tiers()))
                         : line.usd());
-        PriceTable.text(lines, Texts.of("prices.unit"), 56, PriceLine::unit);
+        PriceTable.text(lines, Texts.of("prices.unit"), 64, PriceLine::unit);
         PriceTable.text(lines, Texts.of("prices.date"), 82, PriceLine::date);
         PriceTable.number(
                 lines, Texts.of("prices.uses"), 40, line -> line.uses() == 0 ? "" : String.valueOf(line.uses()));
