@@ -42,7 +42,10 @@ final class ImpossibleInputTest {
                 EditedBook.of(book).put("Prices", "G" + row, "a lot").named("price"),
                 EditedBook.of(book)
                         .typeAt("Instance types", "c5.9xlarge", "On-Demand price", EditedBook.Pasted.NOTHING)
-                        .named("type"));
+                        .named("type"),
+                EditedBook.of(book)
+                        .type("Assumptions", "clients.messageBytes", "baseline", Pasted.NOTHING)
+                        .named("emptied"));
 
         String names = "Not possible, and what rests on it unknown: ";
         BookValues choice = calculated.getFirst();
@@ -67,6 +70,10 @@ final class ImpossibleInputTest {
         BookValues type = calculated.get(5);
         assertThat(totals(type)).containsExactly(false, false, false);
         assertThat(unknownSentence(type)).isEqualTo(names + "1 on Instance types (red).");
+        BookValues emptied = calculated.get(6);
+        assertThat(totals(emptied)).containsExactly(false, false, false);
+        assertThat(unknownSentence(emptied))
+                .isEqualTo(names + "1 on Assumptions (column Check), such as 'clients.messageBytes'.");
         calculated.forEach(values -> assertThat(errors(values)).isEmpty());
     }
 

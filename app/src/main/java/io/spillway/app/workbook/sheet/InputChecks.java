@@ -82,7 +82,12 @@ final class InputChecks {
 
     private String ofColumn(int column) {
         int at = ModelSheet.CHOICES.firstValue();
-        return noNumbers(column, column) + "+" + Cells.absolute(at, row(Count.TABLES)) + "+"
+        // What follows an empty cell is 0 there, which may be possible.
+        String followed = column == 0 ? "" : "+" + noNumbers(0, 0);
+        if (model.columns().get(column).isPrefix() && model.chosen() > 0) {
+            followed += "+" + noNumbers(model.chosen(), model.chosen());
+        }
+        return noNumbers(column, column) + followed + "+" + Cells.absolute(at, row(Count.TABLES)) + "+"
                 + Cells.absolute(at, row(Count.OUT_OF_RANGE));
     }
 
