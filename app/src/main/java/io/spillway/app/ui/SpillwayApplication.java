@@ -107,13 +107,14 @@ public final class SpillwayApplication extends Application {
         Preferences preferences = new Preferences(settings(loaded.settings()), this::saveSettings, systemTheme());
         RecoveryFolder recovery =
                 new RecoveryFolder(UserFolders.ofThisProcess().data().resolve("recovery"), InstantSource.system());
-        WindowDialogs dialogs = new WindowDialogs(stage, files::raise);
+        WindowDialogs dialogs = new WindowDialogs(stage);
         WorkspaceFiles workspaceFiles = new WorkspaceFiles(
                 session,
                 dialogs,
                 beginning.first().another(),
                 new LatestWins(afterTyping, beginning.window()),
                 slot(recovery),
+                files::raise,
                 file -> preferences.change(settings -> settings.withRecentFile(file)));
         MainWindow window = new MainWindow(new WindowServices(
                 session,

@@ -86,7 +86,8 @@ class JourneyTest {
         LatestWins work = new LatestWins(background, Platform::runLater);
         session = new WorkspaceSession(pricing, new WorkspaceOpener(), work, work, new AfterFrame());
         RecoveryFolder recovery = new RecoveryFolder(folder.resolve("recovery"), InstantSource.system());
-        WorkspaceFiles files = new WorkspaceFiles(session, dialogs, work, work, recovery.slot(), file -> {});
+        WorkspaceFiles files =
+                new WorkspaceFiles(session, dialogs, work, work, recovery.slot(), file -> false, file -> {});
         MainWindow window = new MainWindow(new WindowServices(
                 session,
                 pricing,

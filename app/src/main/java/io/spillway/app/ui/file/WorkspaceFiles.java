@@ -10,9 +10,11 @@ import io.spillway.model.file.JsonObject;
 import io.spillway.scenarios.workspace.file.WorkspaceFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +29,7 @@ public final class WorkspaceFiles {
     private final LatestWins disk;
     private final LatestWins watching;
     private final LatestWins keeping;
+    private final Predicate<Path> elsewhere;
     private final Consumer<Path> used;
 
     private RecoveryFolder.@Nullable Slot slot;
@@ -35,6 +38,7 @@ public final class WorkspaceFiles {
     /**
      * @param disk reads and writes
      * @param keeping keeps unsaved work, a moment after the last edit
+     * @param elsewhere raises the window that has a file open already, if there is one, and tells whether it did
      * @param used told of each file that was opened or saved
      */
     public WorkspaceFiles(
@@ -43,6 +47,7 @@ public final class WorkspaceFiles {
             LatestWins disk,
             LatestWins keeping,
             RecoveryFolder.@Nullable Slot slot,
+            Predicate<Path> elsewhere,
             Consumer<Path> used) {
         this.session = session;
         this.dialogs = dialogs;
@@ -50,6 +55,7 @@ public final class WorkspaceFiles {
         this.watching = disk.another();
         this.keeping = keeping.another();
         this.slot = slot;
+        this.elsewhere = elsewhere;
         this.used = used;
         session.editedProperty().subscribe(this::keep);
         session.openedProperty().subscribe(this::opened);
@@ -57,12 +63,16 @@ public final class WorkspaceFiles {
 
     /** Opens a file that the user chooses. */
     public void onOpen() {
-        unlessUnsaved(() -> dialogs.open(folder()).ifPresent(file -> session.open(file.toString())));
+        unlessUnsaved(() -> dialogs.open(folder())
+                .filter(file -> !elsewhere.test(file))
+                .ifPresent(file -> session.open(file.toString())));
     }
 
-    /** Opens a file, or a workspace that comes with the program by its name. */
+    /** Opens a file, or a workspace that comes with the program by its name. A window that shows it already is raised instead. */
     public void open(String workspace) {
-        unlessUnsaved(() -> session.open(workspace));
+        if (!isElsewhere(workspace)) {
+            unlessUnsaved(() -> session.open(workspace));
+        }
     }
 
     /**
@@ -178,6 +188,15 @@ public final class WorkspaceFiles {
         String name = name();
         String suggested = name.endsWith(WorkspaceFile.ENDING) ? name : name + WorkspaceFile.ENDING;
         dialogs.save(suggested, folder()).ifPresent(file -> write(withEnding(file), then));
+    }
+
+    private boolean isElsewhere(String workspace) {
+        try {
+            return elsewhere.test(Path.of(workspace));
+        } catch (InvalidPathException e) {
+            // Opening it will say so.
+            return false;
+        }
     }
 
     private Optional<Path> folder() {

@@ -7,7 +7,6 @@ import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.function.Predicate;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
@@ -17,19 +16,15 @@ import javafx.stage.Window;
 /** Asks in dialogs of the desktop. */
 public final class WindowDialogs implements FileDialogs {
     private final Window owner;
-    private final Predicate<Path> elsewhere;
 
-    /** @param elsewhere raises the window that has a file open already, if there is one, and tells whether it did */
-    public WindowDialogs(Window owner, Predicate<Path> elsewhere) {
+    public WindowDialogs(Window owner) {
         this.owner = owner;
-        this.elsewhere = elsewhere;
     }
 
     @Override
     public Optional<Path> open(Optional<Path> folder) {
         return Optional.ofNullable(chooser(Texts.of("shell.chooseOpen"), folder).showOpenDialog(owner))
-                .map(File::toPath)
-                .filter(file -> !elsewhere.test(file));
+                .map(File::toPath);
     }
 
     @Override

@@ -57,7 +57,8 @@ public final class TestFiles implements FileDialogs {
     /** Services of a window whose preferences and files are forgotten with it. */
     public static WindowServices services(
             WorkspaceSession session, WorkspacePricing pricing, LatestWins work, Theme theme) {
-        WorkspaceFiles files = new WorkspaceFiles(session, new TestFiles(), work, work, null, file -> {});
+        WorkspaceFiles files =
+                new WorkspaceFiles(session, new TestFiles(), work, work, null, file -> false, file -> {});
         return new WindowServices(
                 session,
                 pricing,

@@ -24,6 +24,7 @@ final class UnsavedWork {
                         TestSessions.atOnce(),
                         TestSessions.atOnce(),
                         recovery.slot(),
+                        file -> false,
                         file -> {})
                 .open(arguments[1]);
         session.editTopology(

@@ -31,6 +31,7 @@ class WorkspaceFilesTest {
 
     private final WorkspaceSession session = TestSessions.empty();
     private final TestFiles dialogs = new TestFiles();
+    private final List<Path> elsewhere = new ArrayList<>();
     private final List<Path> used = new ArrayList<>();
     private RecoveryFolder recovery;
     private RecoveryFolder.Slot slot;
@@ -43,7 +44,8 @@ class WorkspaceFilesTest {
         Files.copy(TestSessions.pipeline(), file);
         recovery = new RecoveryFolder(folder.resolve("recovery"), () -> NOW);
         slot = recovery.slot();
-        files = new WorkspaceFiles(session, dialogs, TestSessions.atOnce(), TestSessions.atOnce(), slot, used::add);
+        files = new WorkspaceFiles(
+                session, dialogs, TestSessions.atOnce(), TestSessions.atOnce(), slot, elsewhere::contains, used::add);
         files.open(file.toString());
     }
 
@@ -79,6 +81,24 @@ class WorkspaceFilesTest {
         files.onOpen();
 
         assertThat(dialogs.folders).containsExactly(Optional.of(folder), Optional.of(folder), Optional.empty());
+    }
+
+    @Test
+    void whatAnotherWindowShowsIsLeftToIt() throws IOException {
+        Path other = Files.copy(file, folder.resolve("other.spillway.json"));
+        elsewhere.add(other);
+        edit(7);
+        dialogs.unsaved = FileDialogs.Unsaved.DISCARD;
+
+        files.open(other.toString());
+        assertThat(dialogs.asked).as("nothing is left").isEmpty();
+        dialogs.files.add(other);
+        files.onOpen();
+
+        assertThat(files.file()).contains(file);
+        elsewhere.clear();
+        files.open(other.toString());
+        assertThat(files.file()).contains(other);
     }
 
     @Test
