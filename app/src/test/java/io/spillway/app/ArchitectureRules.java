@@ -51,6 +51,7 @@ final class ArchitectureRules {
                 .resideInAnyPackage(
                         "javafx..",
                         "com.sun.javafx..",
+                        "com.sun.glass..",
                         "atlantafx..",
                         "org.kordamp.ikonli.javafx..",
                         "org.controlsfx..")

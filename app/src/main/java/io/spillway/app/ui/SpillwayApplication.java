@@ -3,6 +3,7 @@ package io.spillway.app.ui;
 import io.spillway.app.platform.CrashReports;
 import io.spillway.app.platform.LogFiles;
 import io.spillway.app.platform.OpenFiles;
+import io.spillway.app.platform.OperatingSystem;
 import io.spillway.app.platform.ProgramVersion;
 import io.spillway.app.platform.UncaughtFailures;
 import io.spillway.app.platform.UserFolders;
@@ -149,6 +150,7 @@ public final class SpillwayApplication extends Application {
         stage.show();
         window.requestFocus();
         new FirstPicture(session, stage, beginning::painted).start();
+        DesktopFiles.follow(OperatingSystem.ofThisProcess(), workspaceFiles::open);
     }
 
     @Override
