@@ -11,11 +11,9 @@ import io.spillway.pricing.rate.RateBook;
 import io.spillway.pricing.sizing.Fleet;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,7 +35,6 @@ final class CommitmentCost {
     private final FleetCost fleetCost;
     private final Node hoursPerMonth;
     private final List<CommitmentUse> uses = new ArrayList<>();
-    private final Set<LineItem> paid = new HashSet<>();
     private final Map<String, CoverableFleet> coverable = new LinkedHashMap<>();
 
     CommitmentCost(
@@ -97,11 +94,6 @@ final class CommitmentCost {
         return uses;
     }
 
-    /** Whether a charge is part of the effective cost of a commitment. */
-    boolean pays(LineItem line) {
-        return paid.contains(line);
-    }
-
     /** Host-hours a month that a fleet buys On-Demand; null when no commitment of its region can cover it. */
     @Nullable
     Node uncovered(Fleet fleet) {
@@ -137,12 +129,13 @@ final class CommitmentCost {
         covered.cover(hosts);
         Fleet fleet = covered.fleet();
         Node hours = monthly(hosts);
-        paid.add(lines.addContract(
+        lines.addCommitted(
                 FleetCost.charge(fleet, commitment, label + " " + commitment, "BoxUsage"),
                 hours,
                 null,
                 hours.times(covered.onDemandPrice()),
-                monthly(usdPerHour)));
+                monthly(usdPerHour),
+                new Purchase.Committed(commitment, false));
     }
 
     /**
@@ -165,7 +158,7 @@ final class CommitmentCost {
         String owner = CommitmentUse.OWNER + commitment;
         Node unused = monthly(bought.minus(usedByHour));
         Node waste = unused.times(usdPerUnitHour);
-        paid.add(lines.addContract(
+        lines.addCommitted(
                 new LineItems.Charge(
                         owner,
                         "cost.waste",
@@ -176,7 +169,8 @@ final class CommitmentCost {
                 unused,
                 usdPerUnitHour,
                 formulas.constant(0, Unit.USD_PER_MONTH),
-                waste));
+                waste,
+                new Purchase.Committed(commitment, true));
         Node effective = bought.times(usdPerUnitHour)
                 .times(hoursPerMonth)
                 .as(owner, "cost.effective", label + " " + commitment + ", effective cost");

@@ -141,7 +141,9 @@ final class CostModelBuilder {
         }
         List<Node> recurring = new ArrayList<>();
         List<Node> upfront = new ArrayList<>();
-        all.stream().filter(line -> !commitments.pays(line)).forEach(line -> recurring.add(line.cost()));
+        all.stream()
+                .filter(line -> !(line.purchase() instanceof Purchase.Committed))
+                .forEach(line -> recurring.add(line.cost()));
         commitments.uses().forEach(use -> {
             recurring.add(use.recurring());
             upfront.add(use.upfront());

@@ -63,8 +63,13 @@ final class FleetCost {
         Node paid = formulas.select(option, byKind(uncovered != null ? uncovered : running, running, reserved));
         Node price = formulas.select(option, prices(fleet, list))
                 .as(fleet.owner(), fleet.role() + ".effectivePrice", fleet.label() + ", price by purchase option");
-        lines.add(
-                charge(fleet, "instances", "instances", "BoxUsage"), paid, price, paid.times(list), paid.times(price));
+        lines.addByOption(
+                charge(fleet, "instances", "instances", "BoxUsage"),
+                paid,
+                price,
+                paid.times(list),
+                paid.times(price),
+                option);
         if (fleet.spotShare().op() != Op.CONSTANT) {
             Node spot = fleet.hostHours().times(fleet.spotShare());
             Node spotPrice = list.times(one.minus(fleet.spotDiscount()));

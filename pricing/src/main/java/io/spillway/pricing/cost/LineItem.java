@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param quantity consumed per month
  * @param unitPrice null where no single price applies, as with tiers
  * @param list cost at list prices, USD per month
+ * @param contracted cost after agreed discounts and without commitments or purchase options that pay ahead, USD per month; the cost
+ *     itself of whatever neither pays
  * @param cost effective cost after purchase options and discounts, USD per month
+ * @param purchase how it is bought
  */
 public record LineItem(
         String owner,
@@ -27,7 +30,9 @@ public record LineItem(
         Node quantity,
         @Nullable Node unitPrice,
         Node list,
-        Node cost) {
+        Node contracted,
+        Node cost,
+        Purchase purchase) {
     /** Identity over scenarios; also the path of the cost. */
     public String path() {
         return owner + "." + key;

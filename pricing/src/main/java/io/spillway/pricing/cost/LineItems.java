@@ -43,20 +43,48 @@ final class LineItems {
         return add(charge, quantity, unitPrice, list, list);
     }
 
-    /** A charge bought below its list price, as with Reserved Instances. */
+    /** A charge bought below its list price as it is used, as with Spot. */
     LineItem add(Charge charge, Node quantity, @Nullable Node unitPrice, Node list, Node bought) {
-        Node cost = isAws(charge.service) ? bought.times(factor(charge.service)) : bought;
-        return keep(named(charge, quantity), quantity, unitPrice, list, cost);
+        Node cost = discounted(charge, bought);
+        return keep(named(charge, quantity), quantity, unitPrice, list, cost, cost, Purchase.AS_USED);
     }
 
-    /** A charge at an agreed price, from which no discount is taken. */
-    LineItem addContract(Charge charge, Node quantity, @Nullable Node unitPrice, Node list, Node cost) {
-        return keep(named(charge, quantity), quantity, unitPrice, list, cost);
+    /**
+     * A charge whose price depends on how it is bought, as with Reserved Instances.
+     *
+     * @param option choice of the purchase option
+     */
+    LineItem addByOption(Charge charge, Node quantity, Node unitPrice, Node list, Node bought, Node option) {
+        Node cost = discounted(charge, bought);
+        Node contracted = contracted(charge, list);
+        return keep(
+                named(charge, quantity), quantity, unitPrice, list, contracted, cost, new Purchase.ByOption(option));
+    }
+
+    /** A charge that a commitment pays at its agreed price, from which no discount is taken. */
+    LineItem addCommitted(
+            Charge charge,
+            Node quantity,
+            @Nullable Node unitPrice,
+            Node list,
+            Node cost,
+            Purchase.Committed commitment) {
+        Node contracted = commitment.unused() ? list : contracted(charge, list);
+        return keep(named(charge, quantity), quantity, unitPrice, list, contracted, cost, commitment);
     }
 
     /** A cost from which no discount is taken: support, and what is not AWS's. */
     LineItem addForeign(Charge charge, Node quantity, Node cost) {
-        return keep(charge, quantity, null, cost, cost);
+        return keep(charge, quantity, null, cost, cost, cost, Purchase.AS_USED);
+    }
+
+    private Node contracted(Charge charge, Node list) {
+        Node contracted = discounted(charge, list);
+        return contracted.as(charge.owner, charge.key + ".contracted", charge.label + ", as used and after discounts");
+    }
+
+    private Node discounted(Charge charge, Node usd) {
+        return isAws(charge.service) ? usd.times(factor(charge.service)) : usd;
     }
 
     private static Charge named(Charge charge, Node quantity) {
@@ -66,7 +94,14 @@ final class LineItems {
         return charge;
     }
 
-    private LineItem keep(Charge charge, Node quantity, @Nullable Node unitPrice, Node list, Node cost) {
+    private LineItem keep(
+            Charge charge,
+            Node quantity,
+            @Nullable Node unitPrice,
+            Node list,
+            Node contracted,
+            Node cost,
+            Purchase purchase) {
         if (cost.unit() != Unit.USD_PER_MONTH) {
             throw new IllegalArgumentException(charge + " costs " + cost.unit() + " instead of USD/mo");
         }
@@ -84,7 +119,9 @@ final class LineItems {
                 quantity,
                 unitPrice,
                 list,
-                cost);
+                contracted,
+                cost,
+                purchase);
         lines.add(line);
         byOwner.computeIfAbsent(charge.owner, key -> new ArrayList<>()).add(line);
         return line;

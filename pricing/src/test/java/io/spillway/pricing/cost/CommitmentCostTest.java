@@ -14,6 +14,7 @@ import io.spillway.model.commitment.Commitment.ReservedInstances;
 import io.spillway.model.commitment.Commitment.SavingsPlan;
 import io.spillway.model.commitment.Commitment.Scope;
 import io.spillway.pricing.formula.Certainty;
+import io.spillway.pricing.formula.Node;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.data.Offset;
@@ -79,6 +80,43 @@ class CommitmentCostTest {
         assertThat(bill.card("fleet").value()).isCloseTo(10 * 0.9 * HOURS, CENT);
         assertThat(bill.total().value()).isCloseTo(16 * 0.9 * HOURS, CENT);
         assertThat(bill.evaluation().value(use(bill, "ri").used())).isCloseTo(10 / 16.0, CENT);
+    }
+
+    @Test
+    void aChargeSaysWhatPaysItAndWhatItWouldCostWithoutAfterTheDiscountsAgreed() {
+        double share = (1 - 0.1) * (1 - 0.05);
+        CostBreakdown bill = Bills.of(
+                "2018-11",
+                "us-west-2",
+                "\"assumptions\": {\"enterpriseDiscountShare\": 0.1},",
+                hosts("fleet", "c5.9xlarge", 10),
+                "",
+                new PriceTerms(
+                        Map.of(FleetCost.EC2, 0.05), List.of(reserved("ri", "c5.9xlarge", Scope.REGIONAL, 4, 0.9))));
+
+        LineItem covered = line(bill, "fleet.cost.hosts.ri");
+        assertThat(covered.purchase()).isEqualTo(new Purchase.Committed("ri", false));
+        assertThat(value(bill, covered.contracted())).isCloseTo(4 * C5_9XLARGE * HOURS * share, CENT);
+        assertThat(value(bill, covered.cost())).isCloseTo(4 * 0.9 * HOURS, CENT);
+        LineItem unused = line(bill, "commitment:ri.cost.waste");
+        assertThat(unused.purchase()).isEqualTo(new Purchase.Committed("ri", true));
+        assertThat(value(bill, unused.contracted())).isZero();
+        LineItem rest = line(bill, "fleet.cost.hosts.instances");
+        assertThat(rest.purchase())
+                .isEqualTo(new Purchase.ByOption(bill.model().graph().get("fleet.purchaseOption")));
+        assertThat(value(bill, rest.contracted())).isEqualTo(value(bill, rest.cost()));
+        assertThat(value(bill, rest.cost())).isCloseTo(6 * C5_9XLARGE * HOURS * share, CENT);
+    }
+
+    private static LineItem line(CostBreakdown bill, String path) {
+        return bill.model().lines().stream()
+                .filter(line -> line.path().equals(path))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static double value(CostBreakdown bill, Node node) {
+        return bill.evaluation().value(node);
     }
 
     @Test

@@ -114,24 +114,14 @@ final class FocusCharge {
         row.put("CommitmentDiscountStatus", paidBy.unused() ? "Unused" : "Used");
         row.put("PricingCategory", "Committed");
         row.put("BilledCost", "0");
-        boolean known = evaluation.isKnown(line.list()) && evaluation.isKnown(line.quantity());
-        double usd = known ? evaluation.value(line.list()) * share(line.service()) : Double.NaN;
+        boolean known = evaluation.isKnown(line.contracted()) && evaluation.isKnown(line.quantity());
+        double usd = known ? evaluation.value(line.contracted()) : Double.NaN;
         row.put("ContractedCost", FocusText.number(usd));
         row.put("ContractedUnitPrice", known ? FocusText.number(usd / evaluation.value(line.quantity())) : "");
         if (paidBy.unused()) {
             row.remove("ConsumedQuantity");
             row.remove("ConsumedUnit");
         }
-    }
-
-    /** What is left of a list price after the discounts that were agreed. */
-    private double share(String service) {
-        return (1 - discount("assumptions.enterpriseDiscountShare")) * (1 - discount("discounts." + service));
-    }
-
-    private double discount(String path) {
-        Node share = breakdown.model().graph().find(path);
-        return share == null ? 0 : evaluation.value(share);
     }
 
     private void resource(boolean regional) {

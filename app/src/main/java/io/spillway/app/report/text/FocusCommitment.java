@@ -3,11 +3,12 @@ package io.spillway.app.report.text;
 import io.spillway.model.commitment.Commitment;
 import io.spillway.pricing.cost.CostBreakdown;
 import io.spillway.pricing.cost.LineItem;
+import io.spillway.pricing.cost.Purchase;
 import io.spillway.pricing.formula.Evaluation;
 import io.spillway.pricing.formula.Node;
-import io.spillway.pricing.formula.Op;
 import io.spillway.scenarios.workspace.Workspace;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,45 +34,36 @@ record FocusCommitment(
 
     /** Null for a charge at the price of the day. */
     static @Nullable FocusCommitment of(CostBreakdown breakdown, Workspace workspace, LineItem line) {
-        for (Commitment commitment : workspace.commitments().values()) {
-            boolean unused = line.owner().equals(OWNER + commitment.id());
-            if (unused || covers(commitment, line)) {
-                return switch (commitment) {
-                    case Commitment.SavingsPlan plan -> new FocusCommitment(plan.id(), true, unused, USD, null);
-                    case Commitment.ReservedInstances reserved ->
-                        new FocusCommitment(
-                                reserved.id(),
-                                false,
-                                unused,
-                                reserved.scope() == Commitment.Scope.ZONAL ? HOURS : NORMALIZED,
-                                breakdown.model().graph().find(OWNER + reserved.id() + ".price"));
-                };
-            }
-        }
-        String option = option(breakdown.evaluation(), line.unitPrice());
-        return option.equals(ON_DEMAND)
-                ? null
-                : option.equals(SAVINGS_PLAN)
-                        ? new FocusCommitment(line.owner() + ":" + option, true, false, USD, null)
-                        : new FocusCommitment(line.owner() + ":" + option, false, false, HOURS, null);
+        return switch (line.purchase()) {
+            case Purchase.AsUsed used -> null;
+            case Purchase.ByOption by -> ofOption(line, breakdown.evaluation(), by.option());
+            case Purchase.Committed committed -> ofWorkspace(breakdown, workspace, committed);
+        };
     }
 
-    /** Such a charge has no price of its own, and is named after the commitment. */
-    private static boolean covers(Commitment commitment, LineItem line) {
-        return line.unitPrice() == null
-                && line.path().endsWith("." + commitment.id())
-                && line.label().endsWith(" " + commitment.id());
+    private static @Nullable FocusCommitment ofOption(LineItem line, Evaluation evaluation, Node choice) {
+        String option = choice.options().get((int) evaluation.value(choice));
+        String id = line.owner() + ":" + option;
+        return switch (option) {
+            case ON_DEMAND -> null;
+            case SAVINGS_PLAN -> new FocusCommitment(id, true, false, USD, null);
+            default -> new FocusCommitment(id, false, false, HOURS, null);
+        };
     }
 
-    /** The purchase option that picks a price. */
-    private static String option(Evaluation evaluation, @Nullable Node price) {
-        if (price == null || price.op() != Op.SELECT) {
-            return ON_DEMAND;
-        }
-        Node choice = price.operand(0);
-        return choice.op() == Op.CHOICE && choice.path().endsWith(".purchaseOption")
-                ? choice.options().get((int) evaluation.value(choice))
-                : ON_DEMAND;
+    private static FocusCommitment ofWorkspace(
+            CostBreakdown breakdown, Workspace workspace, Purchase.Committed committed) {
+        String id = committed.id();
+        return switch (Objects.requireNonNull(workspace.commitments().get(id))) {
+            case Commitment.SavingsPlan plan -> new FocusCommitment(id, true, committed.unused(), USD, null);
+            case Commitment.ReservedInstances reserved ->
+                new FocusCommitment(
+                        id,
+                        false,
+                        committed.unused(),
+                        reserved.scope() == Commitment.Scope.ZONAL ? HOURS : NORMALIZED,
+                        breakdown.model().graph().find(OWNER + id + ".price"));
+        };
     }
 
     String type() {

@@ -194,6 +194,20 @@ final class FocusCsvTest {
         }
     }
 
+    @Test
+    void whatACommitmentCoversIsContractedAtTheListPriceAfterDiscounts() {
+        List<NamedCsvRecord> covered = rows(report(workspace("every-kind"))).stream()
+                .filter(row -> row.getField("CommitmentDiscountStatus").equals("Used"))
+                .toList();
+
+        assertThat(covered)
+                .extracting(row -> row.getField("CommitmentDiscountId"))
+                .contains("ri", "sp");
+        assertThat(covered)
+                .allSatisfy(row -> assertThat(number(row, "ContractedCost"))
+                        .isEqualTo(number(row, "ListCost") * ((1 - 0.03) * (1 - 0.05))));
+    }
+
     private static double sum(List<NamedCsvRecord> rows, String column, Predicate<NamedCsvRecord> which) {
         return rows.stream()
                 .filter(which)
