@@ -32,6 +32,8 @@ public final class Quantities {
             "USD/address/h", "/address-hour",
             "USD/Mmsg", "/million messages");
     private static final double DECIMAL_STEP = 1000;
+    private static final int MINUTES = 60;
+    private static final double LEAST_WHOLE_HOURS = 100;
     private static final double LEAST_PLAIN = 1e-6;
     private static final double GREATEST_PLAIN = 1e15;
 
@@ -88,6 +90,24 @@ public final class Quantities {
         return rounded.abs().compareTo(BigDecimal.valueOf(1000)) >= 0
                 ? pattern("#,##0").format(BigDecimal.valueOf(value))
                 : rounded.stripTrailingZeros().toPlainString();
+    }
+
+    /** A time as people say it: {@code 4 h 42 min}, {@code 12 min}, from 100 hours on whole hours; not for a unit of billing. */
+    public static String hours(double hours) {
+        if (!Double.isFinite(hours) || hours < 0) {
+            return number(hours) + " h";
+        }
+        if (hours >= LEAST_WHOLE_HOURS) {
+            return number(Math.rint(hours)) + " h";
+        }
+        long minutes = Math.round(hours * MINUTES);
+        if (minutes == 0) {
+            return number(Math.rint(hours * MINUTES * MINUTES)) + " s";
+        }
+        long whole = minutes / MINUTES;
+        long rest = minutes % MINUTES;
+        String rested = rest == 0 ? "" : rest + " min";
+        return whole == 0 ? rested : rest == 0 ? whole + " h" : whole + " h " + rested;
     }
 
     private static String money(double usd) {

@@ -43,4 +43,19 @@ class QuantitiesTest {
         assertThat(Quantities.text(1.53, Unit.of("USD/h/host"))).isEqualTo("$1.53/host-hour");
         assertThat(Quantities.text(72, Unit.of("GiB/host"))).isEqualTo("72 GiB/host");
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0, 0 s",
+        "0.005, 18 s",
+        "0.5, 30 min",
+        "0.999, 1 h",
+        "4, 4 h",
+        "4.708, 4 h 42 min",
+        "99.999, 100 h",
+        "1234.4, '1,234 h'"
+    })
+    void hoursAreSaidAsATime(double hours, String words) {
+        assertThat(Quantities.hours(hours)).isEqualTo(words);
+    }
 }

@@ -8,12 +8,15 @@ import io.spillway.scenarios.evaluation.Figure;
 import io.spillway.scenarios.evaluation.Figures;
 import io.spillway.scenarios.evaluation.ScenarioResult;
 import io.spillway.scenarios.evaluation.WorkspacePricing;
+import io.spillway.scenarios.resilience.Resilience;
+import io.spillway.scenarios.resilience.ResilienceChange;
 import io.spillway.scenarios.workspace.Change;
 import io.spillway.scenarios.workspace.Scenario;
 import io.spillway.scenarios.workspace.Workspace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -51,10 +54,16 @@ public record Waterfall(
      *
      * @param after total with this change and all before it; null when it cannot be computed
      * @param difference after minus before: negative when the change saves
+     * @param resilience what this change loses and gains; null when that cannot be computed
      * @param findings why it cannot be computed
      */
     public record Step(
-            Change change, Kind kind, @Nullable Figure after, Difference difference, List<Finding> findings) {
+            Change change,
+            Kind kind,
+            @Nullable Figure after,
+            Difference difference,
+            @Nullable ResilienceChange resilience,
+            List<Finding> findings) {
         public Step {
             findings = List.copyOf(findings);
         }
@@ -74,6 +83,9 @@ public record Waterfall(
     public static Waterfall of(Workspace workspace, Scenario scenario, List<ScenarioResult> prefixes) {
         Figure start = total(prefixes.getFirst());
         Figure before = start;
+        List<Optional<Resilience>> resilience = prefixes.parallelStream()
+                .map(prefix -> Optional.ofNullable(prefix.breakdown()).map(Resilience::of))
+                .toList();
         List<Step> steps = new ArrayList<>();
         for (int i = 0; i < scenario.changes().size(); i++) {
             ScenarioResult result = prefixes.get(i + 1);
@@ -82,7 +94,9 @@ public record Waterfall(
                     ? List.of()
                     : result.findings().stream().filter(Finding::isError).toList();
             Change change = workspace.change(scenario.changes().get(i));
-            steps.add(new Step(change, kind(change), after, difference(before, after), errors));
+            ResilienceChange lost = ResilienceChange.between(
+                    resilience.get(i).orElse(null), resilience.get(i + 1).orElse(null));
+            steps.add(new Step(change, kind(change), after, difference(before, after), lost, errors));
             before = after;
         }
         return new Waterfall(scenario.id(), start, steps, before, difference(start, before));

@@ -1,13 +1,17 @@
 package io.spillway.scenarios.business;
 
 import io.spillway.model.unit.Unit;
+import io.spillway.pricing.cost.CostBreakdown;
 import io.spillway.scenarios.attribution.Attribution;
 import io.spillway.scenarios.attribution.Waterfall;
 import io.spillway.scenarios.evaluation.Difference;
 import io.spillway.scenarios.evaluation.Figure;
+import io.spillway.scenarios.evaluation.Figures;
 import io.spillway.scenarios.evaluation.ManyTotals;
 import io.spillway.scenarios.evaluation.Work;
 import io.spillway.scenarios.evaluation.WorkspacePricing;
+import io.spillway.scenarios.resilience.Resilience;
+import io.spillway.scenarios.resilience.ResilienceChange;
 import io.spillway.scenarios.workspace.Change;
 import io.spillway.scenarios.workspace.Scenario;
 import io.spillway.scenarios.workspace.Workspace;
@@ -21,13 +25,25 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
-/** Finds what each change of a workspace saves. */
+/** Finds what each change of a workspace saves, and what it does to resilience. */
 public final class LedgerBuilder {
     private final WorkspacePricing pricing;
     private final Workspace workspace;
     private final Scenario scenario;
     private final ManyTotals many;
-    private final Map<Set<String>, ManyTotals.Total> totals = new ConcurrentHashMap<>();
+    private final Map<Set<String>, State> states = new ConcurrentHashMap<>();
+
+    /** What is compared of the baseline with some changes; nulls where it cannot be computed. */
+    private record State(@Nullable Figure total, @Nullable Resilience resilience) {
+        static State of(@Nullable CostBreakdown breakdown) {
+            return breakdown == null
+                    ? new State(null, null)
+                    : new State(new Figures(breakdown).total(), Resilience.of(breakdown));
+        }
+    }
+
+    /** What a change does without the scenario. */
+    private record Alone(Difference saving, @Nullable ResilienceChange resilience) {}
 
     /** @param scenario whose order and Shapley values are shown */
     public LedgerBuilder(WorkspacePricing pricing, Workspace workspace, Scenario scenario) {
@@ -61,40 +77,50 @@ public final class LedgerBuilder {
     public MeasuredSavings measure(Waterfall waterfall, @Nullable Attribution attribution, Work work) {
         Map<String, Difference> inOrder = new LinkedHashMap<>();
         waterfall.steps().forEach(step -> inOrder.put(step.change().id(), step.saving()));
+        Map<String, ResilienceChange> resilience = new LinkedHashMap<>();
         Map<String, Difference> shapley = attribution == null ? Map.of() : attribution.savings();
         List<Change> changes = workspace.changes().values().stream()
                 .filter(change -> !change.patch().members().isEmpty())
                 .toList();
         AtomicInteger done = new AtomicInteger();
-        List<Difference> alone = changes.parallelStream()
+        List<Alone> alone = changes.parallelStream()
                 .map(change -> {
                     work.check();
-                    Difference saving = alone(change);
+                    Alone found = alone(change);
                     work.progress((double) done.incrementAndGet() / changes.size());
-                    return saving;
+                    return found;
                 })
                 .toList();
         Map<String, Map<Measure, Difference>> byChange = new LinkedHashMap<>();
         for (int i = 0; i < changes.size(); i++) {
             String id = changes.get(i).id();
             Map<Measure, Difference> savings = new EnumMap<>(Measure.class);
-            savings.put(Measure.ALONE, alone.get(i));
+            savings.put(Measure.ALONE, alone.get(i).saving());
             put(savings, Measure.IN_ORDER, inOrder.get(id));
             put(savings, Measure.SHAPLEY, shapley.get(id));
             byChange.put(id, savings);
+            put(resilience, id, alone.get(i).resilience());
         }
-        return new MeasuredSavings(scenario.id(), byChange);
+        waterfall.steps().forEach(step -> {
+            resilience.remove(step.change().id());
+            put(resilience, step.change().id(), step.resilience());
+        });
+        return new MeasuredSavings(scenario.id(), byChange, resilience);
     }
 
     /** The baseline with what the change requires, minus the same with the change. */
-    private Difference alone(Change change) {
+    private Alone alone(Change change) {
         Set<String> required = new LinkedHashSet<>();
         require(change, required);
-        Figure before = total(required);
+        State before = state(required);
         Set<String> with = new LinkedHashSet<>(required);
         with.add(change.id());
-        Figure after = total(with);
-        return before == null || after == null ? Difference.unknown(Unit.USD_PER_MONTH) : before.minus(after);
+        State after = state(with);
+        Figure was = before.total();
+        Figure is = after.total();
+        return new Alone(
+                was == null || is == null ? Difference.unknown(Unit.USD_PER_MONTH) : was.minus(is),
+                ResilienceChange.between(before.resilience(), after.resilience()));
     }
 
     private void require(Change change, Set<String> required) {
@@ -106,20 +132,21 @@ public final class LedgerBuilder {
         }
     }
 
-    private @Nullable Figure total(Set<String> changes) {
+    private State state(Set<String> changes) {
         // Two threads may price one set at once; computing under the map's lock would stop the others.
-        ManyTotals.Total known = totals.get(changes);
+        State known = states.get(changes);
         if (known == null) {
-            known = many.of(
-                    new Scenario(scenario.id(), scenario.name(), null, List.copyOf(changes), scenario.snapshot()));
-            totals.put(changes, known);
+            known = State.of(many.price(new Scenario(
+                            scenario.id(), scenario.name(), null, List.copyOf(changes), scenario.snapshot()))
+                    .breakdown());
+            states.put(changes, known);
         }
-        return known.total();
+        return known;
     }
 
-    private static void put(Map<Measure, Difference> savings, Measure measure, @Nullable Difference saving) {
-        if (saving != null) {
-            savings.put(measure, saving);
+    private static <K, V> void put(Map<K, V> map, K key, @Nullable V value) {
+        if (value != null) {
+            map.put(key, value);
         }
     }
 }

@@ -2,6 +2,7 @@ package io.spillway.scenarios.business;
 
 import io.spillway.scenarios.attribution.Waterfall;
 import io.spillway.scenarios.evaluation.Difference;
+import io.spillway.scenarios.resilience.ResilienceChange;
 import io.spillway.scenarios.workspace.Change;
 import io.spillway.scenarios.workspace.Workspace;
 import java.util.ArrayList;
@@ -17,10 +18,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param scenarioId whose order and Shapley values it has
  * @param byChange USD per month by id of the change, positive when it saves; a change without effect has no entry
+ * @param resilience by id of the change, what it loses and gains at its place in the scenario, or else alone; a change without
+ *     effect, and one that cannot be computed, has no entry
  */
-public record MeasuredSavings(String scenarioId, Map<String, Map<Measure, Difference>> byChange) {
+public record MeasuredSavings(
+        String scenarioId, Map<String, Map<Measure, Difference>> byChange, Map<String, ResilienceChange> resilience) {
     public MeasuredSavings {
         byChange = Map.copyOf(byChange);
+        resilience = Map.copyOf(resilience);
     }
 
     /** The ledger of a workspace whose changes were measured, with what is typed in it. */
@@ -32,7 +37,8 @@ public record MeasuredSavings(String scenarioId, Map<String, Map<Measure, Differ
             typed(savings, Measure.ESTIMATED, change.estimatedSavingUsdPerMonth());
             savings.putAll(byChange.getOrDefault(change.id(), new LinkedHashMap<>()));
             Difference saving = LedgerRow.saving(savings);
-            rows.add(new LedgerRow(change, Waterfall.kind(change), savings, Payback.of(change, saving)));
+            rows.add(new LedgerRow(
+                    change, Waterfall.kind(change), savings, resilience.get(change.id()), Payback.of(change, saving)));
         }
         return new Ledger(scenarioId, rows);
     }

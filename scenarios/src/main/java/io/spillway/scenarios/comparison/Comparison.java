@@ -53,7 +53,7 @@ public record Comparison(String referenceId, List<Column> columns, List<Row> row
         Resilience before = resilience(figured.get(reference));
         for (int i = 0; i < results.size(); i++) {
             Resilience after = resilience(figured.get(i));
-            ResilienceChange change = before == null || after == null ? null : ResilienceChange.between(before, after);
+            ResilienceChange change = ResilienceChange.between(before, after);
             String verdict = change == null || total == null
                     ? ""
                     : change.verdict(total.cells().get(i).difference());

@@ -51,8 +51,26 @@ public final class ManyTotals {
         }
     }
 
+    /**
+     * All numbers of a scenario, which take much more memory than its total.
+     *
+     * @param breakdown null when the scenario cannot be computed; the findings say why
+     */
+    public record Priced(@Nullable CostBreakdown breakdown, List<Finding> findings) {
+        public Priced {
+            findings = List.copyOf(findings);
+        }
+    }
+
     /** The total of a scenario with all commitments of the workspace. */
     public Total of(Scenario scenario) {
+        Priced priced = price(scenario);
+        CostBreakdown breakdown = priced.breakdown();
+        return new Total(breakdown == null ? null : new Figures(breakdown).total(), priced.findings());
+    }
+
+    /** The numbers of a scenario with all commitments of the workspace. */
+    public Priced price(Scenario scenario) {
         Resolved resolved = workspace.resolve(scenario);
         Parsed<Pricer> opened = pricing.open(workspace, scenario);
         Topology topology = resolved.topology();
@@ -60,18 +78,18 @@ public final class ManyTotals {
         List<Finding> findings = new ArrayList<>(resolved.findings());
         findings.addAll(opened.findings());
         if (topology == null || pricer == null) {
-            return new Total(null, findings);
+            return new Priced(null, findings);
         }
         try {
             List<Finding> choices = ChoiceChecks.check(topology, pricer.tables());
             findings.addAll(choices);
             if (choices.stream().anyMatch(Finding::isError)) {
-                return new Total(null, findings);
+                return new Priced(null, findings);
             }
-            return new Total(new Figures(evaluate(topology, pricer)).total(), findings);
+            return new Priced(evaluate(topology, pricer), findings);
         } catch (SnapshotException e) {
             findings.add(WorkspacePricing.unusable(scenario, e));
-            return new Total(null, findings);
+            return new Priced(null, findings);
         }
     }
 

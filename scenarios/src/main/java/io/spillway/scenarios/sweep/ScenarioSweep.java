@@ -20,6 +20,7 @@ import io.spillway.scenarios.workspace.Workspace;
 import io.spillway.scenarios.workspace.file.WorkspaceFile;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
@@ -167,23 +168,61 @@ public final class ScenarioSweep {
      */
     public long run(int threads, Consumer<SweepPoint> consumer, LongConsumer progress, BooleanSupplier cancelled) {
         long done = 0;
-        for (long variant = 0; variant < models(); variant++) {
-            if (cancelled.getAsBoolean()) {
-                return done;
-            }
+        for (long variant = 0; variant < models() && !cancelled.getAsBoolean(); variant++) {
+            List<Integer> choices = choices(variant);
             List<SweepPoint.Value> values = new ArrayList<>();
-            long rest = variant;
-            List<Integer> choices = new ArrayList<>();
-            for (StructuralAxis axis : structural.reversed()) {
-                choices.addFirst((int) (rest % axis.values().size()));
-                rest /= axis.values().size();
-            }
             for (int i = 0; i < structural.size(); i++) {
                 values.add(new SweepPoint.Value(structural.get(i).values().get(choices.get(i)), choices.get(i)));
             }
             done = run(variant(choices), values, done, threads, consumer, progress, cancelled);
         }
         return done;
+    }
+
+    /**
+     * Evaluates the whole scenario at each point, in their order: for what no figure says, such as what survives a lost zone. A point
+     * takes as long as pricing an edit, so this is for thousands of them at most.
+     *
+     * @param consumer gets null for each point of a model that cannot be computed
+     * @param progress told the number of points done
+     */
+    public void evaluate(Consumer<@Nullable CostBreakdown> consumer, LongConsumer progress, BooleanSupplier cancelled) {
+        long perModel = points / models();
+        long done = 0;
+        for (long variant = 0; variant < models(); variant++) {
+            CostBreakdown breakdown = variant(choices(variant)).breakdown();
+            List<Axis> axes = breakdown == null
+                    ? List.of()
+                    : live.stream()
+                            .map(axis -> Axis.parse(axis, breakdown.model().graph()))
+                            .toList();
+            for (long point = 0; point < perModel && !cancelled.getAsBoolean(); point++) {
+                consumer.accept(breakdown == null ? null : breakdown.with(leaves(axes, point)));
+                progress.accept(++done);
+            }
+        }
+    }
+
+    /** What the leaves of axes hold at a point; the last axis changes fastest. */
+    private static Map<Node, Double> leaves(List<Axis> axes, long point) {
+        Map<Node, Double> leaves = new HashMap<>();
+        long rest = point;
+        for (Axis axis : axes.reversed()) {
+            leaves.put(axis.leaf(), axis.value((int) (rest % axis.size())));
+            rest /= axis.size();
+        }
+        return leaves;
+    }
+
+    /** Which value each structural axis has in a model. */
+    private List<Integer> choices(long variant) {
+        List<Integer> choices = new ArrayList<>();
+        long rest = variant;
+        for (StructuralAxis axis : structural.reversed()) {
+            choices.addFirst((int) (rest % axis.values().size()));
+            rest /= axis.values().size();
+        }
+        return choices;
     }
 
     private long run(

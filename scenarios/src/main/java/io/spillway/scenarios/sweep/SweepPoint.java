@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One variant of a scenario with its figures.
  *
- * @param number from 0
+ * @param number from 0, in the order of the sweep
  * @param values of the axes, in the order of the sweep
  * @param amounts of the figures; null where this variant has no such figure or cannot be computed
  * @param findings why it cannot be computed

@@ -146,4 +146,44 @@ class LedgerTest {
         assertThat(saving).isCloseTo(20_000, within(1e-6));
         assertThat(saving / 6_000).isCloseTo(3.33, within(0.005));
     }
+
+    /** The standby is lost by a change outside the scenario; the second NAT gateway by one before "two" brings it back. */
+    @Test
+    void aChangeSaysWhatItLosesAndGainsInTheScenarioAndElseAlone() {
+        Workspace workspace = SmallWorkspaces.parse("""
+                {
+                  "formatVersion": 1, "name": "Spares", "prices": {"snapshot": "current"},
+                  "baseline": {"homeRegion": "us-east-1", "components": {
+                    "nat": {"kind": "nat-gateway", "name": "NAT", "zones": {"a": 1, "b": 1}},
+                    "base": {"kind": "database", "name": "Base", "instanceClass": "db.r5.xlarge", "deployment": "multi-az"}}},
+                  "changes": {
+                    "one": {"title": "One NAT gateway", "patch": {"components": {"nat": {"mode": "single"}}}},
+                    "two": {"title": "One in each zone", "patch": {"components": {"nat": {"mode": "per-zone"}}}},
+                    "alone": {"title": "No standby", "patch": {"components": {"base": {"deployment": "single-az"}}}},
+                    "broken": {"title": "Broken", "patch": {"components": {"base": {"instanceClass": "none"}}}},
+                    "talk": {"title": "Talk", "patch": {}}
+                  },
+                  "scenarios": {"all": {"name": "All", "changes": ["one", "two"]}}
+                }
+                """);
+
+        assertThat(ledger(workspace).rows())
+                .extracting(
+                        row -> row.change().id(),
+                        row -> row.resilience() == null
+                                ? null
+                                : row.resilience().words())
+                .containsExactlyInAnyOrder(
+                        tuple(
+                                "one",
+                                "loses the second of NAT (one NAT gateway for all zones);"
+                                        + " gains privacy (1 fewer public address)"),
+                        tuple(
+                                "two",
+                                "loses privacy (1 more public address);"
+                                        + " gains the second of NAT (one NAT gateway for all zones)"),
+                        tuple("alone", "loses the second of Base (a database without a standby)"),
+                        tuple("broken", null),
+                        tuple("talk", null));
+    }
 }

@@ -2,12 +2,15 @@ package io.spillway.scenarios.resilience;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.spillway.model.unit.Unit;
 import io.spillway.scenarios.SmallWorkspaces;
 import io.spillway.scenarios.comparison.Comparison;
+import io.spillway.scenarios.evaluation.Difference;
 import io.spillway.scenarios.evaluation.WorkspacePricing;
 import io.spillway.scenarios.workspace.Workspace;
 import java.util.List;
 import org.assertj.core.data.Offset;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ResilienceTest {
@@ -81,19 +84,66 @@ class ResilienceTest {
         // Public addresses cost money, so nothing was bought with them.
         assertThat(comparison.columns().get(comparison.column("public")).verdict())
                 .isEmpty();
-        assertThat(seen).isEqualTo(new ResilienceChange(List.of("privacy (6 more public addresses)"), List.of()));
+        assertThat(seen)
+                .isEqualTo(new ResilienceChange(
+                        List.of(new ResilienceChange.Trait("privacy", "6 more public addresses")),
+                        List.of(),
+                        List.of()));
     }
 
     @Test
     void onlyWhatIsMoreExposedIsNamed() {
         Resilience hidden = exposed(0, 0);
 
-        assertThat(ResilienceChange.between(hidden, exposed(1, 2)).losses())
-                .containsExactly("privacy (1 more public address, 2 more internet-facing balancers)");
-        assertThat(ResilienceChange.between(exposed(3, 0), exposed(2, 1)))
-                .isEqualTo(new ResilienceChange(
-                        List.of("privacy (1 more internet-facing balancer)"),
-                        List.of("privacy (1 more public address)")));
+        assertThat(ResilienceChange.of(hidden, exposed(1, 2)).words())
+                .isEqualTo("loses privacy (1 more public address, 2 more internet-facing balancers)");
+        assertThat(ResilienceChange.of(exposed(3, 0), exposed(2, 1)).words())
+                .isEqualTo("loses privacy (1 more internet-facing balancer); gains privacy (1 fewer public address)");
+        assertThat(ResilienceChange.of(hidden, hidden).isNone()).isTrue();
+        assertThat(ResilienceChange.of(hidden, exposed(1, 2)).unmeasured().words())
+                .isEqualTo("loses privacy");
+    }
+
+    @Test
+    void aGainIsMeasuredByWhatThereIsAfterwards() {
+        Resilience lost = zoneLoss(1.05, Loss.Outcome.OVERLOADED);
+        Resilience survived = zoneLoss(0.5, Loss.Outcome.SURVIVED);
+
+        assertThat(ResilienceChange.of(lost, survived).words())
+                .isEqualTo("gains the survival of a lost zone at Hosts (survivors 50 % used, 90 % allowed)");
+        assertThat(ResilienceChange.of(held(4.5), held(5)).words()).isEqualTo("gains endurance (4 h 30 min to 5 h)");
+        assertThat(ResilienceChange.of(held(5), held(4.5)).words()).isEqualTo("loses endurance (5 h to 4 h 30 min)");
+    }
+
+    private static Resilience held(double hours) {
+        return new Resilience(
+                List.of(), List.of(), new Endurance("queue", "Queue", hours), List.of(), null, new Exposure(0, 0));
+    }
+
+    @Test
+    void whatIsUnknownOnOneSideIsNeitherLostNorGained() {
+        Resilience survived = zoneLoss(0.5, Loss.Outcome.SURVIVED);
+        Resilience unknown = zoneLoss(null, Loss.Outcome.UNKNOWN);
+        Difference cheaper = new Difference(-1, Unit.USD_PER_MONTH, Difference.Basis.ALL);
+
+        assertThat(ResilienceChange.of(survived, unknown).words())
+                .isEqualTo("unknown: the survival of a lost zone at Hosts");
+        assertThat(ResilienceChange.of(unknown, survived).words())
+                .isEqualTo("unknown: the survival of a lost zone at Hosts");
+        assertThat(ResilienceChange.of(unknown, unknown).isNone()).isTrue();
+        assertThat(ResilienceChange.of(survived, unknown).verdict(cheaper))
+                .isEqualTo("cheaper, but it is unknown whether it keeps the survival of a lost zone at Hosts");
+        assertThat(ResilienceChange.between(survived, null)).isNull();
+    }
+
+    private static Resilience zoneLoss(@Nullable Double after, Loss.Outcome outcome) {
+        return new Resilience(
+                List.of(new Loss("hosts", "Hosts", 3, 1 / 3.0, after, 0.9, outcome)),
+                List.of(),
+                null,
+                List.of(),
+                null,
+                new Exposure(0, 0));
     }
 
     private static Resilience exposed(double addresses, double balancers) {

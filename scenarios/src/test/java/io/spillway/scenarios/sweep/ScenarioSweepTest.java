@@ -126,4 +126,29 @@ class ScenarioSweepTest {
                 .isZero();
         assertThat(points).isEmpty();
     }
+
+    /** The same points in the same order, by way of the whole scenario; the balancer's scheme is structural. */
+    @Test
+    void evaluatingAScenarioAtEachPointGivesTheFiguresOfTheSweep() {
+        Workspace workspace = SmallWorkspaces.parse("""
+                {
+                  "formatVersion": 1, "name": "Balancer", "prices": {"snapshot": "current"},
+                  "baseline": {"homeRegion": "us-east-1", "components": {
+                    "lb": {"kind": "load-balancer", "name": "LB", "zones": {"a": 1, "b": 1}}}}
+                }
+                """);
+        ScenarioSweep sweep = sweep(workspace, "baseline", List.of("lb.scheme=*", "lb.count=1:3:3"));
+        List<Double> totals = new ArrayList<>();
+        List<Long> done = new ArrayList<>();
+
+        sweep.evaluate(breakdown -> totals.add(breakdown.total().value()), done::add, () -> false);
+
+        List<SweepPoint> points = points(sweep);
+        assertThat(totals).hasSameSizeAs(points);
+        for (int i = 0; i < totals.size(); i++) {
+            double swept = points.get(i).amounts().getFirst().value();
+            assertThat(totals.get(i)).isCloseTo(swept, within(1e-9 * swept));
+        }
+        assertThat(done).containsExactly(1L, 2L, 3L, 4L, 5L, 6L);
+    }
 }

@@ -189,7 +189,10 @@ public final class ComparisonText {
         for (Column column : comparison.columns()) {
             ResilienceChange change = column.change();
             if (!column.verdict().isEmpty() && change != null) {
-                notes.add(column.id() + ": cheaper, but loses " + some(change.losses()));
+                notes.add(column.id() + ": "
+                        + (change.losses().isEmpty()
+                                ? column.verdict()
+                                : "cheaper, but loses " + some(change.losses())));
             }
         }
         notes.addAll(new FindingLines(ink).of(compared.errors()));
@@ -199,7 +202,8 @@ public final class ComparisonText {
         }
     }
 
-    private static String some(List<String> words) {
+    private static String some(List<ResilienceChange.Trait> traits) {
+        List<String> words = traits.stream().map(ResilienceChange.Trait::words).toList();
         return words.size() <= NAMED
                 ? String.join("; ", words)
                 : String.join("; ", words.subList(0, NAMED)) + "; and " + (words.size() - NAMED) + " more (--json)";

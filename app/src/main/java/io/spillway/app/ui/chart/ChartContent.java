@@ -112,6 +112,11 @@ public sealed interface ChartContent {
             return new Mark(Double.NaN, label, words);
         }
 
+        /** The same with a star behind its label, which a note explains. */
+        public Mark starred() {
+            return new Mark(value, label + " *", words);
+        }
+
         /** Whether there is a bar. */
         public boolean isDrawn() {
             return !Double.isNaN(value);

@@ -185,7 +185,7 @@ public final class WaterfallTabModel {
         var after = shown.selected().breakdown();
         return before == null || after == null
                 ? ""
-                : ResilienceChange.between(Resilience.of(before), Resilience.of(after))
+                : ResilienceChange.of(Resilience.of(before), Resilience.of(after))
                         .verdict(difference);
     }
 

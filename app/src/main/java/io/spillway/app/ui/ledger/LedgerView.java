@@ -4,6 +4,7 @@ import io.spillway.app.text.Texts;
 import io.spillway.app.ui.look.SideBySide;
 import io.spillway.app.ui.look.StyleClasses;
 import io.spillway.app.ui.table.EditCell;
+import io.spillway.app.ui.table.TextColumn;
 import io.spillway.app.ui.table.Widths;
 import io.spillway.app.ui.work.WorkBar;
 import java.util.List;
@@ -104,6 +105,9 @@ public final class LedgerView extends VBox {
         table.getColumns().add(typed(Texts.of("ledger.change"), 256, ProjectRow::title, ProjectField.TITLE, false));
         table.getColumns().add(saving());
         table.getColumns().add(plain(Texts.of("ledger.measure"), 78, ProjectRow::measure));
+        table.getColumns()
+                .add(TextColumn.<ProjectRow>of(Texts.of("ledger.resilience"), 150, ProjectRow::resilience)
+                        .looking(LedgerView::resilienceLook));
         table.getColumns().add(typed(Texts.of("ledger.driver"), 140, ProjectRow::driver, ProjectField.DRIVER, false));
         table.getColumns().add(typed(Texts.of("ledger.owner"), 136, ProjectRow::owner, ProjectField.OWNER, false));
         table.getColumns().add(status());
@@ -132,6 +136,10 @@ public final class LedgerView extends VBox {
             column.setSortable(false);
             column.setReorderable(false);
         });
+    }
+
+    private static String resilienceLook(ProjectRow row) {
+        return row.loses() ? StyleClasses.WARNING : "";
     }
 
     private TableColumn<ProjectRow, String> typed(

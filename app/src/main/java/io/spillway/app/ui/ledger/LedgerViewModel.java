@@ -23,6 +23,7 @@ import io.spillway.scenarios.editing.ChangeEdits;
 import io.spillway.scenarios.editing.Edit;
 import io.spillway.scenarios.evaluation.Difference;
 import io.spillway.scenarios.evaluation.WorkspacePricing;
+import io.spillway.scenarios.resilience.ResilienceChange;
 import io.spillway.scenarios.workspace.Change;
 import io.spillway.scenarios.workspace.ChangeStatus;
 import io.spillway.scenarios.workspace.Scenario;
@@ -146,7 +147,7 @@ public final class LedgerViewModel {
         boolean fresh = measured.freshProperty().get();
         MeasuredSavings savings = measured.resultProperty()
                 .get()
-                .orElse(new MeasuredSavings(shown.selected().scenario().id(), Map.of()));
+                .orElse(new MeasuredSavings(shown.selected().scenario().id(), Map.of(), Map.of()));
         Ledger ledger = savings.ledger(workspace);
         Notation notation = shown.notation();
         currency.set(notation.currencyName());
@@ -208,6 +209,8 @@ public final class LedgerViewModel {
                 !fresh ? PENDING : known ? notation.money(saving.value()) : Figures.UNKNOWN,
                 fresh && known ? (int) -Math.signum(saving.value()) : 0,
                 !fresh || measure == null ? "" : measure.label(),
+                fresh ? resilience(row) : PENDING,
+                fresh && loses(row),
                 Objects.toString(change.driver(), ""),
                 Objects.toString(change.owner(), ""),
                 FieldSpec.choiceText(change.status()),
@@ -220,6 +223,20 @@ public final class LedgerViewModel {
                 TypedMoney.text(change.realisedSavingUsdPerMonth(), notation),
                 fresh ? payback(row.payback()) : PENDING,
                 row.kind() == Waterfall.Kind.GROWTH);
+    }
+
+    private static String resilience(LedgerRow row) {
+        ResilienceChange change = row.resilience();
+        return row.change().patch().members().isEmpty()
+                ? ""
+                : change == null
+                        ? Figures.UNKNOWN
+                        : change.isNone() ? Texts.of("ledger.sameResilience") : change.words();
+    }
+
+    private static boolean loses(LedgerRow row) {
+        ResilienceChange change = row.resilience();
+        return change != null && !(change.losses().isEmpty() && change.unknown().isEmpty());
     }
 
     private static String payback(Payback payback) {

@@ -66,7 +66,15 @@ record SweepCharts(Swept swept, String scenario, Notation notation) {
                 ? new Scale(axis.label(), Scale.Kind.QUANTITY, Unit.ONE, axis.texts())
                 : Scale.of(axis.label() + unit(axis.unit()), axis.unit(), notation);
         return new ChartContent.Lines(
-                title, note(axis, points), across, scale(), xs, curves, now(axis, xs), points, List.of());
+                title,
+                note(axis, points),
+                across,
+                scale(),
+                xs,
+                curves,
+                now(axis, xs),
+                points,
+                axis.choice() ? List.of() : resilience().moments(xs));
     }
 
     /** Where the input stands now, if that is in the range. */
@@ -104,8 +112,13 @@ record SweepCharts(Swept swept, String scenario, Notation notation) {
             }
         }
         unknown().ifPresent(notes::add);
+        notes.addAll(resilience().notes(axis, value -> text(value, axis.unit())));
         notes.addAll(swept.objections());
         return String.join(" ", notes);
+    }
+
+    private SweepResilience resilience() {
+        return new SweepResilience(swept);
     }
 
     private String cheaper(Swept.SweptAxis axis) {
@@ -132,14 +145,17 @@ record SweepCharts(Swept swept, String scenario, Notation notation) {
         Swept.SweptAxis across = swept.axes().get(1);
         int columns = across.texts().size();
         boolean labelled = columns <= MOST_LABELLED && down.texts().size() <= MOST_LABELLED;
+        SweepResilience resilience = resilience();
         List<List<ChartContent.Mark>> cells = new ArrayList<>();
         for (int r = 0; r < down.texts().size(); r++) {
             List<ChartContent.Mark> row = new ArrayList<>();
             for (int c = 0; c < columns; c++) {
                 Amount amount = swept.figures().get(r * columns + c);
                 String words = down.label() + " " + down.texts().get(r) + "\n" + across.label() + " "
-                        + across.texts().get(c) + ": " + (amount == null ? Figures.UNKNOWN : figure(amount));
-                row.add(mark(amount, labelled, words));
+                        + across.texts().get(c) + ": " + (amount == null ? Figures.UNKNOWN : figure(amount))
+                        + resilience.words(r * columns + c);
+                ChartContent.Mark mark = mark(amount, labelled, words);
+                row.add(labelled && resilience.loses(r * columns + c) ? mark.starred() : mark);
             }
             cells.add(row);
         }
@@ -152,6 +168,7 @@ record SweepCharts(Swept swept, String scenario, Notation notation) {
                     figure(java.util.Objects.requireNonNull(swept.reference()))));
         }
         unknown().ifPresent(notes::add);
+        notes.addAll(resilience.mapNotes());
         notes.addAll(swept.objections());
         return new ChartContent.HeatMap(
                 title,

@@ -11,6 +11,8 @@ import io.spillway.pricing.formula.Op;
 import io.spillway.scenarios.evaluation.ScenarioResult;
 import io.spillway.scenarios.evaluation.Work;
 import io.spillway.scenarios.evaluation.WorkspacePricing;
+import io.spillway.scenarios.resilience.Resilience;
+import io.spillway.scenarios.resilience.ResilienceChange;
 import io.spillway.scenarios.sweep.ScenarioSweep;
 import io.spillway.scenarios.sweep.StructuralField;
 import io.spillway.scenarios.sweep.SweepPoint;
@@ -19,6 +21,7 @@ import io.spillway.scenarios.workspace.Workspace;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +42,9 @@ record SweepPlan(
         List<String> axes,
         String figure,
         @Nullable ScenarioResult reference) {
+    /** Points whose resilience is worked out, which takes about a millisecond each. */
+    static final int MOST_TRIED = 2_000;
+
     private static final long MOST_POINTS = 100_000;
 
     /**
@@ -74,8 +80,9 @@ record SweepPlan(
                         objections.add(objection(point));
                     }
                 },
-                done -> work.progress((double) done / sweep.points()),
+                done -> work.progress((double) done / sweep.points() / 2),
                 work::isCancelled);
+        List<Optional<ResilienceChange>> resilience = resilience(sweep, breakdown, work);
         if (work.isCancelled()) {
             throw new CancellationException();
         }
@@ -88,7 +95,24 @@ record SweepPlan(
                 other == null || node == null ? null : other.amount(node),
                 reference == null ? "" : reference.scenario().name(),
                 breakdown.model().graph().get(figure).label(),
-                objections);
+                objections,
+                resilience);
+    }
+
+    /** Beside the scenario compared with, or else beside this one as it stands. */
+    private List<Optional<ResilienceChange>> resilience(ScenarioSweep sweep, CostBreakdown breakdown, Work work) {
+        if (sweep.points() > MOST_TRIED) {
+            return List.of();
+        }
+        CostBreakdown beside = reference == null ? breakdown : reference.breakdown();
+        Resilience before = beside == null ? null : Resilience.of(beside);
+        List<Optional<ResilienceChange>> changes = new ArrayList<>();
+        sweep.evaluate(
+                point -> changes.add(Optional.ofNullable(
+                        ResilienceChange.between(before, point == null ? null : Resilience.of(point)))),
+                done -> work.progress((1 + (double) done / sweep.points()) / 2),
+                work::isCancelled);
+        return changes;
     }
 
     private static String objection(SweepPoint point) {

@@ -2,8 +2,10 @@ package io.spillway.app.ui.sweep;
 
 import io.spillway.pricing.cost.Amount;
 import io.spillway.pricing.formula.Certainty;
+import io.spillway.scenarios.resilience.ResilienceChange;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param referenceName empty without one
  * @param figureLabel what is computed
  * @param objections why models of some values cannot be computed
+ * @param resilience what each point loses and gains beside the reference, or beside the scenario as it stands; empty where the
+ *     point or the reference cannot be computed; none at all when there are too many points
  */
 record Swept(
         List<SweptAxis> axes,
@@ -24,8 +28,10 @@ record Swept(
         @Nullable Amount reference,
         String referenceName,
         String figureLabel,
-        List<String> objections) {
+        List<String> objections,
+        List<Optional<ResilienceChange>> resilience) {
     Swept {
+        resilience = List.copyOf(resilience);
         objections = List.copyOf(objections);
         axes = List.copyOf(axes);
         figures = Collections.unmodifiableList(figures);

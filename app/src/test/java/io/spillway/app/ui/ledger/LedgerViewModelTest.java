@@ -37,6 +37,22 @@ class LedgerViewModelTest {
     }
 
     @Test
+    void whatAChangeDoesToResilienceStandsBesideItsSaving() {
+        assertThat(row("go").resilience()).isEqualTo("…");
+
+        model.onVisible(true);
+
+        assertThat(model.rowsProperty().get())
+                .extracting(ProjectRow::resilience)
+                .containsOnly("unchanged");
+        session.open("segment-2018");
+        assertThat(row("growth").resilience()).startsWith("loses endurance (");
+        assertThat(row("growth").loses()).isTrue();
+        assertThat(row("failing-sources-off").resilience()).startsWith("gains endurance (");
+        assertThat(row("failing-sources-off").loses()).isFalse();
+    }
+
+    @Test
     void inAScenarioASavingIsTheStepAtItsPlace() {
         model.onVisible(true);
         session.selectScenario("all");

@@ -111,6 +111,29 @@ class SweepViewModelTest {
         assertThat(model.csv()).startsWith(RATE + ",hosts.targetUtilization,");
     }
 
+    /** Two zones of three carry 1.5 times the load: 0.55 leaves them below the 90 % allowed, 0.95 does not. */
+    @Test
+    void whatThePointsLoseInResilienceStandsBesideTheirCost() {
+        session.open("segment-2018");
+        model.onInput(0, "validation-hosts.targetUtilization");
+        model.onValues(0, "0.5,0.55,0.95,1");
+
+        assertThat(lines().note())
+                .contains(
+                        "Up to 0.55: as resilient as Baseline. From 0.95: loses the survival of a lost zone at Validation hosts");
+        assertThat(lines().moments()).containsExactly(new ChartContent.Moment(0.95, "loses resilience"));
+        List<String> csv = model.csv().lines().toList();
+        assertThat(csv.getFirst()).endsWith(",loses,gains");
+        assertThat(csv.get(2)).endsWith("known,,");
+        assertThat(csv.get(3)).contains("the survival of a lost zone at Validation hosts (survivors 142.2 % used");
+        model.onInput(1, "validation.copyPerZone");
+        assertThat(model.chartProperty().get()).isInstanceOfSatisfying(ChartContent.HeatMap.class, map -> {
+            assertThat(map.note()).contains("* 4 of 8 cells lose resilience beside Baseline");
+            assertThat(map.cells().get(3).getFirst().label()).endsWith(" *");
+            assertThat(map.cells().getFirst().getFirst().words()).endsWith("as resilient as Baseline");
+        });
+    }
+
     @Test
     void theOptionsOfAChoiceAreComparedByName() {
         model.onInput(0, "hosts.instanceType");
