@@ -40,7 +40,9 @@ public record TestWindow(
                 1,
                 TimeUnit.MINUTES,
                 new LinkedBlockingQueue<>(),
-                Thread.ofPlatform().daemon().factory());
+                Thread.ofPlatform().daemon().factory(),
+                // As in the program: what a closed window still asks for is nobody's loss.
+                new ThreadPoolExecutor.DiscardPolicy());
         WorkspacePricing pricing = new WorkspacePricing();
         LatestWins work = new LatestWins(background, Platform::runLater);
         WorkspaceSession session = new WorkspaceSession(pricing, new WorkspaceOpener(), work, work, new AfterFrame());
