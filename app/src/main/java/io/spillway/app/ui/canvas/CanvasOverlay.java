@@ -3,11 +3,11 @@ package io.spillway.app.ui.canvas;
 import io.spillway.app.diagram.Box;
 import io.spillway.app.diagram.Point;
 import io.spillway.app.text.Texts;
+import io.spillway.app.ui.look.Tip;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Group;
 import javafx.scene.Node;
-import javafx.scene.control.Tooltip;
 import javafx.scene.shape.Circle;
 import javafx.scene.shape.Line;
 import javafx.scene.shape.Rectangle;
@@ -21,7 +21,6 @@ final class CanvasOverlay extends Group {
     private final Rectangle band = new Rectangle();
     private final Line wire = new Line();
     private final List<Circle> ports = new ArrayList<>();
-    private @Nullable Tooltip tooltip;
     private String component = "";
 
     CanvasOverlay() {
@@ -39,17 +38,9 @@ final class CanvasOverlay extends Group {
             port.getStyleClass().add("port");
             port.setId("port-" + side);
             port.setVisible(false);
-            port.setOnMouseEntered(event -> tip());
+            Tip.of(port, Texts.of("canvas.portTip"));
             ports.add(port);
             getChildren().add(port);
-        }
-    }
-
-    private void tip() {
-        if (tooltip == null) {
-            Tooltip made = new Tooltip(Texts.of("canvas.portTip"));
-            ports.forEach(port -> Tooltip.install(port, made));
-            tooltip = made;
         }
     }
 

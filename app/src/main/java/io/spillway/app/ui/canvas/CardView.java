@@ -4,14 +4,13 @@ import io.spillway.app.diagram.Card;
 import io.spillway.app.diagram.Mark;
 import io.spillway.app.text.Texts;
 import io.spillway.app.ui.look.StyleClasses;
+import io.spillway.app.ui.look.Tip;
 import java.util.Map;
 import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.control.Tooltip;
-import org.jspecify.annotations.Nullable;
 
 /** A component's card. Seen from afar it shows only name and cost, in larger letters. */
 final class CardView extends Painted {
@@ -27,7 +26,7 @@ final class CardView extends Painted {
 
     private final CardPainter painter;
     private boolean far;
-    private @Nullable Tooltip tooltip;
+    private final Tip tip = Tip.unspoken(this);
     private Card card;
 
     CardView(Card card, CardPainter painter) {
@@ -36,7 +35,6 @@ final class CardView extends Painted {
         getStyleClass().add("card");
         setId("card-" + card.id());
         setAccessibleRole(AccessibleRole.BUTTON);
-        setOnMouseEntered(event -> tip());
         dress();
     }
 
@@ -57,10 +55,7 @@ final class CardView extends Painted {
     private void dress() {
         MARKS.forEach((mark, state) -> pseudoClassStateChanged(state, mark == card.mark()));
         setAccessibleText(accessible(card));
-        Tooltip tip = tooltip;
-        if (tip != null) {
-            tip.setText(tipText(card));
-        }
+        tip.say(tipText(card));
     }
 
     @Override
@@ -105,14 +100,6 @@ final class CardView extends Painted {
         pseudoClassStateChanged(TARGET, target.orElse(false));
         pseudoClassStateChanged(NO_TARGET, !target.orElse(true));
         pseudoClassStateChanged(OVER, over);
-    }
-
-    private void tip() {
-        if (tooltip == null) {
-            Tooltip made = new Tooltip(tipText(card));
-            Tooltip.install(this, made);
-            tooltip = made;
-        }
     }
 
     private static String tipText(Card card) {

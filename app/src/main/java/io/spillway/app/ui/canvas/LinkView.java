@@ -9,11 +9,11 @@ import io.spillway.app.figure.Figures;
 import io.spillway.app.text.Texts;
 import io.spillway.app.ui.look.Steady;
 import io.spillway.app.ui.look.StyleClasses;
+import io.spillway.app.ui.look.Tip;
 import java.util.List;
 import java.util.Locale;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.shape.Path;
 import javafx.scene.shape.Polygon;
@@ -28,7 +28,8 @@ final class LinkView {
     private final Path hit = new Path();
     private final Polygon head = new Polygon();
     private final PillView pill;
-    private @Nullable Tooltip tooltip;
+    private final Tip lineTip;
+    private final Tip pillTip;
     private @Nullable Link link;
     private @Nullable Line line;
     private boolean far;
@@ -37,8 +38,8 @@ final class LinkView {
     LinkView(Palette palette) {
         pill = new PillView(palette);
         hit.getStyleClass().add("link-hit");
-        hit.setOnMouseEntered(event -> tip());
-        pill.setOnMouseEntered(event -> tip());
+        lineTip = Tip.unspoken(hit);
+        pillTip = Tip.unspoken(pill);
     }
 
     @Nullable
@@ -77,11 +78,10 @@ final class LinkView {
         Steady.dress(head, "link-head", level, mark);
         hit.setId("line-" + now.flow());
         pill.show(now);
-        pill.setAccessibleText(tipText(now).replace("\n", ", "));
-        Tooltip tip = tooltip;
-        if (tip != null) {
-            tip.setText(tipText(now));
-        }
+        String words = tipText(now);
+        pill.setAccessibleText(words.replace("\n", ", "));
+        lineTip.say(words);
+        pillTip.say(words);
     }
 
     boolean carries(String id) {
@@ -130,16 +130,6 @@ final class LinkView {
     void onPressed(javafx.event.EventHandler<MouseEvent> handler) {
         hit.setOnMousePressed(handler);
         pill.setOnMousePressed(handler);
-    }
-
-    private void tip() {
-        Link now = link;
-        if (tooltip == null && now != null) {
-            Tooltip made = new Tooltip(tipText(now));
-            Tooltip.install(hit, made);
-            Tooltip.install(pill, made);
-            tooltip = made;
-        }
     }
 
     private static String tipText(Link link) {

@@ -3,6 +3,7 @@ package io.spillway.app.ui.chart;
 import io.spillway.app.text.Texts;
 import io.spillway.app.ui.look.StyleClasses;
 import io.spillway.app.ui.look.Theme;
+import io.spillway.app.ui.look.Tip;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
@@ -16,7 +17,6 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -44,6 +44,7 @@ public final class ChartPane extends VBox {
     private final ObservableValue<Theme> theme;
     private final ChartExport export;
     private final Label title = new Label();
+    private final Tip titleTip = Tip.unspoken(title);
     private final Label note = new Label();
     private final Label outcome = new Label();
     private final Label empty = new Label();
@@ -77,7 +78,7 @@ public final class ChartPane extends VBox {
         menu = new MenuButton(null, icon);
         menu.getStyleClass().addAll("icon-menu", "flat", "no-arrow");
         menu.getItems().setAll(items());
-        menu.setTooltip(new Tooltip(Texts.of("chart.menu")));
+        Tip.unspoken(menu).say(Texts.of("chart.menu"));
         menu.setAccessibleText(Texts.of("chart.menu"));
         menu.setMinWidth(Region.USE_PREF_SIZE);
         contextMenu = new ContextMenu(items());
@@ -216,7 +217,7 @@ public final class ChartPane extends VBox {
 
     private void redraw() {
         title.setText(content.title());
-        title.setTooltip(content.title().isEmpty() ? null : new Tooltip(content.title()));
+        titleTip.say(content.title());
         boolean any = !content.isEmpty();
         note.setText(content.words());
         note.setVisible(any && !content.words().isEmpty());

@@ -3,6 +3,7 @@ package io.spillway.app.ui.compare;
 import io.spillway.app.text.Texts;
 import io.spillway.app.ui.look.Steady;
 import io.spillway.app.ui.look.StyleClasses;
+import io.spillway.app.ui.look.Tip;
 import io.spillway.app.ui.table.Widths;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -12,7 +13,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeTableCell;
 import javafx.scene.control.TreeTableColumn;
@@ -118,7 +118,7 @@ final class CompareTableView extends TreeTableView<CompareRow> {
     private TreeTableColumn<CompareRow, CompareCell> column(CompareViewModel.Head head, int index) {
         TreeTableColumn<CompareRow, CompareCell> column = new TreeTableColumn<>();
         Label title = new Label(head.pending() ? head.name() + " …" : head.name());
-        title.setTooltip(new Tooltip(head.pending() ? head.name() + "\n" + Texts.of("scenario.pending") : head.name()));
+        Tip.of(title, head.pending() ? head.name() + "\n" + Texts.of("scenario.pending") : head.name());
         title.setMaxWidth(Double.MAX_VALUE);
         column.setGraphic(title);
         column.getStyleClass().add("amount-column");
@@ -139,7 +139,7 @@ final class CompareTableView extends TreeTableView<CompareRow> {
         private final Label difference = new Label();
         private final Label relative = new Label();
         private final HBox content = new HBox(8);
-        private final Tooltip tooltip = new Tooltip();
+        private final Tip tip = Tip.of(this);
         private final boolean pending;
 
         Cell(boolean pending) {
@@ -166,7 +166,7 @@ final class CompareTableView extends TreeTableView<CompareRow> {
                     || cell == null
                     || cell.text().isEmpty() && cell.difference().isEmpty()) {
                 setGraphic(null);
-                setTooltip(null);
+                tip.say("");
                 return;
             }
             text.setText(cell.text());
@@ -183,8 +183,7 @@ final class CompareTableView extends TreeTableView<CompareRow> {
                         StyleClasses.COST,
                         StyleClasses.MUTED);
             }
-            tooltip.setText(cell.words());
-            setTooltip(cell.words().isEmpty() ? null : tooltip);
+            tip.say(cell.words());
             setGraphic(content);
         }
     }

@@ -3,6 +3,7 @@ package io.spillway.app.ui.compare;
 import io.spillway.app.text.Texts;
 import io.spillway.app.ui.chart.ChartPane;
 import io.spillway.app.ui.look.StyleClasses;
+import io.spillway.app.ui.look.Tip;
 import io.spillway.app.ui.look.WrappingBar;
 import io.spillway.app.ui.work.WorkBar;
 import io.spillway.scenarios.comparison.Section;
@@ -21,7 +22,6 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
@@ -108,9 +108,7 @@ public final class CompareView extends VBox {
         verdicts.setMinHeight(Region.USE_PREF_SIZE);
         verdicts.setMaxHeight(MOST_VERDICTS);
         verdicts.setMinWidth(0);
-        Tooltip whole = new Tooltip();
-        whole.textProperty().bind(verdicts.textProperty());
-        verdicts.setTooltip(whole);
+        verdicts.textProperty().subscribe(Tip.unspoken(verdicts)::say);
         model.tableProperty().subscribe(table -> verdicts.setText(table.verdicts()));
         verdicts.visibleProperty()
                 .bind(verdicts.textProperty().isNotEmpty().and(faces.getFirst().selectedProperty()));

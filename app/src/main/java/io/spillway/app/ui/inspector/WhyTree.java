@@ -2,6 +2,7 @@ package io.spillway.app.ui.inspector;
 
 import io.spillway.app.text.Texts;
 import io.spillway.app.ui.look.StyleClasses;
+import io.spillway.app.ui.look.Tip;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -9,7 +10,6 @@ import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableList;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.control.TreeCell;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
@@ -119,7 +119,7 @@ final class WhyTree extends TreeView<WhyRow> {
         private final Label label = new Label();
         private final Label value = new Label();
         private final Label detail = new Label();
-        private final Tooltip whole = new Tooltip();
+        private final Tip whole = Tip.of(this);
         private final VBox box;
 
         Cell() {
@@ -141,7 +141,7 @@ final class WhyTree extends TreeView<WhyRow> {
             super.updateItem(row, empty);
             if (empty || row == null) {
                 setGraphic(null);
-                setTooltip(null);
+                whole.say("");
                 return;
             }
             String second = (row.was().isEmpty()
@@ -154,10 +154,9 @@ final class WhyTree extends TreeView<WhyRow> {
             detail.setText(second);
             detail.setVisible(!second.isEmpty());
             detail.setManaged(!second.isEmpty());
-            whole.setText(row.label() + ": " + row.value() + (second.isEmpty() ? "" : "\n" + second));
+            whole.say(row.label() + ": " + row.value() + (second.isEmpty() ? "" : "\n" + second));
             if (getGraphic() == null) {
                 setGraphic(box);
-                setTooltip(whole);
             }
         }
     }

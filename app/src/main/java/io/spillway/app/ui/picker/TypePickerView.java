@@ -4,6 +4,7 @@ import atlantafx.base.theme.Styles;
 import io.spillway.app.figure.Figures;
 import io.spillway.app.text.Texts;
 import io.spillway.app.ui.look.StyleClasses;
+import io.spillway.app.ui.look.Tip;
 import io.spillway.app.ui.table.Widths;
 import io.spillway.model.file.JsonNumber;
 import io.spillway.model.unit.Quantities;
@@ -26,7 +27,6 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -283,6 +283,7 @@ final class TypePickerView extends BorderPane {
 
     private static final class Cell<T> extends TableCell<TypeRow, T> {
         private final Function<TypeRow, String> words;
+        private final Tip whole = Tip.unspoken(this);
 
         Cell(Function<TypeRow, String> words, boolean right) {
             this.words = words;
@@ -297,7 +298,7 @@ final class TypePickerView extends BorderPane {
             TypeRow row = empty ? null : getTableRow().getItem();
             String text = row == null ? "" : words.apply(row);
             setText(text);
-            setTooltip(text.length() > SHORT ? new Tooltip(text) : null);
+            whole.say(text.length() > SHORT ? text : "");
             getStyleClass().remove(StyleClasses.MUTED);
             if (row != null && !row.would()) {
                 getStyleClass().add(StyleClasses.MUTED);

@@ -2,6 +2,7 @@ package io.spillway.app.ui.prices;
 
 import io.spillway.app.text.Texts;
 import io.spillway.app.ui.look.StyleClasses;
+import io.spillway.app.ui.look.Tip;
 import io.spillway.app.ui.session.Shown;
 import io.spillway.app.ui.session.WorkspaceSession;
 import io.spillway.pricing.catalogue.PriceCatalog;
@@ -14,7 +15,6 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
-import javafx.scene.control.Tooltip;
 
 /** Which prices the figures beside it rest on, and how old they are. */
 public final class PriceNote extends Label {
@@ -38,9 +38,7 @@ public final class PriceNote extends Label {
         note.getStyleClass().addAll(StyleClasses.MUTED, StyleClasses.SMALL, "price-note");
         note.setMinWidth(0);
         note.setTextOverrun(OverrunStyle.ELLIPSIS);
-        Tooltip whole = new Tooltip();
-        whole.textProperty().bind(note.textProperty());
-        note.setTooltip(whole);
+        note.textProperty().subscribe(Tip.unspoken(note)::say);
         session.detailsProperty()
                 .subscribe(shown -> note.setText(
                         shown.map(now -> words(results(now, selected), pricing)).orElse("")));

@@ -2,17 +2,13 @@ package io.spillway.app.ui.prices;
 
 import io.spillway.app.text.Texts;
 import io.spillway.app.ui.look.StyleClasses;
+import io.spillway.app.ui.table.TextColumn;
 import io.spillway.app.ui.table.Widths;
 import java.util.List;
 import java.util.function.Function;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.control.Label;
-import javafx.scene.control.OverrunStyle;
-import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.control.Tooltip;
-import org.jspecify.annotations.Nullable;
 
 /** Tables of prices, whose columns are as wide as the text is large. */
 final class PriceTable {
@@ -20,7 +16,6 @@ final class PriceTable {
     private static final double HEADER_ROWS = 2.33333 / 2.16666;
 
     private static final double SCROLL_BAR = 16;
-    private static final double TOOLTIP_WIDTH = 480;
 
     private PriceTable() {}
 
@@ -34,28 +29,24 @@ final class PriceTable {
         return table;
     }
 
-    /** A column of names, which differ at their end; what does not fit is in the tooltip. */
+    /** A column of names, which differ at their end. */
     static <T> TableColumn<T, String> text(TableView<T> table, String title, double width, Function<T, String> text) {
-        TableColumn<T, String> column = new TableColumn<>(title);
-        column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(text.apply(cell.getValue())));
-        column.setCellFactory(any -> new Cell<>(OverrunStyle.CENTER_ELLIPSIS));
-        Widths.set(column, width);
-        table.getColumns().add(column);
-        return column;
+        return add(table, TextColumn.ofNames(title, width, text));
     }
 
     /** A column of numbers, which end at the right. */
     static <T> void number(TableView<T> table, String title, double width, Function<T, String> text) {
-        TableColumn<T, String> column = text(table, title, width, text);
-        column.setCellFactory(any -> new NumberCell<>());
-        column.getStyleClass().add("amount-column");
+        add(table, TextColumn.ofNumbers(title, width, text));
     }
 
     /** A column of sentences, which is read from its beginning, as wide as the others let it. */
     static <T> void sentence(TableView<T> table, String title, double width, Function<T, String> text) {
-        TableColumn<T, String> column = text(table, title, width, text);
-        column.setCellFactory(any -> new Cell<>(OverrunStyle.ELLIPSIS));
-        fill(table, column);
+        fill(table, add(table, TextColumn.of(title, width, text)));
+    }
+
+    private static <T> TableColumn<T, String> add(TableView<T> table, TextColumn<T> column) {
+        table.getColumns().add(column);
+        return column;
     }
 
     /** Lets a column take what the others leave of the table's width, and never less than its own. */
@@ -75,31 +66,5 @@ final class PriceTable {
                         .multiply(table.getItems().size() + HEADER_ROWS)
                         .add(4));
         table.prefHeightProperty().bind(table.minHeightProperty());
-    }
-
-    private static final class NumberCell<T> extends Cell<T> {
-        NumberCell() {
-            super(OverrunStyle.ELLIPSIS);
-            getStyleClass().add("amount-cell");
-        }
-    }
-
-    private static class Cell<T> extends TableCell<T, String> {
-        private final Tooltip tooltip = new Tooltip();
-
-        Cell(OverrunStyle overrun) {
-            setTextOverrun(overrun);
-            tooltip.setWrapText(true);
-            tooltip.setMaxWidth(TOOLTIP_WIDTH);
-        }
-
-        @Override
-        protected void updateItem(@Nullable String text, boolean empty) {
-            super.updateItem(text, empty);
-            String words = empty || text == null ? "" : text;
-            setText(words);
-            tooltip.setText(words);
-            setTooltip(words.isEmpty() ? null : tooltip);
-        }
     }
 }

@@ -3,6 +3,7 @@ package io.spillway.app.ui.scenario;
 import atlantafx.base.theme.Styles;
 import io.spillway.app.text.Texts;
 import io.spillway.app.ui.look.StyleClasses;
+import io.spillway.app.ui.look.Tip;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -13,7 +14,6 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -108,7 +108,8 @@ final class ChangesView extends VBox {
         private final Label problem = new Label();
         private final ToggleButton records = new ToggleButton("", new FontIcon(MaterialDesignP.PENCIL));
         private final HBox content = new HBox(6);
-        private final Tooltip tooltip = new Tooltip();
+        private final Tip tip = Tip.of(this);
+        private final Tip recordsTip = Tip.unspoken(records);
         private final ContextMenu menu = new ContextMenu();
 
         Cell() {
@@ -158,7 +159,7 @@ final class ChangesView extends VBox {
             setText(null);
             if (empty || row == null) {
                 setGraphic(null);
-                setTooltip(null);
+                tip.say("");
                 setContextMenu(null);
                 setId(null);
                 return;
@@ -174,13 +175,12 @@ final class ChangesView extends VBox {
             records.setVisible(row.included());
             records.setSelected(row.records());
             String recording = row.records() ? Texts.of("scenario.records") : Texts.of("scenario.recordHere");
-            records.setTooltip(new Tooltip(recording));
+            recordsTip.say(recording);
             records.setAccessibleText(recording);
-            String tip = row.requires().isEmpty()
-                    ? row.title()
-                    : row.title() + "\n" + Texts.of("scenario.requires", row.requires());
-            tooltip.setText(tip);
-            setTooltip(tooltip);
+            tip.say(
+                    row.requires().isEmpty()
+                            ? row.title()
+                            : row.title() + "\n" + Texts.of("scenario.requires", row.requires()));
             setContextMenu(menu);
             setAccessibleText(row.title()
                     + (row.included() ? ", " + Texts.of("scenario.included") : "")

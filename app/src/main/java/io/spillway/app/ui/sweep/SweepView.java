@@ -4,6 +4,7 @@ import io.spillway.app.text.Texts;
 import io.spillway.app.ui.chart.ChartPane;
 import io.spillway.app.ui.input.ModelInput;
 import io.spillway.app.ui.look.StyleClasses;
+import io.spillway.app.ui.look.Tip;
 import io.spillway.app.ui.look.WrappingBar;
 import io.spillway.app.ui.work.WorkBar;
 import java.util.ArrayList;
@@ -17,7 +18,6 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
@@ -98,7 +98,7 @@ public final class SweepView extends VBox {
         values.setPrefColumnCount(8);
         values.setPromptText(Texts.of("sweep.values"));
         values.setAccessibleText(Texts.of("sweep.valuesOf", words));
-        values.setTooltip(new Tooltip(Texts.of("sweep.valuesTip")));
+        Tip.of(values, Texts.of("sweep.valuesTip"));
         PauseTransition pause = new PauseTransition(PAUSE);
         pause.setOnFinished(event -> model.onValues(index, values.getText()));
         model.valuesProperty(index).subscribe(text -> {

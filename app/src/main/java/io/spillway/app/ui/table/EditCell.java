@@ -1,11 +1,11 @@
 package io.spillway.app.ui.table;
 
+import io.spillway.app.ui.look.Tip;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import javafx.css.PseudoClass;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +21,7 @@ public final class EditCell<R> extends TableCell<R, String> {
 
     private final BiFunction<R, String, String> typed;
     private final Predicate<R> editable;
-    private final Tooltip tooltip = new Tooltip();
+    private final Tip whole = Tip.unspoken(this);
     private @Nullable TextField field;
     private boolean ending;
 
@@ -47,8 +47,9 @@ public final class EditCell<R> extends TableCell<R, String> {
         }
         String before = getItem() == null ? "" : getItem();
         TextField now = new TextField(before);
+        Tip problemTip = Tip.of(now);
         now.setId("cell-field");
-        now.setOnAction(event -> keep(now, true));
+        now.setOnAction(event -> keep(now, problemTip, true));
         now.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
                 cancelEdit();
@@ -57,7 +58,7 @@ public final class EditCell<R> extends TableCell<R, String> {
         });
         now.focusedProperty().subscribe((was, is) -> {
             if (was && !is && isEditing()) {
-                keep(now, false);
+                keep(now, problemTip, false);
             }
         });
         field = now;
@@ -77,7 +78,7 @@ public final class EditCell<R> extends TableCell<R, String> {
     }
 
     /** @param stay whether the field stays open when what was typed is wrong */
-    private void keep(TextField now, boolean stay) {
+    private void keep(TextField now, Tip problemTip, boolean stay) {
         R row = row();
         if (row == null || ending) {
             return;
@@ -88,7 +89,7 @@ public final class EditCell<R> extends TableCell<R, String> {
             String problem = now.getText().equals(before) ? "" : typed.apply(row, now.getText());
             if (!problem.isEmpty() && stay) {
                 now.pseudoClassStateChanged(INVALID, true);
-                now.setTooltip(new Tooltip(problem));
+                problemTip.say(problem);
                 return;
             }
             field = null;
@@ -109,7 +110,7 @@ public final class EditCell<R> extends TableCell<R, String> {
             field = null;
             setText(null);
             setGraphic(null);
-            setTooltip(null);
+            whole.say("");
         } else if (!isEditing() || field == null) {
             show(text);
         }
@@ -120,8 +121,7 @@ public final class EditCell<R> extends TableCell<R, String> {
     private void show(@Nullable String text) {
         setGraphic(null);
         setText(text);
-        tooltip.setText(text == null ? "" : text);
-        setTooltip(text == null || text.isEmpty() ? null : tooltip);
+        whole.say(text);
     }
 
     private @Nullable R row() {

@@ -4,6 +4,7 @@ import io.spillway.app.ui.look.Tip;
 import java.util.List;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import org.jspecify.annotations.Nullable;
@@ -14,12 +15,15 @@ import org.jspecify.annotations.Nullable;
  * @param <R> a row
  */
 public final class TextColumn<R> extends TableColumn<R, String> {
-    private TextColumn(String title, double width, Function<R, String> text, boolean number) {
+    private final OverrunStyle overrun;
+
+    private TextColumn(String title, double width, Function<R, String> text, boolean number, OverrunStyle overrun) {
         super(title);
+        this.overrun = overrun;
         Widths.set(this, width);
         setReorderable(false);
         setCellValueFactory(cell -> new ReadOnlyStringWrapper(text.apply(cell.getValue())));
-        setCellFactory(column -> new Cell<>(number, row -> ""));
+        setCellFactory(column -> new Cell<>(number, overrun, row -> ""));
         if (number) {
             getStyleClass().add("amount-column");
         }
@@ -27,18 +31,23 @@ public final class TextColumn<R> extends TableColumn<R, String> {
 
     /** @param width wished, in pixels at the designed size of text */
     public static <R> TextColumn<R> of(String title, double width, Function<R, String> text) {
-        return new TextColumn<>(title, width, text, false);
+        return new TextColumn<>(title, width, text, false, OverrunStyle.ELLIPSIS);
+    }
+
+    /** The same for names that may differ only at their end: what does not fit is left out of their middle. */
+    public static <R> TextColumn<R> ofNames(String title, double width, Function<R, String> text) {
+        return new TextColumn<>(title, width, text, false, OverrunStyle.CENTER_ELLIPSIS);
     }
 
     /** The same for numbers, which end at the right. */
     public static <R> TextColumn<R> ofNumbers(String title, double width, Function<R, String> text) {
-        return new TextColumn<>(title, width, text, true);
+        return new TextColumn<>(title, width, text, true, OverrunStyle.ELLIPSIS);
     }
 
     /** The same column with a style class for the cells of some rows. */
     public TextColumn<R> looking(Function<R, String> look) {
         boolean number = getStyleClass().contains("amount-column");
-        setCellFactory(column -> new Cell<>(number, look));
+        setCellFactory(column -> new Cell<>(number, overrun, look));
         return this;
     }
 
@@ -50,11 +59,12 @@ public final class TextColumn<R> extends TableColumn<R, String> {
 
     private static final class Cell<R> extends TableCell<R, String> {
         private final Function<R, String> look;
-        private final Tip tip = Tip.of(this);
+        private final Tip tip = Tip.unspoken(this);
         private String shown = "";
 
         /** @param look style class of a row's cell; empty for none */
-        Cell(boolean number, Function<R, String> look) {
+        Cell(boolean number, OverrunStyle overrun, Function<R, String> look) {
+            setTextOverrun(overrun);
             this.look = look;
             if (number) {
                 getStyleClass().add("amount-cell");

@@ -4,6 +4,7 @@ import atlantafx.base.theme.Styles;
 import io.spillway.app.text.Texts;
 import io.spillway.app.ui.file.Recovered;
 import io.spillway.app.ui.look.StyleClasses;
+import io.spillway.app.ui.look.Tip;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -16,7 +17,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -132,7 +132,7 @@ public final class WelcomePane extends ScrollPane {
         card.setAccessibleRole(AccessibleRole.BUTTON);
         card.setAccessibleText(template.name() + ". " + template.description());
         card.getStyleClass().add("template");
-        card.setTooltip(new Tooltip(template.description()));
+        Tip.unspoken(card).say(template.description());
         card.setOnAction(event -> model.onTemplate(template));
         return card;
     }
@@ -143,7 +143,7 @@ public final class WelcomePane extends ScrollPane {
         for (Path file : recent.subList(0, Math.min(RECENT, recent.size()))) {
             Hyperlink link = new Hyperlink(String.valueOf(file.getFileName()));
             link.setMnemonicParsing(false);
-            link.setTooltip(new Tooltip(file.toString()));
+            Tip.of(link, file.toString());
             link.setOnAction(event -> model.onRecent(file));
             list.getChildren().add(link);
         }

@@ -2,10 +2,14 @@ package io.spillway.app.ui.look;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
+import javafx.scene.shape.Circle;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -18,12 +22,14 @@ import org.testfx.util.WaitForAsyncUtils;
 class TipTest {
     private Button button;
     private Label elsewhere;
+    private Circle shape;
 
     @Start
     void start(Stage stage) {
         button = new Button("Fit");
         elsewhere = new Label("elsewhere");
-        stage.setScene(new Scene(new VBox(20, button, elsewhere), 200, 100));
+        shape = new Circle(10);
+        stage.setScene(new Scene(new VBox(20, button, elsewhere, shape), 200, 150));
         stage.show();
     }
 
@@ -43,5 +49,39 @@ class TipTest {
 
         robot.interact(() -> tip.say(""));
         assertThat(button.getTooltip()).isNull();
+    }
+
+    @Test
+    void aShapeHasOneToo(FxRobot robot) {
+        robot.moveTo(elsewhere);
+        Tip tip = WaitForAsyncUtils.waitForAsyncFx(1_000, () -> Tip.unspoken(shape));
+        robot.interact(() -> tip.say("Draw a flow"));
+        assertThat(tooltips(shape)).isEmpty();
+        assertThat(shape.getAccessibleHelp()).isNull();
+
+        robot.moveTo(shape);
+        assertThat(tooltips(shape)).containsExactly("Draw a flow");
+
+        robot.interact(() -> tip.say(null));
+        assertThat(tooltips(shape)).isEmpty();
+    }
+
+    @Test
+    void wordsThatComeWhileTheMouseIsThereAreShownAtOnce(FxRobot robot) {
+        robot.moveTo(elsewhere);
+        Tip tip = WaitForAsyncUtils.waitForAsyncFx(1_000, () -> Tip.of(button));
+        robot.moveTo(button);
+        assertThat(button.getTooltip()).isNull();
+
+        robot.interact(() -> tip.say("This is no number"));
+
+        assertThat(button.getTooltip().getText()).isEqualTo("This is no number");
+    }
+
+    private static List<String> tooltips(Node node) {
+        return node.getProperties().values().stream()
+                .filter(Tooltip.class::isInstance)
+                .map(tooltip -> ((Tooltip) tooltip).getText())
+                .toList();
     }
 }
