@@ -13,8 +13,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -52,15 +52,10 @@ public final class SnapshotStore {
 
     /** The store in a user's data folder, with the snapshots of this program. */
     public static SnapshotStore in(Path dataFolder) {
-        return new SnapshotStore(dataFolder.resolve(FOLDER), BundledSnapshots.OF_THE_PROGRAM, Clock.system(offset()));
-    }
-
-    /**
-     * How far the user's time is from UTC now, which is all that an age in days takes. The zone itself would have its rules
-     * looked for in every jar of the class path, a tenth of what a short command takes.
-     */
-    private static ZoneOffset offset() {
-        return ZoneOffset.ofTotalSeconds(TimeZone.getDefault().getOffset(System.currentTimeMillis()) / 1_000);
+        return new SnapshotStore(
+                dataFolder.resolve(FOLDER),
+                BundledSnapshots.OF_THE_PROGRAM,
+                new LocalClock(InstantSource.system(), TimeZone.getDefault()));
     }
 
     /** Where stored snapshots lie. */
