@@ -3,7 +3,6 @@ package io.spillway.app.ui.inspector;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.spillway.app.ui.form.FormEntry;
 import io.spillway.app.ui.form.ListEntry;
 import io.spillway.app.ui.form.MapEntry;
 import io.spillway.app.ui.form.NumberEntry;
@@ -11,9 +10,7 @@ import io.spillway.app.ui.form.Option;
 import io.spillway.app.ui.form.ProfileEntry;
 import io.spillway.app.ui.form.RecordEntry;
 import io.spillway.app.ui.form.ZonesEntry;
-import io.spillway.app.ui.session.Edited;
 import io.spillway.app.ui.session.Selection;
-import io.spillway.app.ui.session.TestSessions;
 import io.spillway.app.ui.session.WorkspaceSession;
 import io.spillway.model.component.ComponentKind;
 import io.spillway.model.file.Json;
@@ -22,40 +19,38 @@ import io.spillway.model.file.JsonNumber;
 import io.spillway.model.file.JsonObject;
 import io.spillway.model.file.JsonText;
 import io.spillway.model.file.Place;
-import io.spillway.scenarios.editing.Recording;
 import io.spillway.scenarios.editing.TopologyEdits;
 import io.spillway.scenarios.editing.TreePath;
-import io.spillway.scenarios.evaluation.WorkspacePricing;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Zones, lists, things under keys, profiles and volumes of several elements are edited together. */
 class EditPartsTogetherTest {
-    private final WorkspaceSession session = TestSessions.open();
-    private final InspectorViewModel model = new InspectorViewModel(session, new WorkspacePricing());
+    private final TestForm form = TestForm.open();
+    private final WorkspaceSession session = form.session();
 
     @Test
     void aZoneGetsItsWeightInEachWhileTheOtherZonesStay() {
         set("components", "kafka", "zones", zones(Map.of("a", 2.0, "b", 1.0)));
-        select("api-hosts", "kafka");
-        ZonesEntry zones = (ZonesEntry) entry("zones");
+        form.select("api-hosts", "kafka");
+        ZonesEntry zones = (ZonesEntry) form.entry("zones");
         assertThat(texts(zones)).containsExactly("", "1", "", "0", "0", "0");
         assertThat(zones.sharesProperty().get()).containsExactly("", "33 %", "", "", "", "");
         assertThat(zones.stateProperty().get().mixed()).isEqualTo("even over a, b, c; a 67 %, b 33 %");
 
         zones.weights().get(2).onTyped("3");
 
-        assertThat(value("components", "api-hosts", "zones")).isEqualTo(zones(Map.of("a", 1.0, "b", 1.0, "c", 3.0)));
-        assertThat(value("components", "kafka", "zones")).isEqualTo(zones(Map.of("a", 2.0, "b", 1.0, "c", 3.0)));
-        assertThat(edited().undo()).contains("edit of Zones of 2 elements");
+        assertThat(form.value("components", "api-hosts", "zones"))
+                .isEqualTo(zones(Map.of("a", 1.0, "b", 1.0, "c", 3.0)));
+        assertThat(form.value("components", "kafka", "zones")).isEqualTo(zones(Map.of("a", 2.0, "b", 1.0, "c", 3.0)));
+        assertThat(form.edited().undo()).contains("edit of Zones of 2 elements");
         zones.onEven(2);
-        assertThat(value("components", "kafka", "zones"))
-                .isEqualTo(value("components", "api-hosts", "zones"))
+        assertThat(form.value("components", "kafka", "zones"))
+                .isEqualTo(form.value("components", "api-hosts", "zones"))
                 .isEqualTo(zones(Map.of("a", 1.0, "b", 1.0)));
         assertThat(zones.stateProperty().get().mixed()).isEmpty();
     }
@@ -64,27 +59,27 @@ class EditPartsTogetherTest {
     void aListShowsWhatAllHaveAndGetsWhatSomeLack() {
         set("flows", "send", "through", names("balancer", "discovery"));
         session.select(new Selection.OfSeveral(Set.of("deliver", "in", "send")));
-        ListEntry through = (ListEntry) entry("through");
+        ListEntry through = (ListEntry) form.entry("through");
         assertThat(through.itemsProperty().get()).isEmpty();
         assertThat(through.stateProperty().get().mixed())
                 .isEqualTo("NAT gateways; Edge balancer; Proxy balancer, Consul");
 
         through.onAdd(new Option("discovery", "Consul"));
 
-        assertThat(value("flows", "in", "through")).isEqualTo(names("edge", "discovery"));
-        assertThat(value("flows", "deliver", "through")).isEqualTo(names("nat", "discovery"));
-        assertThat(value("flows", "send", "through")).isEqualTo(names("balancer", "discovery"));
+        assertThat(form.value("flows", "in", "through")).isEqualTo(names("edge", "discovery"));
+        assertThat(form.value("flows", "deliver", "through")).isEqualTo(names("nat", "discovery"));
+        assertThat(form.value("flows", "send", "through")).isEqualTo(names("balancer", "discovery"));
         assertThat(through.itemsProperty().get()).extracting(Option::value).containsExactly("discovery");
         through.onRemove(0);
-        assertThat(value("flows", "in", "through")).isEqualTo(names("edge"));
-        assertThat(value("flows", "send", "through")).isEqualTo(names("balancer"));
-        assertThat(entries()).extracting(each -> each.spec().name()).doesNotContain("carries");
+        assertThat(form.value("flows", "in", "through")).isEqualTo(names("edge"));
+        assertThat(form.value("flows", "send", "through")).isEqualTo(names("balancer"));
+        assertThat(form.entries()).extracting(each -> each.spec().name()).doesNotContain("carries");
     }
 
     @Test
     void whatStandsUnderAKeyOfAllIsEditedInAll() {
-        select("api-hosts", "pipeline-hosts");
-        MapEntry reservations = (MapEntry) entry("reservations");
+        form.select("api-hosts", "pipeline-hosts");
+        MapEntry reservations = (MapEntry) form.entry("reservations");
         assertThat(reservations.itemsProperty().get()).isEmpty();
         assertThat(reservations.stateProperty().get().mixed()).isEqualTo("none, logging");
 
@@ -93,20 +88,20 @@ class EditPartsTogetherTest {
                 .filter(each -> each.spec().name().equals("vcpu"))
                 .findFirst()
                 .orElseThrow();
-        assertThat(value("components", "pipeline-hosts", "reservations", "logging", "vcpu"))
+        assertThat(form.value("components", "pipeline-hosts", "reservations", "logging", "vcpu"))
                 .as("what was there stays")
                 .isEqualTo(JsonNumber.of(1));
         vcpu.onTyped("2");
 
         for (String hosts : List.of("api-hosts", "pipeline-hosts")) {
-            assertThat(value("components", hosts, "reservations", "logging", "vcpu"))
+            assertThat(form.value("components", hosts, "reservations", "logging", "vcpu"))
                     .as(hosts)
                     .isEqualTo(JsonNumber.of(2));
         }
         reservations.onRename("logging", "metrics");
         reservations.onRemove("metrics");
-        assertThat(value("components", "pipeline-hosts", "reservations")).isNull();
-        assertThat(value("components", "api-hosts", "reservations")).isNull();
+        assertThat(form.value("components", "pipeline-hosts", "reservations")).isNull();
+        assertThat(form.value("components", "api-hosts", "reservations")).isNull();
     }
 
     @Test
@@ -117,8 +112,8 @@ class EditPartsTogetherTest {
         Arrays.fill(steep, 0.5);
         steep[12] = 12.5;
         set("components", "apps", "dailyProfile", numbers(steep));
-        select("apps", "clients");
-        ProfileEntry profile = (ProfileEntry) entry("dailyProfile");
+        form.select("apps", "clients");
+        ProfileEntry profile = (ProfileEntry) form.entry("dailyProfile");
         assertThat(profile.stateProperty().get().mixed()).isEqualTo("0.5 to 12.5 times the mean, flat");
         assertThat(profile.hoursProperty().get().get(12)).isEqualTo((12.5 + 1) / 2);
         assertThat(profile.isMixedAt(12)).isTrue();
@@ -126,34 +121,34 @@ class EditPartsTogetherTest {
         profile.onHourTyped(12, "2");
 
         for (String source : List.of("apps", "clients")) {
-            JsonArray hours = (JsonArray) Objects.requireNonNull(value("components", source, "dailyProfile"));
+            JsonArray hours = (JsonArray) Objects.requireNonNull(form.value("components", source, "dailyProfile"));
             assertThat(((JsonNumber) hours.values().get(12)).value()).as(source).isCloseTo(2, within(0.001));
         }
         assertThat(profile.isMixedAt(12)).isFalse();
         profile.onFlat();
-        assertThat(value("components", "apps", "dailyProfile")).isNull();
+        assertThat(form.value("components", "apps", "dailyProfile")).isNull();
     }
 
     @Test
     void aVolumeThatSomeHaveIsAddedToTheOthers() {
         session.editTopology("add", "", TopologyEdits.addComponent("log", ComponentKind.KAFKA_CLUSTER, "Log", "Hosts"));
-        select("kafka", "log");
-        RecordEntry volume = (RecordEntry) entry("volume");
-        Json before = value("components", "log", "volume");
+        form.select("kafka", "log");
+        RecordEntry volume = (RecordEntry) form.entry("volume");
+        Json before = form.value("components", "log", "volume");
         assertThat(volume.presentProperty().get()).isFalse();
 
         volume.onAdd();
 
         assertThat(volume.presentProperty().get()).isTrue();
-        assertThat(value("components", "log", "volume"))
-                .isEqualTo(before == null ? value("components", "kafka", "volume") : before);
+        assertThat(form.value("components", "log", "volume"))
+                .isEqualTo(before == null ? form.value("components", "kafka", "volume") : before);
         NumberEntry size = (NumberEntry) volume.children().stream()
                 .filter(child -> child.spec().name().equals("sizeGiB"))
                 .findFirst()
                 .orElseThrow();
         size.onTyped("750");
-        assertThat(value("components", "kafka", "volume", "sizeGiB"))
-                .isEqualTo(value("components", "log", "volume", "sizeGiB"))
+        assertThat(form.value("components", "kafka", "volume", "sizeGiB"))
+                .isEqualTo(form.value("components", "log", "volume", "sizeGiB"))
                 .isEqualTo(JsonNumber.of(750));
     }
 
@@ -184,32 +179,5 @@ class EditPartsTogetherTest {
 
     private void set(String part, String id, String field, Json value) {
         session.editTopology("set", "", TopologyEdits.set(TreePath.of(part, id, field), value));
-    }
-
-    private void select(String... ids) {
-        session.select(new Selection.OfSeveral(Set.of(ids)));
-    }
-
-    private Edited edited() {
-        return session.editedProperty().get().orElseThrow();
-    }
-
-    private @Nullable Json value(String... keys) {
-        return TreePath.of(keys)
-                .in(Recording.topology(
-                        edited().document(), session.recordingProperty().get().scenario()));
-    }
-
-    private List<FormEntry> entries() {
-        return model.formProperty().get().stream()
-                .flatMap(section -> section.entries().stream())
-                .toList();
-    }
-
-    private FormEntry entry(String field) {
-        return entries().stream()
-                .filter(each -> each.spec().name().equals(field))
-                .findFirst()
-                .orElseThrow();
     }
 }

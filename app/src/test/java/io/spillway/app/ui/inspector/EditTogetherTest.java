@@ -3,20 +3,15 @@ package io.spillway.app.ui.inspector;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.spillway.app.ui.form.ChoiceEntry;
-import io.spillway.app.ui.form.FormEntry;
 import io.spillway.app.ui.form.NumberEntry;
 import io.spillway.app.ui.form.WordEntry;
-import io.spillway.app.ui.session.Edited;
 import io.spillway.app.ui.session.Selection;
-import io.spillway.app.ui.session.TestSessions;
 import io.spillway.app.ui.session.WorkspaceSession;
 import io.spillway.model.file.Json;
 import io.spillway.model.file.JsonNumber;
 import io.spillway.model.file.JsonObject;
 import io.spillway.model.file.JsonText;
-import io.spillway.scenarios.editing.Recording;
 import io.spillway.scenarios.editing.TreePath;
-import io.spillway.scenarios.evaluation.WorkspacePricing;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -24,13 +19,13 @@ import org.junit.jupiter.api.Test;
 
 /** Several components or flows are edited together. */
 class EditTogetherTest {
-    private final WorkspaceSession session = TestSessions.open();
-    private final InspectorViewModel model = new InspectorViewModel(session, new WorkspacePricing());
-    private final JsonObject opened = edited().document();
+    private final TestForm form = TestForm.open();
+    private final WorkspaceSession session = form.session();
+    private final JsonObject opened = form.edited().document();
 
     @Test
     void differingValuesAreMixedUntilOneIsTypedForAll() {
-        select("api", "validation");
+        form.select("api", "validation");
         NumberEntry memory = number("memoryGiBPerContainer");
         assertThat(memory.textProperty().get()).isEmpty();
         assertThat(memory.stateProperty().get().mixed()).isEqualTo("1.5 GiB/container, 4 GiB/container");
@@ -45,28 +40,28 @@ class EditTogetherTest {
                 .containsExactly(JsonNumber.of(3), JsonNumber.of(3));
         assertThat(memory.textProperty().get()).isEqualTo("3");
         assertThat(memory.stateProperty().get().mixed()).isEmpty();
-        assertThat(edited().undo()).contains("edit of Memory per container of 2 elements");
+        assertThat(form.edited().undo()).contains("edit of Memory per container of 2 elements");
         session.undo();
-        assertThat(edited().document()).isSameAs(opened);
+        assertThat(form.edited().document()).isSameAs(opened);
         assertThat(memory.stateProperty().get().mixed()).isEqualTo("1.5 GiB/container, 4 GiB/container");
     }
 
     @Test
     void escapeGoesBackToWhatEachOfThemHad() {
-        select("api", "validation");
+        form.select("api", "validation");
         NumberEntry memory = number("memoryGiBPerContainer");
 
         memory.onEnter();
         memory.onTyped("3");
         memory.onRevert();
 
-        assertThat(edited().document()).isSameAs(opened);
+        assertThat(form.edited().document()).isSameAs(opened);
         assertThat(memory.textProperty().get()).isEmpty();
     }
 
     @Test
     void equalValuesAreShownAsOne() {
-        select("api", "validation");
+        form.select("api", "validation");
         NumberEntry least = number("minimumContainers");
 
         assertThat(least.textProperty().get()).isEqualTo("1");
@@ -76,13 +71,13 @@ class EditTogetherTest {
 
     @Test
     void componentsOfDifferentKindsShareWhatMeansTheSame() {
-        select("api-hosts", "kafka");
+        form.select("api-hosts", "kafka");
 
-        assertThat(entries())
+        assertThat(form.entries())
                 .extracting(entry -> entry.spec().name())
                 .contains("instanceType", "region", "area", "purchaseOption")
                 .doesNotContain("name", "brokers", "reservedVcpu");
-        WordEntry type = (WordEntry) entry("instanceType");
+        WordEntry type = (WordEntry) form.entry("instanceType");
         type.onTyped("m5.2xlarge");
         assertThat(List.of(value("api-hosts", "instanceType"), value("kafka", "instanceType")))
                 .containsExactly(JsonText.of("m5.2xlarge"), JsonText.of("m5.2xlarge"));
@@ -91,32 +86,32 @@ class EditTogetherTest {
     @Test
     void theRoutingOfSeveralFlowsIsChosenAtOnce() {
         session.select(new Selection.OfSeveral(Set.of("read", "send")));
-        ChoiceEntry routing = (ChoiceEntry) entry("routing");
+        ChoiceEntry routing = (ChoiceEntry) form.entry("routing");
 
         routing.onChosen("zone-local");
 
-        assertThat(TreePath.of("flows", "read", "routing").in(topology())).isEqualTo(JsonText.of("zone-local"));
-        assertThat(TreePath.of("flows", "send", "routing").in(topology())).isEqualTo(JsonText.of("zone-local"));
-        assertThat(entries()).extracting(entry -> entry.spec().name()).doesNotContain("from", "to", "carries");
+        assertThat(TreePath.of("flows", "read", "routing").in(form.topology())).isEqualTo(JsonText.of("zone-local"));
+        assertThat(TreePath.of("flows", "send", "routing").in(form.topology())).isEqualTo(JsonText.of("zone-local"));
+        assertThat(form.entries()).extracting(entry -> entry.spec().name()).doesNotContain("from", "to", "carries");
     }
 
     @Test
     void inAScenarioTheChangeRecordsAllOfThem() {
         session.selectScenario("go");
-        select("api", "mesh");
-        select("api", "validation");
+        form.select("api", "mesh");
+        form.select("api", "validation");
 
         number("vcpuPerContainer").onTyped("2");
 
         assertThat(List.of(value("api", "vcpuPerContainer"), value("validation", "vcpuPerContainer")))
                 .containsExactly(JsonNumber.of(2), JsonNumber.of(2));
-        assertThat(TreePath.of("baseline").in(edited().document()))
+        assertThat(TreePath.of("baseline").in(form.edited().document()))
                 .isEqualTo(TreePath.of("baseline").in(opened));
     }
 
     @Test
     void whatIsRefusedForAllIsNoDraftOfOne() {
-        select("api", "validation");
+        form.select("api", "validation");
         number("memoryGiBPerContainer").onTyped("-3");
         assertThat(number("memoryGiBPerContainer").stateProperty().get().isWrong())
                 .isTrue();
@@ -124,50 +119,23 @@ class EditTogetherTest {
         session.select(new Selection.OfComponent("api"));
 
         assertThat(number("memoryGiBPerContainer").textProperty().get()).isEqualTo("1.5");
-        assertThat(edited().document()).isSameAs(opened);
+        assertThat(form.edited().document()).isSameAs(opened);
     }
 
     @Test
     void componentsAndFlowsHaveNothingInCommon() {
         session.select(new Selection.OfSeveral(Set.of("api", "read")));
 
-        assertThat(entries()).isEmpty();
-        assertThat(model.inspectionProperty().get().orElseThrow().subtitle())
+        assertThat(form.entries()).isEmpty();
+        assertThat(form.model().inspectionProperty().get().orElseThrow().subtitle())
                 .isEqualTo("They have no field in common that can be changed together.");
     }
 
-    private void select(String... ids) {
-        session.select(new Selection.OfSeveral(Set.of(ids)));
-    }
-
-    private Edited edited() {
-        return session.editedProperty().get().orElseThrow();
-    }
-
-    private JsonObject topology() {
-        return Recording.topology(
-                edited().document(), session.recordingProperty().get().scenario());
-    }
-
     private Json value(String component, String field) {
-        return Objects.requireNonNull(
-                TreePath.of("components", component, field).in(topology()));
-    }
-
-    private List<FormEntry> entries() {
-        return model.formProperty().get().stream()
-                .flatMap(section -> section.entries().stream())
-                .toList();
-    }
-
-    private FormEntry entry(String field) {
-        return entries().stream()
-                .filter(each -> each.spec().name().equals(field))
-                .findFirst()
-                .orElseThrow();
+        return Objects.requireNonNull(form.value("components", component, field));
     }
 
     private NumberEntry number(String field) {
-        return (NumberEntry) entry(field);
+        return (NumberEntry) form.entry(field);
     }
 }
