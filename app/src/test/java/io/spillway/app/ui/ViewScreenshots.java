@@ -132,6 +132,7 @@ public final class ViewScreenshots {
             for (ChartKind kind : ChartKind.values()) {
                 view("chart-" + kind.name().toLowerCase(Locale.ROOT).replace('_', '-'), () -> {
                     showTab(2);
+                    stage.getScene().getRoot().applyCss();
                     if (stage.getScene().lookup("#chart-kinds") instanceof ListView<?> list) {
                         list.getSelectionModel().select(kind.ordinal());
                     }
@@ -142,12 +143,14 @@ public final class ViewScreenshots {
             }
             view("sweep", () -> {
                 services.commands().get("view.sweep").run();
+                stage.getScene().getRoot().applyCss();
                 if (stage.getScene().lookup("#sweep-input-1") instanceof ComboBox<?> box) {
                     box.getSelectionModel().select(FIRST_INPUT);
                 }
             });
             view("compare-waterfall", () -> {
                 services.commands().get("view.compare").run();
+                stage.getScene().getRoot().applyCss();
                 press("#compare-show-waterfall");
             });
             view("compare-bars", () -> press("#compare-show-bars"));

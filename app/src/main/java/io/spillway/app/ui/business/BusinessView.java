@@ -83,6 +83,7 @@ public final class BusinessView extends VBox {
         Label note = new Label();
         note.getStyleClass().addAll(StyleClasses.MUTED, StyleClasses.SMALL, "tab-note");
         note.setWrapText(true);
+        note.setMinHeight(Region.USE_PREF_SIZE);
         note.textProperty().bind(model.noteProperty());
         note.visibleProperty()
                 .bind(model.noteProperty()

@@ -38,6 +38,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
 public final class ChartPane extends VBox {
     private static final Duration SOON = Duration.millis(250);
     private static final float LABEL_SHARE = 0.85f;
+    private static final int LEAST_PICTURE = 60;
     private static final int LEAST_WIDTH = 960;
     private static final int LEAST_HEIGHT = 540;
 
@@ -93,7 +94,7 @@ public final class ChartPane extends VBox {
         scroll.getStyleClass().add("chart-scroll");
         prepareViewer();
         StackPane picture = new StackPane(scroll, empty);
-        picture.setMinSize(0, 0);
+        picture.setMinSize(0, LEAST_PICTURE);
         VBox.setVgrow(picture, Priority.ALWAYS);
         setMinSize(0, 0);
         getChildren().setAll(header, note, picture, outcome);

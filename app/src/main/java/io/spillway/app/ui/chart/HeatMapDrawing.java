@@ -1,5 +1,6 @@
 package io.spillway.app.ui.chart;
 
+import io.spillway.pricing.formula.Rounding;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Paint;
@@ -107,7 +108,9 @@ record HeatMapDrawing(ChartDrawing drawing, ChartContent.HeatMap map) {
     }
 
     private static boolean differ(double one, double other, double level) {
-        return !Double.isNaN(one) && !Double.isNaN(other) && one > level != other > level;
+        return !Double.isNaN(one)
+                && !Double.isNaN(other)
+                && Rounding.greater(one, level) != Rounding.greater(other, level);
     }
 
     private void line(XYPlot plot, BasicStroke stroke, double x1, double y1, double x2, double y2) {

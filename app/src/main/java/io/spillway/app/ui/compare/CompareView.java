@@ -92,7 +92,9 @@ public final class CompareView extends VBox {
         copy.setOnAction(event -> copy());
         copy.visibleProperty().bind(faces.getFirst().selectedProperty());
         copy.managedProperty().bind(copy.visibleProperty());
-        WrappingBar bar = new WrappingBar(toggles, byArea, which, copy, new WorkBar(model.work()));
+        steps.chooser().visibleProperty().bind(faces.get(2).selectedProperty());
+        steps.chooser().managedProperty().bind(steps.chooser().visibleProperty());
+        WrappingBar bar = new WrappingBar(toggles, byArea, steps.chooser(), which, copy, new WorkBar(model.work()));
         getChildren().setAll(bar, verdicts(), middle, prices);
         model.optionsProperty().subscribe(this::options);
         model.comparedProperty().subscribe(now -> showBars());

@@ -2,23 +2,29 @@ package io.spillway.app.ui.compare;
 
 import io.spillway.app.text.Texts;
 import io.spillway.app.ui.chart.ChartPane;
+import io.spillway.app.ui.look.SideBySide;
 import io.spillway.app.ui.look.StyleClasses;
 import io.spillway.app.ui.table.TextColumn;
 import io.spillway.app.ui.table.Widths;
 import io.spillway.app.ui.work.WorkBar;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /** The waterfall, and beside it each change's saving in order and whatever the order. */
-final class WaterfallTabView extends SplitPane {
+final class WaterfallTabView extends VBox {
     private static final double SCROLL_BAR = 16;
     private static final double SPLIT = 0.5;
+    /** The names and figures of both need it. */
+    private static final double BOTH = 620;
+
+    private final StackPane chooser;
 
     WaterfallTabView(WaterfallTabModel model, ChartPane chart) {
         model.chartProperty().subscribe(chart::show);
@@ -58,9 +64,17 @@ final class WaterfallTabView extends SplitPane {
         VBox.setVgrow(table, Priority.ALWAYS);
         VBox right = new VBox(top, table);
         right.setMinSize(0, 0);
-        getItems().setAll(chart, right);
-        setDividerPositions(SPLIT);
-        setMinSize(0, 0);
+        SideBySide both = new SideBySide(
+                "compare-steps", Texts.of("compare.waterfall"), chart, Texts.of("compare.savings"), right, SPLIT, BOTH);
+        chooser = new StackPane(both.chooser());
+        VBox.setVgrow(both, Priority.ALWAYS);
+        getChildren().setAll(both);
+        setMinWidth(0);
+    }
+
+    /** The buttons that choose between chart and savings where there is no room for both. */
+    Node chooser() {
+        return chooser;
     }
 
     /** The total's row has no change. */

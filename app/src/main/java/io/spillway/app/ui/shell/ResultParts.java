@@ -46,7 +46,12 @@ final class ResultParts {
                 findings.rowsProperty(),
                 background::afterwards);
         tabs.watchCapacity(capacities.onScreenProperty()::set);
-        tabs.add(ResultTabs.CHARTS, Texts.of("shell.charts"), charts, chart.onScreenProperty()::set);
+        tabs.add(
+                ResultTabs.CHARTS,
+                Texts.of("shell.charts"),
+                charts,
+                ResultTabs.LEAST_OF_CHART,
+                chart.onScreenProperty()::set);
     }
 
     ResultTabs tabs() {

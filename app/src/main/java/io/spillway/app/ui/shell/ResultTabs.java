@@ -4,6 +4,7 @@ import io.spillway.app.text.Texts;
 import io.spillway.app.ui.chart.ChartPane;
 import io.spillway.app.ui.cost.CostView;
 import io.spillway.app.ui.finding.FindingRow;
+import io.spillway.app.ui.look.Roomy;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,12 +17,18 @@ import javafx.scene.Parent;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
+import javafx.scene.layout.Region;
 
 /** Results below the drawing. */
 final class ResultTabs extends TabPane {
     static final String COST = "tab-cost";
     static final String CAPACITY = "tab-capacity";
     static final String CHARTS = "tab-charts";
+
+    /** Heights at which a tab can be used, with or without a chart. */
+    static final double LEAST_OF_TABLE = 150;
+
+    static final double LEAST_OF_CHART = 240;
 
     private static final Set<String> NO_CHARTS = Set.of(CAPACITY, "tab-findings", "tab-projects", "tab-actuals");
 
@@ -32,8 +39,8 @@ final class ResultTabs extends TabPane {
     /** @param afterwards runs what waits for the first picture */
     ResultTabs(
             CostView cost,
-            Lazy<? extends Node> capacity,
-            Lazy<? extends Node> findings,
+            Lazy<? extends Region> capacity,
+            Lazy<? extends Region> findings,
             ObservableValue<List<FindingRow>> rows,
             Consumer<Runnable> afterwards) {
         waterfallShown = cost.waterfallShownBinding();
@@ -43,11 +50,11 @@ final class ResultTabs extends TabPane {
         Tab costTab = new Tab(Texts.of("shell.cost"));
         afterwards.accept(() -> costTab.setContent(cost));
         costTab.setId(COST);
-        findingsTab = tab(Texts.of("shell.findingsTab"), findings);
+        findingsTab = tab(Texts.of("shell.findingsTab"), findings, LEAST_OF_TABLE);
         findingsTab.setId("tab-findings");
         rows.subscribe(list -> findingsTab.setText(
                 list.isEmpty() ? Texts.of("shell.findingsTab") : Texts.of("shell.findingsTabOf", list.size())));
-        capacityTab = tab(Texts.of("shell.capacity"), capacity);
+        capacityTab = tab(Texts.of("shell.capacity"), capacity, LEAST_OF_TABLE);
         capacityTab.setId(CAPACITY);
         getTabs().setAll(costTab, capacityTab, findingsTab);
     }
@@ -56,20 +63,21 @@ final class ResultTabs extends TabPane {
      * Adds a tab before the findings.
      *
      * @param content made when the tab comes into sight
+     * @param least height at which it can be used, in pixels at the designed size of text
      * @param visible told whether the tab is in sight
      */
-    void add(String id, String title, Lazy<? extends Node> content, Consumer<Boolean> visible) {
-        Tab tab = tab(title, content);
+    void add(String id, String title, Lazy<? extends Region> content, double least, Consumer<Boolean> visible) {
+        Tab tab = tab(title, content, least);
         tab.setId(id);
         tab.selectedProperty().subscribe(visible);
         getTabs().add(getTabs().size() - 1, tab);
     }
 
-    private static Tab tab(String title, Lazy<? extends Node> content) {
+    private static Tab tab(String title, Lazy<? extends Region> content, double least) {
         Tab tab = new Tab(title);
         tab.selectedProperty().subscribe(selected -> {
-            if (selected) {
-                tab.setContent(content.get());
+            if (selected && tab.getContent() == null) {
+                tab.setContent(new Roomy(content.get(), least));
             }
         });
         return tab;
@@ -115,6 +123,7 @@ final class ResultTabs extends TabPane {
         }
         // What a split pane or a tab pane holds is among its children only once it has been laid out.
         List<? extends Node> below = switch (node) {
+            case Roomy roomy -> List.of(roomy.getContent());
             case SplitPane split -> split.getItems();
             case Parent parent -> parent.getChildrenUnmodifiable();
             default -> List.of();

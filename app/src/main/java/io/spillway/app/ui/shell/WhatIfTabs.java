@@ -23,6 +23,9 @@ import java.util.function.Supplier;
 
 /** The tabs about several scenarios, changes and money, each of which works only while it is in sight. */
 final class WhatIfTabs {
+    /** Its inputs take two lines, and its note several. */
+    private static final double LEAST_OF_SWEEP = 340;
+
     private final ResultTabs tabs;
     private final CompareViewModel comparison;
     private final Lazy<CompareView> compare;
@@ -40,7 +43,7 @@ final class WhatIfTabs {
                 new WaterfallTabModel(session, pricing, background),
                 PriceNote.ofAll(session, pricing),
                 charts));
-        tabs.add("tab-compare", Texts.of("shell.compare"), compare, visible -> {
+        tabs.add("tab-compare", Texts.of("shell.compare"), compare, ResultTabs.LEAST_OF_CHART, visible -> {
             if (visible) {
                 compare.get().onVisible(true);
             } else {
@@ -49,16 +52,17 @@ final class WhatIfTabs {
         });
         SweepViewModel sweeps = new SweepViewModel(session, pricing, background);
         sweep = new Lazy<>(() -> new SweepView(sweeps, PriceNote.ofSelected(session, pricing), charts.get()));
-        tabs.add("tab-sweep", Texts.of("shell.sweep"), sweep, sweeps::onVisible);
+        tabs.add("tab-sweep", Texts.of("shell.sweep"), sweep, LEAST_OF_SWEEP, sweeps::onVisible);
         LedgerViewModel ledger = new LedgerViewModel(session, pricing, background);
         tabs.add(
                 "tab-projects",
                 Texts.of("shell.projects"),
                 new Lazy<>(() -> new LedgerView(ledger)),
+                ResultTabs.LEAST_OF_TABLE,
                 ledger::onVisible);
         Lazy<BusinessView> business = new Lazy<>(() -> new BusinessView(
                 new BusinessViewModel(session), new ProjectionViewModel(session, pricing, background), charts));
-        tabs.add("tab-business", Texts.of("shell.business"), business, visible -> {
+        tabs.add("tab-business", Texts.of("shell.business"), business, ResultTabs.LEAST_OF_CHART, visible -> {
             if (visible) {
                 business.get().onVisible(true);
             } else {
@@ -70,6 +74,7 @@ final class WhatIfTabs {
                 "tab-actuals",
                 Texts.of("shell.actuals"),
                 new Lazy<>(() -> new ActualsView(actuals)),
+                ResultTabs.LEAST_OF_TABLE,
                 actuals::onVisible);
     }
 

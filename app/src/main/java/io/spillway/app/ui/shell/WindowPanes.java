@@ -19,6 +19,11 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 /** Which parts of the window have room: on a small screen the sides can go, and the results can take the drawing's place. */
 final class WindowPanes {
     private static final double DRAWING_SHARE = 0.6;
+    /** Where there is little height, the results would otherwise be a strip. */
+    private static final double SHARE_OF_LITTLE = 0.5;
+
+    private static final double LITTLE = 800;
+    private static final double DRAGGED = 0.01;
 
     private final BooleanProperty results = new SimpleBooleanProperty();
     private final BooleanProperty left = new SimpleBooleanProperty(true);
@@ -34,6 +39,7 @@ final class WindowPanes {
         middle.setOrientation(javafx.geometry.Orientation.VERTICAL);
         middle.setDividerPositions(DRAWING_SHARE);
         middle.getStyleClass().add("middle-pane");
+        middle.heightProperty().subscribe(height -> fit(height.doubleValue()));
         results.subscribe((before, now) -> {
             if (now) {
                 share = middle.getDividerPositions()[0];
@@ -42,6 +48,18 @@ final class WindowPanes {
             middle.setDividerPositions(now ? 0 : share);
         });
         drawing.managedProperty().bind(drawing.visibleProperty());
+    }
+
+    /** Shares the height between drawing and results, until somebody drags what is between them. */
+    private void fit(double height) {
+        double wished = height < LITTLE ? SHARE_OF_LITTLE : DRAWING_SHARE;
+        boolean dragged = !results.get() && Math.abs(middle.getDividerPositions()[0] - share) > DRAGGED;
+        if (height > 0 && !dragged) {
+            share = wished;
+            if (!results.get()) {
+                middle.setDividerPositions(wished);
+            }
+        }
     }
 
     /** The drawing above the results. */

@@ -10,6 +10,7 @@ import io.spillway.model.unit.Quantities;
 import io.spillway.model.unit.Unit;
 import io.spillway.pricing.cost.Amount;
 import io.spillway.pricing.formula.Certainty;
+import io.spillway.pricing.formula.Rounding;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -124,7 +125,8 @@ record SweepCharts(Swept swept, String scenario, Notation notation) {
     private String cheaper(Swept.SweptAxis axis) {
         List<String> names = new ArrayList<>();
         for (int i = 0; i < axis.texts().size(); i++) {
-            if (swept.knownValue(i) < swept.referenceValue()) {
+            double value = swept.knownValue(i);
+            if (!Double.isNaN(value) && Rounding.greater(swept.referenceValue(), value)) {
                 names.add(axis.texts().get(i));
             }
         }

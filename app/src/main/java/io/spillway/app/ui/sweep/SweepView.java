@@ -41,7 +41,7 @@ public final class SweepView extends VBox {
     public SweepView(SweepViewModel model, Node prices, ChartPane chart) {
         this.model = model;
         setId("sweep");
-        setMinSize(0, 0);
+        setMinWidth(0);
         ComboBox<SweepViewModel.Against> against = against();
         CheckBox unit = new CheckBox(Texts.of("sweep.unitCost"));
         unit.setId("sweep-unit-cost");
@@ -56,9 +56,16 @@ public final class SweepView extends VBox {
         });
         chart.drawnProperty().subscribe(drawn -> copy.setDisable(!drawn));
         Label breakEven = new Label(Texts.of("sweep.against"));
-        HBox end = new HBox(8, breakEven, against, unit, copy, new WorkBar(model.work()));
-        end.setAlignment(Pos.CENTER_LEFT);
-        WrappingBar bar = new WrappingBar(input(0, Texts.of("sweep.first")), input(1, Texts.of("sweep.second")), end);
+        breakEven.setMinWidth(Region.USE_PREF_SIZE);
+        HBox beside = new HBox(8, breakEven, against);
+        beside.setAlignment(Pos.CENTER_LEFT);
+        WrappingBar bar = new WrappingBar(
+                input(0, Texts.of("sweep.first")),
+                input(1, Texts.of("sweep.second")),
+                beside,
+                unit,
+                copy,
+                new WorkBar(model.work()));
         Label problem = new Label();
         problem.getStyleClass().addAll(StyleClasses.DANGER, StyleClasses.SMALL, "tab-note");
         problem.setWrapText(true);

@@ -144,6 +144,14 @@ class SweepViewModelTest {
     }
 
     @Test
+    void theOptionInForceIsNoCheaperThanItsOwnScenario() {
+        session.open("segment-2018");
+        model.onInput(0, "archiver.copyPerZone");
+
+        assertThat(lines().note()).contains("cheaper: none.");
+    }
+
+    @Test
     void aValueThatMayNotBeIsSaidAndNothingIsDrawn() {
         model.onInput(0, "hosts.targetUtilization");
         model.onValues(0, "0.3:many:4");
@@ -245,6 +253,9 @@ class SweepViewModelTest {
         assertThat(BreakEven.of(List.of(0.0, 10.0), List.of(Double.NaN, 200.0), 150))
                 .isEmpty();
         assertThat(BreakEven.of(List.of(0.0, 10.0), List.of(150.0, 150.0), 150)).containsExactly(0.0);
+        assertThat(BreakEven.of(List.of(0.0, 10.0), List.of(Math.nextUp(150.0), 200.0), 150))
+                .as("a difference of rounding alone")
+                .containsExactly(0.0);
         assertThat(BreakEven.of(List.of(0.0, 10.0), List.of(1.0, 2.0), Double.NaN))
                 .isEmpty();
     }
