@@ -89,7 +89,8 @@ public final class CommandLineProgram {
      */
     public static int run(Surroundings surroundings, OutputStream out, OutputStream err, String... arguments) {
         OutputStreams output = new OutputStreams(out);
-        PrintWriter errors = new PrintWriter(new OutputStreamWriter(err, StandardCharsets.UTF_8), true);
+        PrintWriter errors =
+                new PrintWriter(new TerminalWriter(new OutputStreamWriter(err, StandardCharsets.UTF_8)), true);
         String[] given = withCommand(arguments);
         CommandLine program = create(surroundings, given).setOut(output.out()).setErr(errors);
         int code;

@@ -17,7 +17,8 @@ final class OutputStreams {
 
     OutputStreams(OutputStream stream) {
         this.watched = new Watched(stream);
-        this.out = new PrintWriter(new OutputStreamWriter(new BufferedOutputStream(watched, 1 << 16), charset()));
+        this.out = new PrintWriter(
+                new TerminalWriter(new OutputStreamWriter(new BufferedOutputStream(watched, 1 << 16), charset())));
     }
 
     PrintWriter out() {

@@ -69,6 +69,25 @@ final class OutputTest {
     }
 
     @Test
+    void nothingThatAUserNamesIsACommandToTheTerminal() {
+        Program.Run result = program.run("evaluate", "no\u001b[2Jsuch\u009b31m\u0007 file");
+
+        assertThat(result.err()).startsWith("error: there is no file 'no\ufffd[2Jsuch\ufffd31m\ufffd file'");
+    }
+
+    @Test
+    void coloursAndLinesReachTheTerminal() throws IOException {
+        StringWriter shown = new StringWriter();
+        try (TerminalWriter writer = new TerminalWriter(shown)) {
+            writer.write("\u001b[1;31mred\u001b[0m\t\u001b]0;title\u0007\r\n");
+            writer.write('\u001b');
+            writer.write(new char[] {'a', '\b', 'b'}, 1, 2);
+        }
+
+        assertThat(shown).hasToString("\u001b[1;31mred\u001b[0m\t\ufffd]0;title\ufffd\r\n\ufffd\ufffdb");
+    }
+
+    @Test
     void aSweepStopsWhenNobodyReadsItAnyMore() {
         AtomicLong written = new AtomicLong();
         OutputStream head = new OutputStream() {
