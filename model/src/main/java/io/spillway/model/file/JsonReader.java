@@ -29,6 +29,9 @@ public final class JsonReader {
     public static Parsed<Json> read(Path file) {
         Path last = file.getFileName();
         String name = last == null ? file.toString() : last.toString();
+        if (file.toString().isEmpty()) {
+            return unreadable(name, "the name of the file is empty", "name a file");
+        }
         if (Files.isDirectory(file)) {
             return unreadable(name, "'" + file + "' is a folder", "name a file");
         }

@@ -119,6 +119,7 @@ final class JsonTreeBuilder {
                         "a key has " + key.length() + " characters; at most " + MAX_NAME + " are read",
                         "shorten it");
             }
+            fit(key, "a key", keyPlace);
             parser.nextToken();
             Json value = value(parser, depth + 1);
             Place first = keyPlaces.putIfAbsent(key, keyPlace);
@@ -153,7 +154,19 @@ final class JsonTreeBuilder {
                     "a text has " + text.length() + " characters; at most " + MAX_TEXT + " are read",
                     "shorten it");
         }
+        fit(text, "a text", place);
         return new JsonText(text, place);
+    }
+
+    private void fit(String text, String what, Place place) {
+        String unfit = NotJson.unfit(text);
+        if (unfit != null) {
+            findings.error(
+                    "unfit-character",
+                    place.at(""),
+                    what + " holds the character " + unfit + ", which cannot be shown",
+                    "remove it");
+        }
     }
 
     private Json number(String text, Place place) {
@@ -191,19 +204,8 @@ final class JsonTreeBuilder {
                 place = new Place(file, place.line(), Math.max(1, place.column() - word.length()));
             }
         }
-        if (word == null) {
-            findings.error(
-                    "not-json",
-                    place.at(""),
-                    "this is not JSON: " + line,
-                    "check for a missing or extra comma, quote or bracket just before");
-        } else {
-            findings.error(
-                    "not-json",
-                    place.at(""),
-                    "this is not JSON: '" + JsonText.shortened(word) + "' is no value",
-                    "use a number, a text in double quotes, true, false, a list or an object");
-        }
+        NotJson reason = word == null ? NotJson.of(line) : NotJson.word(word);
+        findings.error("not-json", place.at(""), "this is not JSON: " + reason.what(), reason.advice());
     }
 
     private static @Nullable String wordAfter(String start, String message) {

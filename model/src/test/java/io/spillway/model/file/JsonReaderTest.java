@@ -81,27 +81,55 @@ class JsonReaderTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '\u0001', textBlock = """
-                    {'a': 1}       | 1 | 2
-                    {"a": 1,}      | 1 | 9
-                    {"a": 01}      | 1 | 7
-                    {"a": .5}      | 1 | 7
-                    {"a": +5}      | 1 | 7
-                    {"a" 1}        | 1 | 6
-                    [1 2]          | 1 | 4
-                    {"a": 1 // x   | 1 | 9
-                    {"a": "\\q"}   | 1 | 9
+                    {'a': 1}       | 1 | 2 | ''' stands where a key should
+                    {"a": 1,}      | 1 | 9 | a comma stands before '}'
+                    {"a": 01}      | 1 | 7 | this is no number
+                    {"a": .5}      | 1 | 7 | '.' begins no value
+                    {"a": +5}      | 1 | 7 | this is no number
+                    {"a": 0x10}    | 1 | 8 | this is no number
+                    {"a" 1}        | 1 | 6 | '1' stands where a colon should
+                    [1 2]          | 1 | 4 | '2' stands where a comma should
+                    [1}            | 1 | 3 | '}' closes nothing that is open
+                    {"a": 1 // x   | 1 | 9 | a comment begins here
+                    {"a": "\\q"}   | 1 | 9 | a backslash is followed by 'q'
+                    {"a": "b\tc"}  | 1 | 9 | a text holds U+0009
+                    {"a": “b”}     | 1 | 7 | '“' begins no value
                     """)
-    void onlyStrictJsonIsRead(String text, int line, int column) {
+    void onlyStrictJsonIsReadAndWhatIsNotIsSaidInWordsOfJson(String text, int line, int column, String message) {
         Parsed<Json> parsed = read(text);
 
         assertThat(parsed.value()).isNull();
         assertThat(parsed.findings())
-                .extracting(Finding::code, f -> f.location().line())
-                .containsExactly(tuple("not-json", line));
+                .extracting(Finding::code, f -> f.location().line(), Finding::message)
+                .containsExactly(tuple("not-json", line, "this is not JSON: " + message));
         assertThat(parsed.findings().getFirst().location().column()).isBetween(column - 1, column + 1);
-        assertThat(parsed.findings().getFirst().message())
-                .startsWith("this is not JSON: ")
-                .doesNotContain("Source");
+        assertThat(parsed.findings().getFirst().advice()).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    {"a": "x\\u001b[31m"}        | 1 | 7 | a text holds the character U+001B, which cannot be shown
+                    {"a": ["\\u0000"]}           | 1 | 8 | a text holds the character U+0000, which cannot be shown
+                    {"\\u0007": 1}               | 1 | 2 | a key holds the character U+0007, which cannot be shown
+                    {"a": "\\ud83d!\\ude00"}     | 1 | 7 | a text holds the character U+D83D, which cannot be shown
+                    {"a": "\\ude00\\ud83d"}      | 1 | 7 | a text holds the character U+DE00, which cannot be shown
+                    {"a": "\\uffff"}             | 1 | 7 | a text holds the character U+FFFF, which cannot be shown
+                    """)
+    void whatATerminalOrASpreadsheetCannotShowIsRefused(String text, int line, int column, String message) {
+        assertThat(read(text).findings())
+                .extracting(
+                        Finding::code,
+                        f -> f.location().line(),
+                        f -> f.location().column(),
+                        Finding::message)
+                .containsExactly(tuple("unfit-character", line, column, message));
+    }
+
+    @Test
+    void everyOtherCharacterIsText() {
+        String text = "\"Zürich \\ud83d\\ude00 \\u00e9 \\n\\t\\r 水\"";
+
+        assertThat(read(text).orThrow()).isEqualTo(JsonText.of("Zürich 😀 é \n\t\r 水"));
     }
 
     @Test

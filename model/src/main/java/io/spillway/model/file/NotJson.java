@@ -1,0 +1,103 @@
+package io.spillway.model.file;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why a text is not JSON, in words for the person who wrote it: the parser's own are for the one who calls it.
+ *
+ * @param what what stands there
+ * @param advice what should
+ */
+record NotJson(String what, String advice) {
+    private static final String A_VALUE = "use a number, a text in double quotes, true, false, a list or an object";
+    private static final String A_NUMBER = "write numbers like 12, -2.5 or 3e6";
+    private static final Pattern CODE = Pattern.compile("code (\\d+)");
+
+    /** @param words one line of the parser's */
+    static NotJson of(String words) {
+        String found = character(words);
+        if (words.contains("comment") || found.equals("'#'")) {
+            return new NotJson("a comment begins here", "JSON has none; remove it");
+        }
+        if (words.contains("start property name")) {
+            return found.equals("'}'")
+                    ? new NotJson("a comma stands before '}'", "remove the comma")
+                    : new NotJson(found + " stands where a key should", "write keys in double quotes");
+        }
+        if (words.contains("expecting a colon")) {
+            return new NotJson(found + " stands where a colon should", "put one between a key and its value");
+        }
+        if (words.contains("expecting comma")) {
+            return new NotJson(found + " stands where a comma should", "put one between two values");
+        }
+        if (words.contains("close marker")) {
+            return new NotJson(closing(words) + " closes nothing that is open", "check the brackets before it");
+        }
+        if (words.contains("Illegal unquoted character")) {
+            return new NotJson(
+                    found.equals("U+000A") ? "a text goes over the end of its line" : "a text holds " + found,
+                    "close the text with a double quote, or write \\n for a new line and \\t for a tab");
+        }
+        if (words.contains("character escape")) {
+            return new NotJson(
+                    "a backslash is followed by " + found,
+                    "write \\\\ for a backslash, \\u and four hex digits for a code");
+        }
+        if (words.contains("numeric") || words.contains("hexadecimal")) {
+            return new NotJson("this is no number", A_NUMBER);
+        }
+        return found.isEmpty()
+                ? new NotJson(
+                        "something is wrong here", "check for a missing or extra comma, quote or bracket just before")
+                : new NotJson(found + " begins no value", A_VALUE);
+    }
+
+    /** A word that stands where a value should. */
+    static NotJson word(String word) {
+        return new NotJson("'" + JsonText.shortened(word) + "' is no value", A_VALUE);
+    }
+
+    /** The first character of a text that no file, terminal or spreadsheet should have to show; null when there is none. */
+    static @Nullable String unfit(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean control = c < ' ' && c != '\t' && c != '\n' && c != '\r' || c == '\u007f';
+            boolean half = Character.isSurrogate(c) && !isPair(text, i);
+            if (control || half || c >= '\ufffe') {
+                return named(c);
+            }
+            if (Character.isHighSurrogate(c)) {
+                i++;
+            }
+        }
+        return null;
+    }
+
+    private static boolean isPair(String text, int at) {
+        return Character.isHighSurrogate(text.charAt(at))
+                && at + 1 < text.length()
+                && Character.isLowSurrogate(text.charAt(at + 1));
+    }
+
+    private static String character(String words) {
+        Matcher code = CODE.matcher(words);
+        return code.find() ? named(Integer.parseInt(code.group(1))) : "";
+    }
+
+    private static String named(int codePoint) {
+        return codePoint <= ' '
+                        || Character.isISOControl(codePoint)
+                        || !Character.isDefined(codePoint)
+                        || Character.isSpaceChar(codePoint)
+                        || codePoint <= 0xFFFF && Character.isSurrogate((char) codePoint)
+                ? String.format("U+%04X", codePoint)
+                : "'" + Character.toString(codePoint) + "'";
+    }
+
+    private static String closing(String words) {
+        int at = words.indexOf('\'');
+        return at < 0 ? "a bracket" : words.substring(at, Math.min(words.length(), at + 3));
+    }
+}
