@@ -8,6 +8,7 @@ import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * Figures as the window shows them whatever is preferred: dollars without cents, volumes in billed GB, TB and PB (steps of 1,024),
@@ -22,6 +23,8 @@ public final class Figures {
     private static final double STEP = 1024;
     private static final double PER_CENT = 100;
     private static final double NOTICEABLE_PER_CENT = 0.05;
+    private static final Pattern LONG_NUMBER = Pattern.compile("-?\\d{4,}(\\.\\d+)?");
+    private static final Pattern THOUSAND = Pattern.compile("(?<=\\d)(?=(\\d{3})+$)");
     private static final String[] VOLUMES = {"GB", "TB", "PB", "EB"};
     private static final String[] THOUSANDS = {"", "k", "M", "B"};
     private static final MathContext THREE_DIGITS = new MathContext(3, RoundingMode.HALF_UP);
@@ -46,6 +49,16 @@ public final class Figures {
     /** A large number in groups of three digits, without a currency: {@code 24,572}. */
     public static String grouped(double value) {
         return (value < 0 ? "−" : "") + pattern("#,##0").format(BigDecimal.valueOf(Math.abs(value)));
+    }
+
+    /** The digits of a number with its thousands apart, to be read: {@code 2,500,000.5}. Any other text stays as it is. */
+    public static String inGroups(String digits) {
+        if (!LONG_NUMBER.matcher(digits).matches()) {
+            return digits;
+        }
+        int point = digits.indexOf('.');
+        String whole = point < 0 ? digits : digits.substring(0, point);
+        return THOUSAND.matcher(whole).replaceAll(",") + digits.substring(whole.length());
     }
 
     /** Dollars of an amount; {@code at least $24,572} and {@code unknown} where that is all that is known. */

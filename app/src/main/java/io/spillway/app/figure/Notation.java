@@ -140,10 +140,16 @@ public record Notation(@Nullable ShownCurrency currency, SizeUnits sizes, RateUn
         return OWN.contains(unit.symbol());
     }
 
+    /** Whether a quantity is a time, which people read more easily than the hours that arithmetic needs. */
+    public static boolean isTime(Unit unit) {
+        return unit.symbol().equals("h");
+    }
+
     /** A quantity with its unit. Bytes of memory and disks and bytes per second, also those of one host, in the units chosen. */
     public String quantity(double value, Unit unit) {
         return switch (unit.symbol()) {
             case "USD/mo" -> money(value);
+            case "h" -> Quantities.hours(value);
             case "USD/Mmsg" -> Texts.of("figure.perMillion", unitPrice(value));
             case "B/s", "B/host/s", "B/s/host" ->
                 rates == RateUnits.BITS

@@ -42,4 +42,13 @@ class FiguresTest {
     private static Amount usd(double value, Certainty certainty) {
         return new Amount(value, Unit.USD_PER_MONTH, certainty);
     }
+
+    @Test
+    void digitsToBeReadHaveTheirThousandsApart() {
+        assertThat(Figures.inGroups("2500000")).isEqualTo("2,500,000");
+        assertThat(Figures.inGroups("-1941.1765")).isEqualTo("-1,941.1765");
+        assertThat(Figures.inGroups("999")).isEqualTo("999");
+        assertThat(Figures.inGroups("1500 KB")).isEqualTo("1500 KB");
+        assertThat(Figures.inGroups("")).isEmpty();
+    }
 }

@@ -92,4 +92,11 @@ class NotationTest {
         return new Notation(
                 new ShownCurrency(code, perUsd, LocalDate.of(2026, 3, 4)), SizeUnits.BINARY, RateUnits.BYTES);
     }
+
+    @Test
+    void timesAreSaidInHoursAndMinutes() {
+        assertThat(Notation.PLAIN.quantity(4.708, Unit.of("h"))).isEqualTo("4 h 42 min");
+        assertThat(Notation.isTime(Unit.of("h"))).isTrue();
+        assertThat(Notation.isTime(Unit.HOURS_PER_MONTH)).isFalse();
+    }
 }

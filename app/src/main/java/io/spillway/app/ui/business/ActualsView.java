@@ -140,7 +140,7 @@ public final class ActualsView extends VBox {
         billed.setCellFactory(each -> {
             EditCell<ActualRow> cell =
                     new EditCell<>((row, text) -> model.onBilled(row.service(), text), row -> !row.isSum());
-            cell.getStyleClass().add("amount-cell");
+            cell.inGroups().getStyleClass().add("amount-cell");
             return cell;
         });
         table.getColumns().add(billed);

@@ -1,5 +1,6 @@
 package io.spillway.app.ui.business;
 
+import io.spillway.app.figure.Figures;
 import java.util.function.Function;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
@@ -21,14 +22,18 @@ final class TypedField extends TextField {
         this.problem = problem;
         setId(id);
         value.subscribe(now -> {
-            if (!isFocused() || !getPseudoClassStates().contains(INVALID)) {
-                setText(now);
+            if (!isFocused() || !isInvalid()) {
+                rest();
             }
         });
         setOnAction(event -> keep());
         focusedProperty().subscribe((was, is) -> {
             if (was && !is) {
                 keep();
+                rest();
+            } else if (is && !isInvalid()) {
+                setText(value.getValue());
+                selectAll();
             }
         });
         setOnKeyPressed(event -> {
@@ -37,6 +42,17 @@ final class TypedField extends TextField {
                 tell("");
             }
         });
+    }
+
+    private boolean isInvalid() {
+        return getPseudoClassStates().contains(INVALID);
+    }
+
+    /** Shows the value, with its thousands apart while nobody types. */
+    private void rest() {
+        if (!isInvalid()) {
+            setText(isFocused() ? value.getValue() : Figures.inGroups(value.getValue()));
+        }
     }
 
     private void keep() {

@@ -91,7 +91,7 @@ final class ResilienceRows {
         }
         Endurance held = before == null ? null : before.endurance();
         int sign = held == null ? 0 : (int) Math.signum(held.hours() - endurance.hours());
-        String hours = Texts.of("compare.hours", Quantities.number(endurance.hours()));
+        String hours = Quantities.hours(endurance.hours());
         return CompareCell.of(hours + ", " + endurance.name(), sign, endurance.name() + ": " + hours);
     }
 

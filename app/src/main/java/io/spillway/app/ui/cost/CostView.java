@@ -63,7 +63,7 @@ public final class CostView extends VBox {
         HBox bar = new HBox(8, both.chooser(), search);
         bar.getStyleClass().addAll("tab-bar", "cost-bar");
         VBox.setVgrow(both, Priority.ALWAYS);
-        getChildren().setAll(bar, both);
+        getChildren().setAll(bar, both, rate(model));
         model.shownProperty().subscribe(shown -> {
             String words = words(shown);
             message.setText(words);
@@ -71,6 +71,19 @@ public final class CostView extends VBox {
             tree.setVisible(words.isEmpty());
             search.setDisable(!words.isEmpty());
         });
+    }
+
+    /** At which rate money is converted, where it is. */
+    private static Label rate(CostTreeViewModel model) {
+        Label rate = new Label();
+        rate.getStyleClass().addAll(StyleClasses.MUTED, StyleClasses.SMALL, "price-note");
+        rate.setMinHeight(USE_PREF_SIZE);
+        model.shownProperty()
+                .subscribe(shown ->
+                        rate.setText(shown.map(now -> now.notation().noted("")).orElse("")));
+        rate.visibleProperty().bind(rate.textProperty().isNotEmpty());
+        rate.managedProperty().bind(rate.visibleProperty());
+        return rate;
     }
 
     /** Whether the waterfall is in sight with the breakdown. */

@@ -30,11 +30,10 @@ public final class FindingsPane extends VBox {
         });
         VBox.setVgrow(list, Priority.ALWAYS);
         getChildren().setAll(summary, list);
-        model.rowsProperty().subscribe(rows -> {
-            summary.setText(Texts.of("finding.summary", FindingsViewModel.summary(rows)));
-            summary.setVisible(!rows.isEmpty());
-            summary.setManaged(!rows.isEmpty());
-        });
+        summary.textProperty().bind(model.noteProperty());
+        summary.setMinHeight(USE_PREF_SIZE);
+        summary.visibleProperty().bind(model.noteProperty().isNotEmpty());
+        summary.managedProperty().bind(summary.visibleProperty());
     }
 
     private static void open(FindingsView list, FindingsViewModel model) {

@@ -13,11 +13,14 @@ import java.util.List;
 import java.util.Set;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 
 /** Findings of the file and of the scenario shown, the worst first. */
 public final class FindingsViewModel {
     private final WorkspaceSession session;
     private final ReadOnlyObjectWrapper<List<FindingRow>> rows = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper("");
     private FieldFocus fields = path -> {};
 
     public FindingsViewModel(WorkspaceSession session) {
@@ -28,6 +31,11 @@ public final class FindingsViewModel {
 
     public ReadOnlyObjectProperty<List<FindingRow>> rowsProperty() {
         return rows.getReadOnlyProperty();
+    }
+
+    /** How many there are, and in which currency they speak where another one is shown; empty for none. */
+    public ReadOnlyStringProperty noteProperty() {
+        return note.getReadOnlyProperty();
     }
 
     /** @param focus takes the reader to a field */
@@ -98,5 +106,16 @@ public final class FindingsViewModel {
         if (!now.equals(rows.get())) {
             rows.set(now);
         }
+        note.set(note(now));
+    }
+
+    private String note(List<FindingRow> now) {
+        boolean converted = session.shownProperty()
+                .get()
+                .map(shown -> shown.notation().isConverted())
+                .orElse(false);
+        boolean money = now.stream().anyMatch(row -> (row.message() + row.advice()).contains("$"));
+        String words = now.isEmpty() ? "" : Texts.of("finding.summary", summary(now));
+        return converted && money ? words + " " + Texts.of("finding.inDollars") : words;
     }
 }

@@ -1,5 +1,6 @@
 package io.spillway.app.ui.form;
 
+import io.spillway.app.figure.Figures;
 import io.spillway.app.text.Texts;
 import io.spillway.app.ui.look.StyleClasses;
 import io.spillway.app.ui.look.Tip;
@@ -40,7 +41,8 @@ final class NumberControl extends EntryControl {
         aside.setCursor(Cursor.H_RESIZE);
         aside.setOnMouseClicked(event -> toggleSlider());
         box.setAlignment(Pos.CENTER_LEFT);
-        TypedField.join(field, entry, entry.textProperty(), entry::onTyped, entry::onEnter, entry::onRevert);
+        TypedField.join(
+                field, entry, entry.textProperty(), Figures::inGroups, entry::onTyped, entry::onEnter, entry::onRevert);
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::step);
         entry.textProperty().subscribe(text -> follow());
         entry.stateProperty().subscribe(state -> follow());

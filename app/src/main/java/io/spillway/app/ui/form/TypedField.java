@@ -1,6 +1,7 @@
 package io.spillway.app.ui.form;
 
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -9,16 +10,15 @@ import javafx.scene.input.KeyEvent;
 /** Joins a text control to an entry: what is typed goes there at once, Esc takes it back, undo is the document's. */
 final class TypedField {
     private final TextInputControl field;
+    private final UnaryOperator<String> resting;
     private boolean taking;
 
-    private TypedField(TextInputControl field) {
+    private TypedField(TextInputControl field, UnaryOperator<String> resting) {
         this.field = field;
+        this.resting = resting;
     }
 
-    /**
-     * @param text what the entry says
-     * @param revert called at Esc
-     */
+    /** Joins a field that shows what it says as it is. */
     static void join(
             TextInputControl field,
             FormEntry entry,
@@ -26,7 +26,23 @@ final class TypedField {
             Consumer<String> typed,
             Runnable enter,
             Runnable revert) {
-        TypedField joined = new TypedField(field);
+        join(field, entry, text, UnaryOperator.identity(), typed, enter, revert);
+    }
+
+    /**
+     * @param text what the entry says
+     * @param resting how it looks while nobody types
+     * @param revert called at Esc
+     */
+    static void join(
+            TextInputControl field,
+            FormEntry entry,
+            ObservableValue<String> text,
+            UnaryOperator<String> resting,
+            Consumer<String> typed,
+            Runnable enter,
+            Runnable revert) {
+        TypedField joined = new TypedField(field, resting);
         text.subscribe(joined::take);
         field.textProperty().addListener((value, before, now) -> {
             if (!joined.taking) {
@@ -36,9 +52,11 @@ final class TypedField {
         field.focusedProperty().addListener((value, before, now) -> {
             if (now) {
                 enter.run();
+                joined.take(text.getValue());
                 field.selectAll();
             } else {
                 entry.onLeave();
+                joined.take(text.getValue());
             }
         });
         field.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
@@ -60,7 +78,8 @@ final class TypedField {
         });
     }
 
-    private void take(String text) {
+    private void take(String said) {
+        String text = field.isFocused() ? said : resting.apply(said);
         if (!text.equals(field.getText())) {
             taking = true;
             field.setText(text);

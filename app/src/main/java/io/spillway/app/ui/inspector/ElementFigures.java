@@ -92,7 +92,8 @@ final class ElementFigures {
     private void add(CostBreakdown breakdown, String label, String path) {
         Node node = path.isEmpty() ? null : breakdown.model().graph().find(path);
         if (node != null) {
-            String value = Notation.isOfIts(node.unit()) && node.width() == 1
+            boolean written = Notation.isOfIts(node.unit()) || Notation.isTime(node.unit());
+            String value = written && node.width() == 1
                     ? shown.notation().amount(breakdown.amount(node))
                     : path.endsWith("Share") && breakdown.evaluation().isKnown(node)
                             ? Figures.percent(breakdown.evaluation().value(node))

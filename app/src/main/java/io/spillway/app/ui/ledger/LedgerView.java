@@ -150,7 +150,7 @@ public final class LedgerView extends VBox {
             EditCell<ProjectRow> cell =
                     new EditCell<>((row, typed) -> model.onTyped(row.id(), field, typed), row -> true);
             if (number) {
-                cell.getStyleClass().add("amount-cell");
+                cell.inGroups().getStyleClass().add("amount-cell");
             }
             return cell;
         });

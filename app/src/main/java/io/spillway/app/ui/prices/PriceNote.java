@@ -1,5 +1,6 @@
 package io.spillway.app.ui.prices;
 
+import io.spillway.app.figure.Notation;
 import io.spillway.app.text.Texts;
 import io.spillway.app.ui.look.StyleClasses;
 import io.spillway.app.ui.look.Tip;
@@ -40,10 +41,15 @@ public final class PriceNote extends Label {
         note.setTextOverrun(OverrunStyle.ELLIPSIS);
         note.textProperty().subscribe(Tip.unspoken(note)::say);
         session.detailsProperty()
-                .subscribe(shown -> note.setText(
-                        shown.map(now -> words(results(now, selected), pricing)).orElse("")));
+                .subscribe(shown ->
+                        note.setText(shown.map(now -> noted(words(results(now, selected), pricing), now.notation()))
+                                .orElse("")));
         note.managedProperty().bind(note.textProperty().isNotEmpty());
         return note;
+    }
+
+    private static String noted(String prices, Notation notation) {
+        return prices.isEmpty() || !notation.isConverted() ? prices : notation.noted(prices + ".");
     }
 
     private static List<ScenarioResult> results(Shown shown, boolean selected) {

@@ -1,5 +1,6 @@
 package io.spillway.app.ui.table;
 
+import io.spillway.app.figure.Figures;
 import io.spillway.app.ui.look.Tip;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
@@ -24,6 +25,7 @@ public final class EditCell<R> extends TableCell<R, String> {
     private final Tip whole = Tip.unspoken(this);
     private @Nullable TextField field;
     private boolean ending;
+    private boolean grouped;
 
     /**
      * @param typed takes what was typed, and answers with what is wrong with it; empty when it was taken
@@ -33,6 +35,12 @@ public final class EditCell<R> extends TableCell<R, String> {
         this.typed = typed;
         this.editable = editable;
         getStyleClass().add("edit-cell");
+    }
+
+    /** The same cell, which shows a number with its thousands apart while nobody types. */
+    public EditCell<R> inGroups() {
+        grouped = true;
+        return this;
     }
 
     @Override
@@ -119,9 +127,10 @@ public final class EditCell<R> extends TableCell<R, String> {
     }
 
     private void show(@Nullable String text) {
+        String shown = grouped && text != null ? Figures.inGroups(text) : text;
         setGraphic(null);
-        setText(text);
-        whole.say(text);
+        setText(shown);
+        whole.say(shown);
     }
 
     private @Nullable R row() {

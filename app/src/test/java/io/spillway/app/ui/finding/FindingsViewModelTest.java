@@ -2,12 +2,17 @@ package io.spillway.app.ui.finding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.spillway.app.figure.Notation;
+import io.spillway.app.settings.RateUnits;
+import io.spillway.app.settings.ShownCurrency;
+import io.spillway.app.settings.SizeUnits;
 import io.spillway.app.ui.session.Selection;
 import io.spillway.app.ui.session.TestSessions;
 import io.spillway.app.ui.session.WorkspaceSession;
 import io.spillway.model.finding.Finding;
 import io.spillway.model.finding.Location;
 import io.spillway.model.finding.Severity;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -49,6 +54,19 @@ class FindingsViewModelTest {
 
         assertThat(focused).isEmpty();
         assertThat(session.selectionProperty().get()).isEqualTo(new Selection.None());
+    }
+
+    @Test
+    void inAnotherCurrencyFindingsSayThatTheySpeakOfDollars() {
+        session.open("segment-2018");
+        assertThat(model.rowsProperty().get())
+                .anySatisfy(row -> assertThat(row.message()).contains("$"));
+        assertThat(model.noteProperty().get()).isNotEmpty().doesNotContain("US dollars");
+
+        session.write(new Notation(
+                new ShownCurrency("EUR", 0.5, LocalDate.of(2026, 3, 4)), SizeUnits.BINARY, RateUnits.BYTES));
+
+        assertThat(model.noteProperty().get()).endsWith("Findings speak of US dollars.");
     }
 
     @Test
