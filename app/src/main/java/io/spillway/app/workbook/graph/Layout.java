@@ -290,6 +290,7 @@ public final class Layout {
             }
             choice++;
         }
+        scalars.clear();
         vectors.values().forEach(all -> {
             int at = ModelSheet.FIRST_ROW;
             for (VectorRows of : all.values()) {

@@ -4,30 +4,32 @@ import io.spillway.pricing.formula.Certainty;
 import io.spillway.pricing.formula.Evaluation;
 import io.spillway.pricing.formula.Node;
 import io.spillway.pricing.formula.Op;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
-/** How many terms sums leave out, as the cells beside them count. */
+/** How many terms sums leave out, as the cells beside them count. Most leave out none, which are not kept. */
 public final class UnknownCounts {
     private final GraphPlan plan;
     private final Evaluation evaluation;
-    private final double[] counts;
+    private final Map<Integer, Double> counts = new HashMap<>();
 
     public UnknownCounts(ColumnCells cells) {
         plan = cells.plan();
         evaluation = cells.of().breakdown().evaluation();
         var graph = evaluation.graph();
-        counts = new double[graph.nodeCount()];
-        for (int id = 0; id < counts.length; id++) {
+        for (int id = 0; id < graph.nodeCount(); id++) {
             Node node = graph.node(id);
-            if (plan.mayBeAtLeast(node)) {
-                counts[id] = count(node);
+            double count = plan.mayBeAtLeast(node) ? count(node) : 0;
+            if (count != 0) {
+                counts.put(id, count);
             }
         }
     }
 
     /** The count of a sum, or of what a selection or total takes from one. */
     public double of(Node node) {
-        return counts[node.id()];
+        return counts.isEmpty() ? 0 : counts.getOrDefault(node.id(), 0.0);
     }
 
     /** The count of one part of a long sum. */
@@ -42,7 +44,7 @@ public final class UnknownCounts {
             if (plan.mayBeUnknown(term) && evaluation.certainty(term) == Certainty.UNKNOWN) {
                 count++;
             }
-            count += counts[term.id()];
+            count += of(term);
         }
         return count;
     }
@@ -52,7 +54,7 @@ public final class UnknownCounts {
             return count(node.operands());
         }
         if (node.op() == Op.TOTAL) {
-            return counts[node.operand(0).id()];
+            return of(node.operand(0));
         }
         Node index = node.operand(0);
         if (!evaluation.isKnown(index)) {
@@ -64,7 +66,7 @@ public final class UnknownCounts {
             for (int k = 0; k < index.width(); k++) {
                 taken |= (int) evaluation.value(index, k) == i - 1;
             }
-            count += taken ? counts[node.operand(i).id()] : 0;
+            count += taken ? of(node.operand(i)) : 0;
         }
         return count;
     }

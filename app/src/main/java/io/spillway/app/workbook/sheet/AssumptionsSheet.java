@@ -10,16 +10,10 @@ import io.spillway.pricing.formula.Node;
 import io.spillway.pricing.formula.Op;
 import io.spillway.pricing.formula.Provenance;
 import io.spillway.pricing.formula.Range;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.poi.ss.usermodel.DataValidation;
-import org.apache.poi.ss.usermodel.DataValidationConstraint;
-import org.apache.poi.ss.usermodel.DataValidationHelper;
 import org.apache.poi.ss.util.CellRangeAddress;
-import org.apache.poi.ss.util.CellRangeAddressList;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
-import org.jspecify.annotations.Nullable;
 
 /** Every input and default in every scenario, to be edited. */
 final class AssumptionsSheet {
@@ -31,9 +25,6 @@ final class AssumptionsSheet {
     private static final int SOURCE_LINE = 68;
 
     private static final double LINE = 13;
-
-    /** Ranges that one validation is for. */
-    private static final int MOST_RANGES = 400;
 
     private final Model model;
     private final Styles styles;
@@ -100,7 +91,6 @@ final class AssumptionsSheet {
         Frame.behind(sheet, sourceColumn(), SOURCE_WIDTH, 12);
         used.prepare(sheet);
         Frame.protect(sheet);
-        validate(sheet);
         int last = ModelSheet.FIRST_ROW + Math.max(1, rows().size() + business.size()) - 1;
         Highlights.rule(
                 sheet,
@@ -212,91 +202,6 @@ final class AssumptionsSheet {
             } else {
                 xml.formula(first + c, followed, source.value(node, c), look);
             }
-        }
-    }
-
-    /** One validation for each kind of input, over all its cells: a validation each would slow every spreadsheet down. */
-    private void validate(XSSFSheet sheet) {
-        Map<Allowed, CellRangeAddressList> cells = new LinkedHashMap<>();
-        for (ScalarRow row : rows()) {
-            int from = 0;
-            while (from < row.columns()) {
-                Node node = row.node(from);
-                if (node == null) {
-                    from++;
-                    continue;
-                }
-                Allowed allowed = allowed(node);
-                int to = from;
-                while (to + 1 < row.columns() && allowed.equals(allowed(row, to + 1))) {
-                    to++;
-                }
-                cells.computeIfAbsent(allowed, key -> new CellRangeAddressList())
-                        .addCellRangeAddress(new CellRangeAddress(row.row(), row.row(), first + from, first + to));
-                from = to + 1;
-            }
-        }
-        DataValidationHelper helper = sheet.getDataValidationHelper();
-        cells.forEach((allowed, where) -> {
-            if (!allowed.isAnything()) {
-                CellRangeAddress[] all = where.getCellRangeAddresses();
-                for (int from = 0; from < all.length; from += MOST_RANGES) {
-                    CellRangeAddressList some = new CellRangeAddressList();
-                    for (int i = from; i < Math.min(all.length, from + MOST_RANGES); i++) {
-                        some.addCellRangeAddress(all[i]);
-                    }
-                    sheet.addValidationData(allowed.validation(helper, some));
-                }
-            }
-        });
-    }
-
-    private @Nullable Allowed allowed(ScalarRow row, int column) {
-        Node node = row.node(column);
-        return node == null ? null : allowed(node);
-    }
-
-    private Allowed allowed(Node node) {
-        return node.op() == Op.CHOICE
-                ? new Allowed(model.tables().options(node), Range.ANY)
-                : new Allowed("", node.range());
-    }
-
-    /** What may be typed: an option of a list, or a number of a range. */
-    private record Allowed(String options, Range range) {
-        boolean isAnything() {
-            return options.isEmpty() && range.equals(Range.ANY);
-        }
-
-        DataValidation validation(DataValidationHelper helper, CellRangeAddressList where) {
-            DataValidationConstraint constraint = options.isEmpty()
-                    ? range.whole()
-                            ? helper.createIntegerConstraint(
-                                    DataValidationConstraint.OperatorType.BETWEEN,
-                                    text(range.least()),
-                                    text(range.greatest()))
-                            : helper.createDecimalConstraint(
-                                    DataValidationConstraint.OperatorType.BETWEEN,
-                                    text(range.least()),
-                                    text(range.greatest()))
-                    : helper.createFormulaListConstraint(options);
-            DataValidation validation = helper.createValidation(constraint, where);
-            validation.setErrorStyle(DataValidation.ErrorStyle.STOP);
-            validation.setShowErrorBox(true);
-            validation.createErrorBox(
-                    "Not possible here",
-                    options.isEmpty()
-                            ? "Enter a " + (range.whole() ? "whole number" : "number") + " from " + text(range.least())
-                                    + " to " + text(range.greatest()) + "."
-                            : "Choose one of the list.");
-            validation.setSuppressDropDownArrow(true);
-            return validation;
-        }
-
-        private static String text(double value) {
-            return value == Math.rint(value) && Math.abs(value) < 1e15
-                    ? Long.toString((long) value)
-                    : Double.toString(value);
         }
     }
 }

@@ -164,6 +164,7 @@ public final class Book {
         int width = model.columns().size();
         room.check(ModelSheet.ASSUMPTIONS.title(), assumptions.lastRow() + 1, width);
         XSSFSheet inputs = add(ModelSheet.ASSUMPTIONS.title(), assumptions::prepare, assumptions::write);
+        book.rules(inputs, new InputRules(model)::write);
         Frame.printArea(poi, inputs, ModelSheet.ASSUMPTIONS.columns(width), assumptions.lastRow() + 1);
         figures(model, ModelSheet.TRAFFIC, "Messages, bytes and requests of components and flows. " + FIGURES_NOTE);
         figures(
@@ -195,6 +196,10 @@ public final class Book {
     private void figures(Model model, ModelSheet kind, String note) {
         FigureSheet figures = new FigureSheet(model, kind, styles, note);
         XSSFSheet sheet = add(kind.title(), figures::prepare, figures::write);
+        if (kind == ModelSheet.CAPACITY) {
+            long look = Highlights.bindingLook(poi.getStylesSource());
+            book.rules(sheet, xml -> Highlights.binding(xml, model.layout(), look));
+        }
         Frame.printArea(poi, sheet, kind.columns(model.columns().size()), figures.lastRow() + 1);
     }
 

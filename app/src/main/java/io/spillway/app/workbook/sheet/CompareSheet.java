@@ -154,30 +154,47 @@ final class CompareSheet {
         grid.text(head, 0, area.name(), styles.bold());
         grid.text(head, 1, area.id().isEmpty() ? "" : "product area", styles.muted());
         for (LineGroups.Part part : area.parts()) {
-            grid.text(next, 0, area.name(), styles.muted());
-            grid.text(next, 1, part.name(), styles.text());
-            int charges = part.lines().size();
-            grid.text(next, 2, charges + (charges == 1 ? " charge" : " charges"), styles.muted());
-            grid.look(next, new SheetXml.RowLook(1, false, 0));
-            int at = next++;
-            for (LineItem line : part.lines().values()) {
-                int row = next++;
-                grid.look(row, SheetXml.RowLook.ofLevel(2));
-                grid.later(row, cells -> {
-                    cells.text(row, 0, area.name(), styles.muted());
-                    cells.text(row, 1, part.name(), styles.muted());
-                    cells.text(row, 2, line.label(), styles.text());
-                    cells.text(row, 3, line.path(), styles.muted());
-                    figures(cells, row, line.path(), false);
-                });
-            }
-            sums(at, part.name(), List.copyOf(part.lines().keySet()), false);
+            part(area, part);
         }
-        sums(head, area.name(), area.paths(), true);
+        sums(grid, head, area.name(), area.paths(), true);
+    }
+
+    private void part(LineGroups.Area area, LineGroups.Part part) {
+        int head = next;
+        List<LineItem> lines = List.copyOf(part.lines().values());
+        List<String> paths = List.copyOf(part.lines().keySet());
+        boolean isLong = LineSum.of(model, paths, 0).isLong();
+        next += 1 + lines.size();
+        if (isLong) {
+            head(grid, head, area, part);
+            sums(grid, head, part.name(), paths, false);
+        } else {
+            grid.block(head, 1, () -> (row, cells) -> {
+                head(cells, row, area, part);
+                sums(cells, row, part.name(), paths, false);
+            });
+        }
+        grid.block(head + 1, lines.size(), () -> (row, cells) -> {
+            LineItem line = lines.get(row - head - 1);
+            cells.look(row, SheetXml.RowLook.ofLevel(2));
+            cells.text(row, 0, area.name(), styles.muted());
+            cells.text(row, 1, part.name(), styles.muted());
+            cells.text(row, 2, line.label(), styles.text());
+            cells.text(row, 3, line.path(), styles.muted());
+            figures(cells, row, line.path(), false);
+        });
+    }
+
+    private void head(Grid cells, int row, LineGroups.Area area, LineGroups.Part part) {
+        cells.text(row, 0, area.name(), styles.muted());
+        cells.text(row, 1, part.name(), styles.text());
+        int charges = part.lines().size();
+        cells.text(row, 2, charges + (charges == 1 ? " charge" : " charges"), styles.muted());
+        cells.look(row, SheetXml.RowLook.ofLevel(1));
     }
 
     /** Sum of lines in each scenario, by references to the lines themselves. */
-    private void sums(int row, String name, List<String> paths, boolean bold) {
+    private void sums(Grid cells, int row, String name, List<String> paths, boolean bold) {
         List<LineSum> sums = new ArrayList<>();
         boolean[] same = new boolean[scenarios];
         String[] conditions = new String[scenarios];
@@ -185,7 +202,7 @@ final class CompareSheet {
             LineSum sum = LineSum.of(model, paths, s);
             sums.add(sum);
             if (!sum.isLong()) {
-                sum(row, s, sum.parts().getFirst(), bold);
+                sum(cells, row, s, sum.parts().getFirst(), bold);
             }
             conditions[s] = totals.sameUnknown(s, 0);
             same[s] = totals.isSameUnknown(s, 0);
@@ -196,7 +213,7 @@ final class CompareSheet {
         for (int s = 1; s < scenarios; s++) {
             String formula = "IF(" + conditions[s] + "," + Cells.at(FIRST_COST + s, row) + "-"
                     + Cells.at(FIRST_COST, row) + ",\"unknown\")";
-            grid.live(
+            cells.live(
                     row,
                     firstDifference() + s - 1,
                     InputChecks.guarded(
@@ -212,8 +229,8 @@ final class CompareSheet {
         }
     }
 
-    private void sum(int row, int s, Live sum, boolean bold) {
-        grid.live(row, FIRST_COST + s, InputChecks.guarded(sum, s), styles.wholeMoney(bold));
+    private void sum(Grid cells, int row, int s, Live sum, boolean bold) {
+        cells.live(row, FIRST_COST + s, InputChecks.guarded(sum, s), styles.wholeMoney(bold));
     }
 
     /** Parts stand below all that may be sorted. */
@@ -231,7 +248,12 @@ final class CompareSheet {
         }
         for (int s = 0; s < scenarios; s++) {
             String parts = Cells.absolute(FIRST_COST + s, first) + ":" + Cells.absolute(FIRST_COST + s, last);
-            sum(sum.row, s, Live.number("SUM(" + parts + ")", sum.sums.get(s).value()), sum.bold);
+            sum(
+                    grid,
+                    sum.row,
+                    s,
+                    Live.number("SUM(" + parts + ")", sum.sums.get(s).value()),
+                    sum.bold);
         }
         next = last + 1;
     }

@@ -85,9 +85,6 @@ final class FigureSheet {
                                 .map(FigureSheet::about)));
         Frame.protect(target);
         Highlights.figures(target, sheet.firstValue(), model.columns().size(), lastRow());
-        if (sheet == ModelSheet.CAPACITY) {
-            Highlights.binding(target, model.layout());
-        }
     }
 
     int lastRow() {

@@ -3,13 +3,16 @@ package io.spillway.app.workbook.sheet;
 import io.spillway.app.workbook.xlsx.SheetXml;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Consumer;
+import java.util.TreeSet;
+import java.util.function.Supplier;
 
 /** The cells of a sheet that is put together out of order. */
 final class Grid {
-    private final Map<Integer, Consumer<Grid>> later = new TreeMap<>();
+    private final Map<Integer, Block> blocks = new TreeMap<>();
     private final TreeMap<Integer, TreeMap<Integer, Content>> rows = new TreeMap<>();
     private final Map<Integer, SheetXml.RowLook> looks = new TreeMap<>();
+
+    private int last;
 
     private sealed interface Content {
         record Text(String text, int look) implements Content {}
@@ -20,6 +23,13 @@ final class Grid {
 
         record Blank(int look) implements Content {}
     }
+
+    /** Puts the cells of one row into a grid of its own. */
+    interface RowMaker {
+        void make(int row, Grid cells);
+    }
+
+    private record Block(int rows, Supplier<RowMaker> maker) {}
 
     void text(int row, int column, String text, int look) {
         put(row, column, new Content.Text(text, look));
@@ -42,14 +52,21 @@ final class Grid {
         rows.computeIfAbsent(row, key -> new TreeMap<>());
     }
 
-    int lastRow() {
-        return rows.isEmpty() ? 0 : rows.lastKey();
+    /**
+     * Rows that are put together one by one when they are written, so that they are never all there; by any thread.
+     *
+     * @param first row; none of them has cells of its own
+     * @param maker gives what the rows are made by, which is there only while they are written
+     */
+    void block(int first, int count, Supplier<RowMaker> maker) {
+        if (count > 0) {
+            blocks.put(first, new Block(count, maker));
+            last = Math.max(last, first + count - 1);
+        }
     }
 
-    /** Cells of a row that are put together when it is written, so that they are not all there at once; by any thread. */
-    void later(int row, Consumer<Grid> cells) {
-        later.put(row, cells);
-        rows.computeIfAbsent(row, key -> new TreeMap<>());
+    int lastRow() {
+        return Math.max(last, rows.isEmpty() ? 0 : rows.lastKey());
     }
 
     private void put(int row, int column, Content content) {
@@ -57,16 +74,24 @@ final class Grid {
     }
 
     void write(SheetXml xml) {
-        rows.forEach((row, cells) -> {
-            xml.row(row, looks.getOrDefault(row, SheetXml.RowLook.PLAIN));
-            write(xml, cells);
-            Consumer<Grid> more = later.get(row);
-            if (more != null) {
-                Grid own = new Grid();
-                more.accept(own);
-                own.rows.values().forEach(made -> write(xml, made));
+        TreeSet<Integer> starts = new TreeSet<>(rows.keySet());
+        starts.addAll(blocks.keySet());
+        for (int start : starts) {
+            Map<Integer, Content> cells = rows.get(start);
+            Block block = blocks.get(start);
+            if (cells != null) {
+                xml.row(start, looks.getOrDefault(start, SheetXml.RowLook.PLAIN));
+                write(xml, cells);
             }
-        });
+            if (block != null) {
+                RowMaker maker = block.maker.get();
+                for (int row = start; row < start + block.rows; row++) {
+                    Grid own = new Grid();
+                    maker.make(row, own);
+                    own.write(xml);
+                }
+            }
+        }
     }
 
     private static void write(SheetXml xml, Map<Integer, Content> cells) {

@@ -5,6 +5,7 @@ import io.spillway.app.workbook.graph.ColumnCells;
 import io.spillway.app.workbook.graph.Layout;
 import io.spillway.app.workbook.graph.ModelSheet;
 import io.spillway.app.workbook.graph.ScalarRow;
+import io.spillway.app.workbook.xlsx.RulesXml;
 import io.spillway.pricing.sizing.Requirement;
 import io.spillway.pricing.sizing.SizingModel;
 import java.util.LinkedHashMap;
@@ -17,7 +18,11 @@ import org.apache.poi.ss.usermodel.FontFormatting;
 import org.apache.poi.ss.usermodel.PatternFormatting;
 import org.apache.poi.ss.usermodel.SheetConditionalFormatting;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.model.StylesTable;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTDxf;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTPatternFill;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.STPatternType;
 
 /** Conditional formats, each with colours of its own because LibreOffice knows no defaults. */
 final class Highlights {
@@ -26,6 +31,9 @@ final class Highlights {
     static final String RED = "F9D6D2";
 
     private static final String BINDING = "CFE6F2";
+
+    /** Priority behind that of what is unknown. */
+    private static final int FIRST_BINDING = 2;
 
     private Highlights() {}
 
@@ -58,8 +66,35 @@ final class Highlights {
         formatting.addConditionalFormatting(new CellRangeAddress[] {range}, rule);
     }
 
+    /** The look of the requirement that sets the size of a fleet, which its rules name. */
+    static long bindingLook(StylesTable styles) {
+        CTDxf look = CTDxf.Factory.newInstance();
+        look.addNewFont().addNewB();
+        CTPatternFill fill = look.addNewFill().addNewPatternFill();
+        fill.setPatternType(STPatternType.SOLID);
+        fill.setBgColor(Looks.colour(BINDING).getCTColor());
+        return styles.putDxf(look) - 1L;
+    }
+
     /** The requirement that sets the size of a fleet, in each scenario: the largest of those of its owner. */
-    static void binding(XSSFSheet sheet, Layout layout) {
+    static void binding(RulesXml xml, Layout layout, long look) {
+        int first = ModelSheet.CAPACITY.firstValue();
+        int last = first + layout.columns().size() - 1;
+        int at = FIRST_BINDING;
+        for (TreeSet<Integer> rows : requirements(layout).values()) {
+            String cell = Cells.at(first, rows.getFirst());
+            String largest = rows.stream()
+                    .map(row -> Cells.letters(first) + "$" + (row + 1))
+                    .collect(Collectors.joining(",", "MAX(", ")"));
+            String cells = rows.stream()
+                    .map(row -> Cells.at(first, row) + ":" + Cells.at(last, row))
+                    .collect(Collectors.joining(" "));
+            xml.look(cells, "AND(ISNUMBER(" + cell + ")," + cell + ">0," + cell + "=" + largest + ")", look, at++);
+        }
+    }
+
+    /** Rows of the requirements of each fleet. */
+    private static Map<String, TreeSet<Integer>> requirements(Layout layout) {
         Map<String, TreeSet<Integer>> fleets = new LinkedHashMap<>();
         for (int c = 0; c < layout.columns().size(); c++) {
             ColumnCells cells = layout.cells(c);
@@ -71,22 +106,7 @@ final class Highlights {
                             collect(cluster.brokers().owner(), cluster.brokers().requirements(), cells, fleets));
             sizing.managedClusters().forEach(each -> collect(each.owner(), each.requirements(), cells, fleets));
         }
-        int first = ModelSheet.CAPACITY.firstValue();
-        int last = first + layout.columns().size() - 1;
-        fleets.forEach((owner, rows) -> {
-            String largest = rows.stream()
-                    .map(row -> Cells.letters(first) + "$" + (row + 1))
-                    .collect(Collectors.joining(",", "MAX(", ")"));
-            for (int row : rows) {
-                String cell = Cells.at(first, row);
-                rule(
-                        sheet,
-                        new CellRangeAddress(row, row, first, last),
-                        "AND(ISNUMBER(" + cell + ")," + cell + ">0," + cell + "=" + largest + ")",
-                        BINDING,
-                        true);
-            }
-        });
+        return fleets;
     }
 
     private static void collect(

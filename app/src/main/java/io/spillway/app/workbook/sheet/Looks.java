@@ -15,6 +15,8 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
  * written; the several threads that write rows only read them.
  */
 final class Looks {
+    private static final String OPAQUE = "FF";
+
     private final XSSFWorkbook book;
     private final Map<String, Integer> made = new ConcurrentHashMap<>();
     private final Thread maker = Thread.currentThread();
@@ -71,6 +73,6 @@ final class Looks {
     }
 
     static XSSFColor colour(String hex) {
-        return new XSSFColor(HexFormat.of().parseHex(hex), null);
+        return new XSSFColor(HexFormat.of().parseHex(OPAQUE + hex), null);
     }
 }

@@ -1,19 +1,23 @@
 package io.spillway.app.workbook.sheet;
 
-import io.spillway.app.report.Report;
 import io.spillway.app.workbook.graph.Cells;
+import io.spillway.app.workbook.xlsx.SheetXml;
+import io.spillway.model.component.Component;
 import io.spillway.scenarios.resilience.Loss;
 import io.spillway.scenarios.resilience.Resilience;
 import io.spillway.scenarios.resilience.SinglePoint;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** The blocks of the sheet of resilience, a row for each part. */
 final class ResilienceParts {
-    private final Report report;
     private final Styles styles;
     private final Grid grid;
     private final List<SurvivalFormulas> formulas;
@@ -30,14 +34,12 @@ final class ResilienceParts {
      * @param next row of the first block
      */
     ResilienceParts(
-            Report report,
             Styles styles,
             Grid grid,
             List<SurvivalFormulas> formulas,
             List<Resilience> engine,
             Map<String, String> names,
             int next) {
-        this.report = report;
         this.styles = styles;
         this.grid = grid;
         this.formulas = formulas;
@@ -57,27 +59,26 @@ final class ResilienceParts {
         }
     }
 
-    private void put(int s, int row, Live live, int look) {
-        grid.live(row, ResilienceSheet.column(s), InputChecks.guarded(live, s), look);
+    private static void put(Grid cells, int s, int row, Live live, int look) {
+        cells.live(row, ResilienceSheet.column(s), InputChecks.guarded(live, s), look);
     }
 
     private void section(String title) {
         grid.text(next++, 0, title, styles.heading());
     }
 
-    private void part(int row, String id, String what) {
-        grid.text(row, 0, names.getOrDefault(id, id), styles.text());
-        grid.text(row, 1, what, styles.text());
-        grid.text(row, 2, id, styles.muted());
+    private void part(Grid cells, int row, String id, String what) {
+        cells.text(row, 0, names.getOrDefault(id, id), styles.text());
+        cells.text(row, 1, what, styles.text());
+        cells.text(row, 2, id, styles.muted());
     }
 
     /** What becomes of each part, then how busy the survivors are; returns the rows of the former. */
     Rows losses(
             String lost,
-            Function<SurvivalFormulas, Map<String, String>> after,
+            Function<SurvivalFormulas, Map<String, Supplier<String>>> after,
             Function<Resilience, List<Loss>> losses) {
-        List<Map<String, String>> uses = formulas.stream().map(after).toList();
-        List<String> ids = ids(uses);
+        List<String> ids = ids(after);
         int first = next + 1;
         Rows outcomes = new Rows(first, first + ids.size() - 1);
         if (ids.isEmpty()) {
@@ -85,134 +86,174 @@ final class ResilienceParts {
         }
         section(lost.equals("zone") ? "The largest zone of each part is lost" : "One broker of each cluster is lost");
         int useRow = outcomes.last + 1;
-        for (int i = 0; i < ids.size(); i++) {
-            String id = ids.get(i);
-            int row = first + i;
-            part(row, id, "what becomes of its work");
-            part(useRow + i, id, "highest use of the survivors");
-            for (int s = 0; s < formulas.size(); s++) {
-                String formula = uses.get(s).get(id);
-                if (formula != null) {
-                    Loss loss = losses.apply(engine.get(s)).stream()
-                            .filter(each -> each.component().equals(id))
-                            .findFirst()
-                            .orElseThrow();
-                    loss(s, row, useRow + i, formula, formulas.get(s).limit(id), loss);
+        grid.block(first, ids.size(), () -> {
+            List<Map<String, Loss>> lossesOf = byComponent(losses);
+            return (row, cells) -> {
+                String id = ids.get(row - first);
+                part(cells, row, id, "what becomes of its work");
+                for (int s = 0; s < formulas.size(); s++) {
+                    Loss loss = lossesOf.get(s).get(id);
+                    if (loss != null) {
+                        String use = Cells.at(ResilienceSheet.column(s), useRow + row - first);
+                        put(cells, s, row, outcome(use, formulas.get(s).limit(id), loss), styles.textRight());
+                    }
                 }
-            }
-        }
+            };
+        });
+        grid.block(useRow, ids.size(), () -> {
+            List<Map<String, Loss>> lossesOf = byComponent(losses);
+            List<Map<String, Supplier<String>>> uses =
+                    formulas.stream().map(after).toList();
+            return (row, cells) -> {
+                String id = ids.get(row - useRow);
+                part(cells, row, id, "highest use of the survivors");
+                for (int s = 0; s < formulas.size(); s++) {
+                    Supplier<String> formula = uses.get(s).get(id);
+                    Loss loss = lossesOf.get(s).get(id);
+                    if (formula != null && loss != null) {
+                        Double use = loss.utilizationAfter();
+                        Object value = use == null ? words(loss) : use;
+                        put(cells, s, row, new Live(formula.get(), value), styles.percent());
+                    }
+                }
+            };
+        });
         next = useRow + ids.size() + 1;
         return outcomes;
     }
 
-    private void loss(int s, int row, int useRow, String formula, String limit, Loss loss) {
-        Double utilization = loss.utilizationAfter();
-        String outcome = loss.outcome().toString().toLowerCase(Locale.ROOT);
-        put(s, useRow, new Live(formula, utilization == null ? outcome : utilization), styles.percent());
-        String use = Cells.at(ResilienceSheet.column(s), useRow);
-        put(
-                s,
-                row,
-                Live.text(
-                        "IF(ISTEXT(" + use + ")," + use + ",IF(" + use + "-" + limit + ">1E-9*MAX(1,ABS(" + use
-                                + "),ABS(" + limit + ")),\"overloaded\",\"survived\"))",
-                        outcome),
-                styles.textRight());
+    private List<Map<String, Loss>> byComponent(Function<Resilience, List<Loss>> losses) {
+        List<Map<String, Loss>> all = new ArrayList<>();
+        for (Resilience of : engine) {
+            Map<String, Loss> by = new HashMap<>();
+            losses.apply(of).forEach(loss -> by.put(loss.component(), loss));
+            all.add(by);
+        }
+        return all;
     }
 
-    private static List<String> ids(List<Map<String, String>> maps) {
-        Map<String, Boolean> ids = new LinkedHashMap<>();
-        maps.forEach(map -> map.keySet().forEach(id -> ids.put(id, true)));
-        return List.copyOf(ids.keySet());
+    private static String words(Loss loss) {
+        return loss.outcome().toString().toLowerCase(Locale.ROOT);
+    }
+
+    private static Live outcome(String use, String limit, Loss loss) {
+        return Live.text(
+                "IF(ISTEXT(" + use + ")," + use + ",IF(" + use + "-" + limit + ">1E-9*MAX(1,ABS(" + use + "),ABS("
+                        + limit + ")),\"overloaded\",\"survived\"))",
+                words(loss));
+    }
+
+    private <T> List<String> ids(Function<SurvivalFormulas, Map<String, T>> of) {
+        Set<String> ids = new LinkedHashSet<>();
+        formulas.forEach(scenario -> ids.addAll(of.apply(scenario).keySet()));
+        return List.copyOf(ids);
     }
 
     Rows queues() {
-        List<Map<String, String>> hours =
-                formulas.stream().map(SurvivalFormulas::endurance).toList();
-        List<String> ids = ids(hours);
-        int first = next + 1;
-        if (!ids.isEmpty()) {
-            section("How long each queue holds when its readers stop");
-            for (String id : ids) {
-                part(next, id, "hours until it is full");
-                for (int s = 0; s < formulas.size(); s++) {
-                    String formula = hours.get(s).get(id);
-                    if (formula != null) {
-                        put(s, next, figure(s, id + ".endurance", formula), styles.hours());
-                    }
-                }
-                next++;
-            }
-            next++;
-        }
-        return new Rows(first, first + ids.size() - 1);
-    }
-
-    private Live figure(int s, String path, String formula) {
-        var evaluation = report.results().get(s).orThrow().evaluation();
-        var node = evaluation.graph().get(path);
-        return new Live(formula, evaluation.isKnown(node) ? (Object) evaluation.value(node) : "unknown");
-    }
-
-    Rows spares() {
-        List<Map<String, Map<SinglePoint.Kind, String>>> points =
-                formulas.stream().map(SurvivalFormulas::withoutSpare).toList();
-        Map<SinglePoint, Boolean> all = new LinkedHashMap<>();
-        points.forEach(of -> of.forEach((id, kinds) ->
-                kinds.keySet().forEach(kind -> all.put(new SinglePoint(id, names.getOrDefault(id, id), kind), true))));
-        int first = next + 1;
-        if (!all.isEmpty()) {
-            section("What has no second");
-            for (SinglePoint point : all.keySet()) {
-                part(next, point.component(), point.kind().words());
-                for (int s = 0; s < formulas.size(); s++) {
-                    String condition = points.get(s)
-                            .getOrDefault(point.component(), Map.of())
-                            .get(point.kind());
-                    if (condition != null) {
-                        boolean is = engine.get(s).singlePoints().stream()
-                                .anyMatch(each ->
-                                        each.component().equals(point.component()) && each.kind() == point.kind());
-                        put(
-                                s,
-                                next,
-                                Live.text(
-                                        "IF(" + condition + ",\"" + ResilienceSheet.NO_SPARE + "\",\"\")",
-                                        is ? ResilienceSheet.NO_SPARE : ""),
-                                styles.textRight());
-                    }
-                }
-                next++;
-            }
-            next++;
-        }
-        return new Rows(first, first + all.size() - 1);
+        return figures(
+                "How long each queue holds when its readers stop",
+                "hours until it is full",
+                styles.hours(),
+                SheetXml.RowLook.PLAIN,
+                SurvivalFormulas::endurance);
     }
 
     Rows peaks() {
-        List<Map<String, String>> uses =
-                formulas.stream().map(SurvivalFormulas::peaks).toList();
-        List<String> ids = ids(uses);
+        return figures(
+                "Use in the peak hour",
+                "highest use of any dimension",
+                styles.percent(),
+                SheetXml.RowLook.PLAIN,
+                SurvivalFormulas::peaks);
+    }
+
+    Rows addresses(int look) {
+        return figures(
+                "Public IPv4 addresses",
+                "mean of the month",
+                look,
+                SheetXml.RowLook.FOLDED,
+                SurvivalFormulas::publicAddresses);
+    }
+
+    Rows balancers(int look) {
+        return figures(
+                "Balancers that face the internet",
+                "how many",
+                look,
+                SheetXml.RowLook.FOLDED,
+                SurvivalFormulas::internetFacingBalancers);
+    }
+
+    private Rows figures(
+            String title,
+            String what,
+            int look,
+            SheetXml.RowLook rowLook,
+            Function<SurvivalFormulas, Map<String, Supplier<Live>>> of) {
+        List<String> ids = ids(of);
         int first = next + 1;
         if (!ids.isEmpty()) {
-            section("Use in the peak hour");
-            for (String id : ids) {
-                part(next, id, "highest use of any dimension");
-                for (int s = 0; s < formulas.size(); s++) {
-                    String formula = uses.get(s).get(id);
-                    if (formula != null) {
-                        put(
-                                s,
-                                next,
-                                Live.number(
-                                        formula,
-                                        PeakUse.of(report.results().get(s).orThrow(), id)),
-                                styles.percent());
+            section(title);
+            grid.block(first, ids.size(), () -> {
+                List<Map<String, Supplier<Live>>> figures =
+                        formulas.stream().map(of).toList();
+                return (row, cells) -> {
+                    String id = ids.get(row - first);
+                    cells.look(row, rowLook);
+                    part(cells, row, id, what);
+                    for (int s = 0; s < formulas.size(); s++) {
+                        Supplier<Live> figure = figures.get(s).get(id);
+                        if (figure != null) {
+                            put(cells, s, row, figure.get(), look);
+                        }
                     }
-                }
-                next++;
-            }
+                };
+            });
+            next = first + ids.size() + 1;
         }
         return new Rows(first, first + ids.size() - 1);
+    }
+
+    Rows spares() {
+        Set<SinglePoint> all = new LinkedHashSet<>();
+        for (SurvivalFormulas scenario : formulas) {
+            for (Component component : scenario.components().values()) {
+                String name = names.getOrDefault(component.id(), component.id());
+                scenario.withoutSpare(component)
+                        .keySet()
+                        .forEach(kind -> all.add(new SinglePoint(component.id(), name, kind)));
+            }
+        }
+        List<SinglePoint> points = List.copyOf(all);
+        int first = next + 1;
+        if (!points.isEmpty()) {
+            section("What has no second");
+            grid.block(first, points.size(), () -> (row, cells) -> spare(cells, row, points.get(row - first)));
+            next = first + points.size() + 1;
+        }
+        return new Rows(first, first + points.size() - 1);
+    }
+
+    private void spare(Grid cells, int row, SinglePoint point) {
+        part(cells, row, point.component(), point.kind().words());
+        for (int s = 0; s < formulas.size(); s++) {
+            Component component = formulas.get(s).components().get(point.component());
+            Supplier<String> condition = component == null
+                    ? null
+                    : formulas.get(s).withoutSpare(component).get(point.kind());
+            if (condition != null) {
+                boolean is = engine.get(s).singlePoints().stream()
+                        .anyMatch(each -> each.component().equals(point.component()) && each.kind() == point.kind());
+                put(
+                        cells,
+                        s,
+                        row,
+                        Live.text(
+                                "IF(" + condition.get() + ",\"" + ResilienceSheet.NO_SPARE + "\",\"\")",
+                                is ? ResilienceSheet.NO_SPARE : ""),
+                        styles.textRight());
+            }
+        }
     }
 }

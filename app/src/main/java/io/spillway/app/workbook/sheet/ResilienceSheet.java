@@ -60,14 +60,32 @@ final class ResilienceSheet {
                     .forEach(component -> names.putIfAbsent(component.id(), component.name()));
         }
         heading();
-        ResilienceParts parts = new ResilienceParts(report, styles, grid, formulas, engine, names, FIRST);
+        ResilienceParts parts = new ResilienceParts(styles, grid, formulas, engine, names, FIRST);
         ResilienceParts.Rows zones = parts.losses("zone", SurvivalFormulas::afterZone, Resilience::zoneLosses);
         ResilienceParts.Rows brokers = parts.losses("broker", SurvivalFormulas::afterBroker, Resilience::brokerLosses);
         ResilienceParts.Rows queues = parts.queues();
         ResilienceParts.Rows spares = parts.spares();
         ResilienceParts.Rows peaks = parts.peaks();
+        int addressLook = counted(Exposure::publicAddresses);
+        int balancerLook = counted(Exposure::internetFacingBalancers);
+        ResilienceParts.Rows addresses = parts.addresses(addressLook);
+        ResilienceParts.Rows balancers = parts.balancers(balancerLook);
+        int[] looks = {
+            styles.textRight(),
+            styles.textRight(),
+            styles.hours(),
+            styles.textRight(),
+            styles.whole(),
+            styles.percent(),
+            addressLook,
+            balancerLook
+        };
         for (int s = 0; s < scenarios(); s++) {
-            summary(s, zones, brokers, queues, spares, peaks);
+            Live[] all = summary(s, zones, brokers, queues, spares, peaks, addresses, balancers);
+            for (int i = 0; i < all.length; i++) {
+                grid.live(ZONE + i, column(s), InputChecks.guarded(all[i], s), looks[i]);
+            }
+            summary.add(all);
         }
     }
 
@@ -182,13 +200,15 @@ final class ResilienceSheet {
         }
     }
 
-    private void summary(
+    private Live[] summary(
             int s,
             ResilienceParts.Rows zones,
             ResilienceParts.Rows brokers,
             ResilienceParts.Rows queues,
             ResilienceParts.Rows spares,
-            ResilienceParts.Rows peaks) {
+            ResilienceParts.Rows peaks,
+            ResilienceParts.Rows addresses,
+            ResilienceParts.Rows balancers) {
         Resilience resilience = engine.get(s);
         int column = column(s);
         Live zone = survived(zones, column, resilience.zoneLosses(), "survived");
@@ -214,25 +234,23 @@ final class ResilienceSheet {
         Live busiest = peaks.isNone()
                 ? Live.number("0", 0)
                 : Live.number("MAX(" + peaks.in(column) + ")", peak == null ? 0 : peak.utilization());
-        Live addresses = Live.number(
-                formulas.get(s).publicAddresses(), resilience.exposure().publicAddresses());
-        Live balancers = Live.number(
-                formulas.get(s).internetFacingBalancers(), resilience.exposure().internetFacingBalancers());
-        Live[] all = {zone, broker, hold, spare, spareCount, busiest, addresses, balancers};
-        int[] looks = {
-            styles.textRight(),
-            styles.textRight(),
-            styles.hours(),
-            styles.textRight(),
-            styles.whole(),
-            styles.percent(),
-            counted(Exposure::publicAddresses),
-            counted(Exposure::internetFacingBalancers)
+        Exposure exposure = resilience.exposure();
+        return new Live[] {
+            zone,
+            broker,
+            hold,
+            spare,
+            spareCount,
+            busiest,
+            summed(addresses, column, exposure.publicAddresses()),
+            summed(balancers, column, exposure.internetFacingBalancers())
         };
-        for (int i = 0; i < all.length; i++) {
-            grid.live(ZONE + i, column, InputChecks.guarded(all[i], s), looks[i]);
-        }
-        summary.add(all);
+    }
+
+    private static Live summed(ResilienceParts.Rows rows, int column, double sum) {
+        String range = rows.in(column);
+        return Live.number(
+                rows.isNone() ? "0" : "IF(COUNTIF(" + range + ",\"unknown\")>0,\"unknown\",SUM(" + range + "))", sum);
     }
 
     /** Means of a month have decimals, where there are any. */

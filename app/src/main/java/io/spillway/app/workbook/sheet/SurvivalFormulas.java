@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * What one scenario survives, as formulas over the quantities it is worked out from: the same rules as
@@ -34,6 +35,7 @@ final class SurvivalFormulas {
     static final String LOST = "lost";
     private static final String UNKNOWN = "unknown";
     private static final String DISK_SPACE = "disk space";
+    private static final String HOURS = "assumptions.hoursPerMonth";
     private static final String PUBLIC_ADDRESS = "PublicIPv4:InUseAddress";
     private static final String ALL_IN_ONE_ZONE = "1-%s<=1E-9";
 
@@ -46,76 +48,85 @@ final class SurvivalFormulas {
     }
 
     /** Highest use of the survivors when the largest zone is lost: a share, "lost" or "unknown". */
-    Map<String, String> afterZone() {
-        Map<String, String> after = new LinkedHashMap<>();
+    Map<String, Supplier<String>> afterZone() {
+        Map<String, Supplier<String>> after = new LinkedHashMap<>();
         for (SizedHostGroup group : breakdown.model().sizing().groups()) {
-            String id = group.group().id();
-            List<String> uses = new ArrayList<>();
-            for (SizedService service : group.services()) {
-                uses.add("0+" + cells.of(service.utilization()));
-            }
-            for (Requirement requirement : group.fleet().requirements()) {
-                if (requirement.demand() != null) {
-                    uses.add(use(requirement, cells.of(group.fleet().hosts())));
-                }
-            }
-            after.put(id, left(largestZone(id), most(uses), ""));
+            after.put(group.group().id(), () -> afterZone(group));
         }
         for (SizedBrokers brokers : clusters()) {
-            String id = brokers.owner();
-            List<String> uses = new ArrayList<>();
-            for (Requirement requirement : measured(brokers)) {
-                // A lost zone's load moves at once; the survivors' disks fill only when replicas are made anew.
-                if (!requirement.dimension().equals(DISK_SPACE)) {
-                    uses.add(use(requirement, cells.of(brokers.brokers())));
-                }
-            }
-            after.put(id, left(largestZone(id), most(uses), copies(id) + "<=1,"));
+            after.put(brokers.owner(), () -> afterZone(brokers));
         }
         return after;
+    }
+
+    private String afterZone(SizedHostGroup group) {
+        List<String> uses = new ArrayList<>();
+        for (SizedService service : group.services()) {
+            uses.add("0+" + cells.of(service.utilization()));
+        }
+        for (Requirement requirement : group.fleet().requirements()) {
+            if (requirement.demand() != null) {
+                uses.add(use(requirement, cells.of(group.fleet().hosts())));
+            }
+        }
+        return left(largestZone(group.group().id()), most(uses), "");
+    }
+
+    private String afterZone(SizedBrokers brokers) {
+        List<String> uses = new ArrayList<>();
+        for (Requirement requirement : measured(brokers)) {
+            // A lost zone's load moves at once; the survivors' disks fill only when replicas are made anew.
+            if (!requirement.dimension().equals(DISK_SPACE)) {
+                uses.add(use(requirement, cells.of(brokers.brokers())));
+            }
+        }
+        return left(largestZone(brokers.owner()), most(uses), copies(brokers.owner()) + "<=1,");
     }
 
     /** The same when one broker is lost. */
-    Map<String, String> afterBroker() {
-        Map<String, String> after = new LinkedHashMap<>();
-        for (SizedBrokers brokers : clusters()) {
-            String count = cells.of(brokers.brokers());
-            List<String> uses = measured(brokers).stream()
-                    .map(requirement -> use(requirement, "(" + count + "-1)"))
-                    .toList();
-            after.put(
-                    brokers.owner(),
-                    "IF(OR(" + copies(brokers.owner()) + "<=1," + count + "<=1),\"" + LOST + "\",IFERROR(" + most(uses)
-                            + ",\"" + UNKNOWN + "\"))");
-        }
+    Map<String, Supplier<String>> afterBroker() {
+        Map<String, Supplier<String>> after = new LinkedHashMap<>();
+        clusters().forEach(brokers -> after.put(brokers.owner(), () -> afterBroker(brokers)));
         return after;
     }
 
+    private String afterBroker(SizedBrokers brokers) {
+        String count = cells.of(brokers.brokers());
+        List<String> uses = measured(brokers).stream()
+                .map(requirement -> use(requirement, "(" + count + "-1)"))
+                .toList();
+        return "IF(OR(" + copies(brokers.owner()) + "<=1," + count + "<=1),\"" + LOST + "\",IFERROR(" + most(uses)
+                + ",\"" + UNKNOWN + "\"))";
+    }
+
     /** Use in the peak hour of services, host groups and clusters, the highest of each; what is unknown counts as none. */
-    Map<String, String> peaks() {
-        Map<String, String> peaks = new LinkedHashMap<>();
+    Map<String, Supplier<Live>> peaks() {
+        PeakUse use = new PeakUse(breakdown);
+        Map<String, Supplier<Live>> peaks = new LinkedHashMap<>();
         for (SizedHostGroup group : breakdown.model().sizing().groups()) {
             for (SizedService service : group.services()) {
-                peaks.put(service.service().id(), known("0+" + cells.of(service.utilization())));
+                peaks.put(
+                        service.service().id(),
+                        () -> Live.number(known("0+" + cells.of(service.utilization())), use.of(service)));
             }
-            List<String> uses = new ArrayList<>();
-            for (Requirement requirement : group.fleet().requirements()) {
-                if (requirement.demand() != null) {
-                    uses.add(known(use(requirement, cells.of(group.fleet().hosts()))));
-                }
-            }
-            if (!uses.isEmpty()) {
-                peaks.put(group.group().id(), most(uses));
+            List<Requirement> loaded = group.fleet().requirements().stream()
+                    .filter(requirement -> requirement.demand() != null)
+                    .toList();
+            if (!loaded.isEmpty()) {
+                peaks.put(group.group().id(), () -> peak(loaded, group.fleet().hosts(), use));
             }
         }
         for (SizedBrokers brokers : clusters()) {
-            peaks.put(
-                    brokers.owner(),
-                    most(measured(brokers).stream()
-                            .map(requirement -> known(use(requirement, cells.of(brokers.brokers()))))
-                            .toList()));
+            peaks.put(brokers.owner(), () -> peak(measured(brokers), brokers.brokers(), use));
         }
         return peaks;
+    }
+
+    private Live peak(List<Requirement> requirements, Node units, PeakUse use) {
+        List<String> uses = requirements.stream()
+                .map(requirement -> known(use(requirement, cells.of(units))))
+                .toList();
+        return Live.number(most(uses), use.most(units, requirements));
     }
 
     /** The share that the survivors may be used to. */
@@ -123,62 +134,72 @@ final class SurvivalFormulas {
         return cells.at(id + ".lossUtilization");
     }
 
-    Map<String, String> endurance() {
-        Map<String, String> hours = new LinkedHashMap<>();
+    /** Hours that each queue holds. */
+    Map<String, Supplier<Live>> endurance() {
+        Map<String, Supplier<Live>> hours = new LinkedHashMap<>();
         for (SizedNsq queue : breakdown.model().sizing().queues()) {
-            hours.put(queue.nsqd().id(), cells.of(queue.endurance()));
+            hours.put(queue.nsqd().id(), () -> live(cells.of(queue.endurance()), queue.endurance(), 1));
         }
         return hours;
     }
 
-    /** Conditions under which something has no second. */
-    Map<String, Map<SinglePoint.Kind, String>> withoutSpare() {
-        Map<String, Map<SinglePoint.Kind, String>> points = new LinkedHashMap<>();
-        for (Component component : breakdown.model().topology().components().values()) {
-            String id = component.id();
-            Map<SinglePoint.Kind, String> of = new LinkedHashMap<>();
-            if (component instanceof NatGateway) {
-                of.put(SinglePoint.Kind.SINGLE_NAT, isChosen(id + ".mode", NatMode.SINGLE));
-            } else if (component instanceof Database) {
-                of.put(
-                        SinglePoint.Kind.SINGLE_ZONE_DATABASE,
-                        "AND(" + cells.at(id + ".instances") + ">0,"
-                                + isChosen(id + ".deployment", DatabaseDeployment.SINGLE_AZ) + ")");
-            } else if (component instanceof KafkaCluster || component instanceof MskCluster) {
-                of.put(SinglePoint.Kind.ONE_COPY, copies(id) + "<=1");
-                of.put(SinglePoint.Kind.ONE_ZONE, ALL_IN_ONE_ZONE.formatted(largestZone(id)));
-            } else if (component instanceof HostGroup) {
-                of.put(SinglePoint.Kind.ONE_ZONE, ALL_IN_ONE_ZONE.formatted(largestZone(id)));
-            }
-            if (!of.isEmpty()) {
-                points.put(id, of);
-            }
-        }
-        return points;
+    Map<String, Component> components() {
+        return breakdown.model().topology().components();
     }
 
-    /** Public IPv4 addresses, mean of the month. */
-    String publicAddresses() {
-        List<String> hours = new ArrayList<>();
+    /** Conditions under which something has no second. */
+    Map<SinglePoint.Kind, Supplier<String>> withoutSpare(Component component) {
+        String id = component.id();
+        Map<SinglePoint.Kind, Supplier<String>> of = new LinkedHashMap<>();
+        if (component instanceof NatGateway) {
+            of.put(SinglePoint.Kind.SINGLE_NAT, () -> isChosen(id + ".mode", NatMode.SINGLE));
+        } else if (component instanceof Database) {
+            of.put(
+                    SinglePoint.Kind.SINGLE_ZONE_DATABASE,
+                    () -> "AND(" + cells.at(id + ".instances") + ">0,"
+                            + isChosen(id + ".deployment", DatabaseDeployment.SINGLE_AZ) + ")");
+        } else if (component instanceof KafkaCluster || component instanceof MskCluster) {
+            of.put(SinglePoint.Kind.ONE_COPY, () -> copies(id) + "<=1");
+            of.put(SinglePoint.Kind.ONE_ZONE, () -> ALL_IN_ONE_ZONE.formatted(largestZone(id)));
+        } else if (component instanceof HostGroup) {
+            of.put(SinglePoint.Kind.ONE_ZONE, () -> ALL_IN_ONE_ZONE.formatted(largestZone(id)));
+        }
+        return of;
+    }
+
+    private Live live(String formula, Node node, double per) {
+        boolean known = breakdown.evaluation().isKnown(node);
+        return new Live(formula, known ? (Object) (breakdown.evaluation().value(node) / per) : UNKNOWN);
+    }
+
+    /** Public IPv4 addresses of components, mean of the month. */
+    Map<String, Supplier<Live>> publicAddresses() {
+        Node hours = breakdown.model().graph().get(HOURS);
+        Map<String, Supplier<Live>> addresses = new LinkedHashMap<>();
         for (LineItem line : breakdown.model().lines()) {
             if (line.usageType().equals(PUBLIC_ADDRESS)) {
-                hours.add(cells.of(line.quantity()));
+                addresses.put(
+                        line.owner(),
+                        () -> live(
+                                "IFERROR(" + cells.of(line.quantity()) + "/" + cells.of(hours) + ",\"" + UNKNOWN
+                                        + "\")",
+                                line.quantity(),
+                                breakdown.evaluation().value(hours)));
             }
         }
-        return hours.isEmpty()
-                ? "0"
-                : "IFERROR((" + String.join("+", hours) + ")/" + cells.at("assumptions.hoursPerMonth") + ",\"" + UNKNOWN
-                        + "\")";
+        return addresses;
     }
 
-    String internetFacingBalancers() {
-        List<String> counts = new ArrayList<>();
-        for (Component component : breakdown.model().topology().components().values()) {
+    /** Balancers that face the internet. */
+    Map<String, Supplier<Live>> internetFacingBalancers() {
+        Map<String, Supplier<Live>> counts = new LinkedHashMap<>();
+        for (Component component : components().values()) {
             if (component instanceof LoadBalancer balancer && balancer.scheme() == LoadBalancerScheme.INTERNET_FACING) {
-                counts.add(cells.at(component.id() + ".count"));
+                Node count = breakdown.model().graph().get(component.id() + ".count");
+                counts.put(component.id(), () -> live(cells.of(count), count, 1));
             }
         }
-        return counts.isEmpty() ? "0" : String.join("+", counts);
+        return counts;
     }
 
     private String left(String largest, String use, String orLost) {

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.apache.commons.io.output.CloseShieldOutputStream;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A workbook whose rows are streamed: Apache POI writes everything but cells, with its sheets empty, and the rows take the place
@@ -41,6 +43,7 @@ public final class BookPackage implements AutoCloseable {
 
     private final XSSFWorkbook skeleton;
     private final Map<String, List<FutureTask<Fragment>>> rows = new LinkedHashMap<>();
+    private final Map<String, FutureTask<Fragment>> rules = new HashMap<>();
     private final List<FutureTask<Fragment>> waiting = new ArrayList<>();
     private final List<FutureTask<Fragment>> started = new ArrayList<>();
     private final AtomicLong memory = new AtomicLong(MOST_IN_MEMORY);
@@ -54,10 +57,29 @@ public final class BookPackage implements AutoCloseable {
     /** The rows of a sheet, in pieces that several threads write. What the writers read must not change from {@link #start} on. */
     public void rows(XSSFSheet sheet, List<Consumer<SheetXml>> writers) {
         List<FutureTask<Fragment>> pieces = writers.stream()
-                .map(writer -> new FutureTask<>(() -> written(writer)))
+                .map(writer -> new FutureTask<>(() -> written(target -> {
+                    SheetXml xml = new SheetXml(target);
+                    writer.accept(xml);
+                    xml.end();
+                })))
                 .toList();
         waiting.addAll(pieces);
-        rows.put(sheet.getPackagePart().getPartName().getName().substring(1), pieces);
+        rows.put(part(sheet), pieces);
+    }
+
+    /** What a sheet with rows says about many cells, beside what the skeleton says about a few. */
+    public void rules(XSSFSheet sheet, Consumer<RulesXml> writer) {
+        FutureTask<Fragment> piece = new FutureTask<>(() -> written(target -> {
+            RulesXml xml = new RulesXml(target);
+            writer.accept(xml);
+            xml.end();
+        }));
+        waiting.add(piece);
+        rules.put(part(sheet), piece);
+    }
+
+    private static String part(XSSFSheet sheet) {
+        return sheet.getPackagePart().getPartName().getName().substring(1);
     }
 
     /** Lets the rows be written that are known so far. */
@@ -110,13 +132,11 @@ public final class BookPackage implements AutoCloseable {
         };
     }
 
-    private Fragment written(Consumer<SheetXml> writer) throws IOException {
+    private Fragment written(Consumer<OutputStream> writer) throws IOException {
         Fragment piece = new Fragment(false, memory);
         boolean whole = false;
         try (piece) {
-            SheetXml sheet = new SheetXml(piece);
-            writer.accept(sheet);
-            sheet.end();
+            writer.accept(piece);
             whole = true;
             return piece;
         } finally {
@@ -137,7 +157,7 @@ public final class BookPackage implements AutoCloseable {
                     zip.write(part.getValue());
                     zip.closeArchiveEntry();
                 } else {
-                    sheet(zip, entry, part.getValue(), pieces);
+                    sheet(zip, entry, part.getValue(), pieces, rules.get(part.getKey()));
                 }
             }
             zip.finish();
@@ -145,7 +165,11 @@ public final class BookPackage implements AutoCloseable {
     }
 
     private static void sheet(
-            ZipArchiveOutputStream zip, ZipArchiveEntry entry, byte[] skeleton, List<FutureTask<Fragment>> pieces)
+            ZipArchiveOutputStream zip,
+            ZipArchiveEntry entry,
+            byte[] skeleton,
+            List<FutureTask<Fragment>> pieces,
+            @Nullable FutureTask<Fragment> rules)
             throws IOException {
         String xml = new String(skeleton, StandardCharsets.UTF_8);
         int at = xml.indexOf(EMPTY_DATA);
@@ -155,7 +179,13 @@ public final class BookPackage implements AutoCloseable {
         List<Fragment> all = new ArrayList<>();
         all.add(text(xml.substring(0, at) + "<sheetData>\n", false));
         pieces.forEach(piece -> all.add(piece.resultNow()));
-        all.add(text("</sheetData>" + xml.substring(at + EMPTY_DATA.length()), true));
+        String rest = "</sheetData>" + xml.substring(at + EMPTY_DATA.length());
+        int behind = rules == null ? 0 : behindRules(rest);
+        if (rules != null) {
+            all.add(text(rest.substring(0, behind), false));
+            all.add(rules.resultNow());
+        }
+        all.add(text(rest.substring(behind), true));
         long checksum = 0;
         long size = 0;
         long compressed = 0;
@@ -173,6 +203,16 @@ public final class BookPackage implements AutoCloseable {
         try (InputStream joined = new SequenceInputStream(Collections.enumeration(bytes))) {
             zip.addRawArchiveEntry(entry, joined);
         }
+    }
+
+    /** Where the first element begins that a sheet has behind conditional formats and validations. */
+    private static int behindRules(String xml) {
+        int options = xml.indexOf("<printOptions");
+        int at = options < 0 ? xml.indexOf("<pageMargins") : options;
+        if (at < 0) {
+            throw new IllegalStateException("a sheet of the skeleton has no margins");
+        }
+        return at;
     }
 
     /** What stands around the rows: little, and never in a file. */
