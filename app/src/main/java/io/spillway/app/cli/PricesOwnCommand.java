@@ -102,7 +102,7 @@ final class PricesOwnCommand implements Callable<Integer> {
         String name = out == null ? file : out;
         try {
             Path path = Path.of(name);
-            if (out == null && !Files.exists(path) && BundledWorkspaces.list().contains(name)) {
+            if (out == null && !Files.exists(path) && BundledWorkspaces.names().contains(name)) {
                 throw new BadInputException(
                         "cannot-write",
                         "'" + name + "' comes with the program and cannot be changed",

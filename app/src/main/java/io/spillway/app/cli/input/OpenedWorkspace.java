@@ -48,7 +48,7 @@ public record OpenedWorkspace(String argument, Workspace workspace, List<Finding
             throw new BadInputException(
                     "unreadable-file", "'" + argument + "' is not a file name here: " + e.getReason(), "rename it");
         }
-        List<String> bundled = BundledWorkspaces.list();
+        List<String> bundled = BundledWorkspaces.names();
         if (!Files.exists(file) && bundled.contains(argument)) {
             return BundledWorkspaces.open(argument);
         }

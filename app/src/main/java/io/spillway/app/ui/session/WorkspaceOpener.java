@@ -24,11 +24,10 @@ public final class WorkspaceOpener {
 
     /** @param workspace a file or the name of a bundled workspace; null for the reference workspace */
     public OpenedWorkspace open(@Nullable String workspace) {
-        List<String> bundled = bundled();
         if (workspace == null) {
-            return bundled.contains(REFERENCE) ? bundled(REFERENCE) : new OpenedWorkspace.Nothing();
+            return bundled().contains(REFERENCE) ? bundled(REFERENCE) : new OpenedWorkspace.Nothing();
         }
-        if (bundled.contains(workspace)) {
+        if (BundledWorkspaces.names().contains(workspace)) {
             return bundled(workspace);
         }
         try {

@@ -3,6 +3,7 @@ package io.spillway.scenarios.workspace.file;
 import io.spillway.model.file.Parsed;
 import io.spillway.scenarios.workspace.Workspace;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The workspaces that come with the program. */
 public final class BundledWorkspaces {
@@ -15,17 +16,34 @@ public final class BundledWorkspaces {
         return FOLDER.list();
     }
 
-    /** @throws IllegalArgumentException when no workspace of that id comes with the program */
-    public static Parsed<Workspace> open(String id) {
-        return FOLDER.open(id);
+    /** Ids by which a workspace that comes with the program can be opened in the place of a file: these, then the starters. */
+    public static List<String> names() {
+        return Stream.concat(list().stream(), StarterWorkspaces.list().stream()).toList();
     }
 
     /**
-     * The file itself.
+     * One of these, or a starter.
+     *
+     * @throws IllegalArgumentException when no workspace of that id comes with the program
+     */
+    public static Parsed<Workspace> open(String id) {
+        return folder(id).open(id);
+    }
+
+    /**
+     * The file itself of one of these, or of a starter.
      *
      * @throws IllegalArgumentException when no workspace of that id comes with the program
      */
     public static byte[] bytes(String id) {
-        return FOLDER.bytes(id);
+        return folder(id).bytes(id);
+    }
+
+    private static WorkspaceFolder folder(String id) {
+        if (!names().contains(id)) {
+            throw new IllegalArgumentException(
+                    "no workspace '" + id + "' comes with the program; there is " + String.join(", ", names()));
+        }
+        return list().contains(id) ? FOLDER : StarterWorkspaces.FOLDER;
     }
 }

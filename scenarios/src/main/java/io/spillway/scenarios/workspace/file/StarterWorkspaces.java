@@ -6,7 +6,7 @@ import java.util.List;
 
 /** Small workspaces to begin a new one with. They are models of nothing that exists. */
 public final class StarterWorkspaces {
-    private static final WorkspaceFolder FOLDER = new WorkspaceFolder("/io/spillway/scenarios/starters/");
+    static final WorkspaceFolder FOLDER = new WorkspaceFolder("/io/spillway/scenarios/starters/");
 
     private StarterWorkspaces() {}
 

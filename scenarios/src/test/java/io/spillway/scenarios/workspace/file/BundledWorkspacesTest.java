@@ -56,4 +56,14 @@ class BundledWorkspacesTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("no workspace 'none' comes with the program");
     }
+
+    @Test
+    void aStarterIsOpenedByItsNameToo() {
+        for (String id : StarterWorkspaces.list()) {
+            assertThat(BundledWorkspaces.names()).contains(id);
+            assertThat(BundledWorkspaces.open(id).orThrow())
+                    .isEqualTo(StarterWorkspaces.open(id).orThrow());
+            assertThat(BundledWorkspaces.bytes(id)).isEqualTo(StarterWorkspaces.bytes(id));
+        }
+    }
 }
