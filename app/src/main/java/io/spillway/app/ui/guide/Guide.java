@@ -56,11 +56,12 @@ public final class Guide {
         List<Node> blocks = new ArrayList<>();
         for (Node block = document.getFirstChild(); block != null; block = block.getNext()) {
             if (block instanceof Heading heading && heading.getLevel() <= CHAPTER) {
-                if (!blocks.isEmpty()) {
+                // What stands before the first chapter introduces it.
+                if (heading.getLevel() == CHAPTER && !blocks.isEmpty() && !title.isEmpty()) {
                     chapters.add(new Chapter(title, blocks));
+                    blocks = new ArrayList<>();
                 }
-                title = text(heading);
-                blocks = new ArrayList<>();
+                title = heading.getLevel() == CHAPTER ? text(heading) : title;
             }
             blocks.add(block);
         }

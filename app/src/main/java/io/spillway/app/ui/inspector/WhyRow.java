@@ -2,7 +2,9 @@ package io.spillway.app.ui.inspector;
 
 import io.spillway.app.figure.Names;
 import io.spillway.app.figure.Notation;
+import io.spillway.app.text.Texts;
 import io.spillway.app.ui.session.Shown;
+import io.spillway.model.unit.Unit;
 import io.spillway.pricing.cost.CostBreakdown;
 import io.spillway.pricing.formula.Certainty;
 import io.spillway.pricing.formula.Explanation;
@@ -95,11 +97,17 @@ public record WhyRow(Shown shown, Node node, String label, String value, String 
         return new WhyRow(
                 shown,
                 step.node(),
-                step.label(),
+                label(step),
                 value,
                 was(shown, step.path(), value),
                 detail,
                 step.ending() == Explanation.Ending.COMPLETE && step.because().isEmpty());
+    }
+
+    /** A charge that does not exist is a constant, which says nothing to people. */
+    private static String label(Explanation.Step step) {
+        boolean charge = step.node().op() == Op.CONSTANT && step.node().unit() == Unit.USD_PER_MONTH;
+        return charge ? Texts.of("inspector.noCharge") : step.label();
     }
 
     private static String value(Shown shown, CostBreakdown breakdown, Node node) {

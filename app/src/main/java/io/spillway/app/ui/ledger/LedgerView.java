@@ -3,6 +3,7 @@ package io.spillway.app.ui.ledger;
 import io.spillway.app.text.Texts;
 import io.spillway.app.ui.look.SideBySide;
 import io.spillway.app.ui.look.StyleClasses;
+import io.spillway.app.ui.look.Tip;
 import io.spillway.app.ui.table.EditCell;
 import io.spillway.app.ui.table.TextColumn;
 import io.spillway.app.ui.table.Widths;
@@ -44,6 +45,7 @@ public final class LedgerView extends VBox {
         note.getStyleClass().addAll(StyleClasses.MUTED, StyleClasses.SMALL);
         note.textProperty().bind(model.noteProperty());
         note.setMinWidth(0);
+        note.textProperty().subscribe(Tip.unspoken(note)::say);
         ComboBox<String> most = new ComboBox<>();
         most.setId("projects-most");
         most.setAccessibleText(Texts.of("ledger.most"));
@@ -102,11 +104,11 @@ public final class LedgerView extends VBox {
         none.textProperty().bind(model.noteProperty());
         none.setWrapText(true);
         table.setPlaceholder(none);
-        table.getColumns().add(typed(Texts.of("ledger.change"), 256, ProjectRow::title, ProjectField.TITLE, false));
+        table.getColumns().add(typed(Texts.of("ledger.change"), 240, ProjectRow::title, ProjectField.TITLE, false));
         table.getColumns().add(saving());
         table.getColumns().add(plain(Texts.of("ledger.measure"), 78, ProjectRow::measure));
         table.getColumns()
-                .add(TextColumn.<ProjectRow>of(Texts.of("ledger.resilience"), 150, ProjectRow::resilience)
+                .add(TextColumn.<ProjectRow>of(Texts.of("ledger.resilience"), 220, ProjectRow::resilience)
                         .looking(LedgerView::resilienceLook));
         table.getColumns().add(typed(Texts.of("ledger.driver"), 140, ProjectRow::driver, ProjectField.DRIVER, false));
         table.getColumns().add(typed(Texts.of("ledger.owner"), 136, ProjectRow::owner, ProjectField.OWNER, false));

@@ -14,7 +14,7 @@ record PriceLine(RateKey key, String usd, int tiers, String unit, String date, S
     static PriceLine of(Rate rate, int uses) {
         return new PriceLine(
                 rate.key(),
-                "$" + rate.tiers().getFirst().usd().toPlainString(),
+                PriceWords.dollars(rate.tiers().getFirst().usd()),
                 rate.tiers().size(),
                 rate.unit(),
                 rate.date().text(),
