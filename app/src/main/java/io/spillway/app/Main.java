@@ -15,11 +15,22 @@ public final class Main {
 
     /** Runs the command line, which opens the window when it is asked to, and exits with its code. */
     public static void main(String[] args) {
-        System.exit(CommandLineProgram.run(
+        int code = CommandLineProgram.run(
                 Surroundings.ofThisProcess(Main::openWindow),
                 new FileOutputStream(FileDescriptor.out),
                 new FileOutputStream(FileDescriptor.err),
-                args));
+                args);
+        // Asking for the end costs a short command a tenth of its time: it would be logged, and a logger is looked for
+        // in all jars.
+        if (code != ExitCodes.OK || isSomethingRunning()) {
+            System.exit(code);
+        }
+    }
+
+    /** Whether a thread is left that the process would wait for. */
+    private static boolean isSomethingRunning() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .anyMatch(thread -> !thread.isDaemon() && !thread.equals(Thread.currentThread()));
     }
 
     private static int openWindow(@Nullable String workspace, @Nullable ThemeChoice theme) {

@@ -25,6 +25,11 @@ public final class CommandLineProgram {
     /** Commands that run others: where there is no display the demo compares. */
     private static final Set<String> RUN_OTHERS = Set.of(REHEARSE, "demo");
 
+    static {
+        // picocli would look for a class of Groovy in all jars, at each start.
+        System.setProperty("picocli.disable.closures", "true");
+    }
+
     private CommandLineProgram() {}
 
     private static Map<String, Function<Surroundings, Object>> commands() {

@@ -1,7 +1,14 @@
 package io.spillway.app.text;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.PropertyResourceBundle;
 import java.util.ResourceBundle;
 
 /**
@@ -9,9 +16,18 @@ import java.util.ResourceBundle;
  * and those that nothing uses.
  */
 public final class Texts {
-    private static final ResourceBundle BUNDLE = ResourceBundle.getBundle("io.spillway.app.text.texts", Locale.ROOT);
+    private static final ResourceBundle BUNDLE = read();
 
     private Texts() {}
+
+    /** By its name; asking for a bundle looks for a class in all jars first. */
+    private static ResourceBundle read() {
+        try (InputStream file = Objects.requireNonNull(Texts.class.getResourceAsStream("texts.properties"))) {
+            return new PropertyResourceBundle(new InputStreamReader(file, StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the texts of the window could not be read", e);
+        }
+    }
 
     /**
      * The text of a key.
