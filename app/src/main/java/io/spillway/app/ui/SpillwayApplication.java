@@ -106,6 +106,7 @@ public final class SpillwayApplication extends Application {
         beginning.takeOver();
         WorkspaceSession session = beginning.session();
         Preferences preferences = new Preferences(settings(loaded.settings()), this::saveSettings, systemTheme());
+        preferences.themeProperty().getValue().take();
         RecoveryFolder recovery =
                 new RecoveryFolder(UserFolders.ofThisProcess().data().resolve("recovery"), InstantSource.system());
         WindowDialogs dialogs = new WindowDialogs(stage);

@@ -31,13 +31,18 @@ public enum Theme {
         }
     }
 
-    /** Dresses a scene, and what pops up over it. */
-    public void apply(Scene scene) {
+    /** Becomes the theme of the program. Before the first control is made, or JavaFX reads its own theme in vain. */
+    public void take() {
         Application.setUserAgentStylesheet(
                 switch (this) {
                     case LIGHT -> new PrimerLight().getUserAgentStylesheet();
                     case DARK -> new PrimerDark().getUserAgentStylesheet();
                 });
+    }
+
+    /** Dresses a scene, and what pops up over it. */
+    public void apply(Scene scene) {
+        take();
         String sheet = resource("app.css").toExternalForm();
         if (!scene.getStylesheets().contains(sheet)) {
             scene.getStylesheets().add(sheet);
