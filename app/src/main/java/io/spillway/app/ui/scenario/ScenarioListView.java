@@ -78,10 +78,15 @@ public final class ScenarioListView extends VBox {
         notice.managedProperty().bind(notice.visibleProperty());
         VBox.setVgrow(list, Priority.ALWAYS);
         VBox scenarios = new VBox(list, notice);
-        ChangesView checklist = new ChangesView(changes);
-        StackPane both = new StackPane(scenarios, checklist);
+        StackPane both = new StackPane(scenarios);
         scenarios.visibleProperty().bind(scenariosToggle.selectedProperty());
-        checklist.visibleProperty().bind(changesToggle.selectedProperty());
+        changesToggle.selectedProperty().subscribe(selected -> {
+            if (selected && both.getChildren().size() == 1) {
+                ChangesView checklist = new ChangesView(changes);
+                checklist.visibleProperty().bind(changesToggle.selectedProperty());
+                both.getChildren().add(checklist);
+            }
+        });
         both.setMinHeight(0);
         VBox.setVgrow(both, Priority.ALWAYS);
         setMinHeight(0);

@@ -75,8 +75,12 @@ public final class MainWindow extends BorderPane {
     private final Tour tour;
     private final CanvasView canvas;
     private final Lazy<InspectorView> inspector;
+    private final Lazy<PaletteView> palette;
+    private final WindowPanes panes;
     /** Where the inspector stands once the first picture is painted. */
     private final StackPane right = new StackPane();
+    /** Where the palette stands once the first picture is painted. */
+    private final StackPane belowScenarios = new StackPane();
 
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>();
 
@@ -102,8 +106,13 @@ public final class MainWindow extends BorderPane {
         ScenarioListViewModel list = new ScenarioListViewModel(session, background);
         ChangesViewModel changes = new ChangesViewModel(session);
         scenarios = new ScenarioListView(list, changes);
-        PaletteView palette = new PaletteView(new PaletteViewModel(session), canvas);
-        SplitPane left = new SplitPane(scenarios, palette);
+        palette = new Lazy<>(() -> {
+            PaletteView made = new PaletteView(new PaletteViewModel(session), canvas);
+            belowScenarios.getChildren().setAll(made);
+            return made;
+        });
+        belowScenarios.setMinHeight(0);
+        SplitPane left = new SplitPane(scenarios, belowScenarios);
         left.setOrientation(Orientation.VERTICAL);
         left.setDividerPositions(SCENARIO_SHARE);
         left.getStyleClass().add("side-pane");
@@ -121,13 +130,12 @@ public final class MainWindow extends BorderPane {
             return made;
         });
         right.getStyleClass().add("inspector-side");
-        background.afterwards(inspector::get);
         findings.setFieldFocus(path -> inspector.get().focusField(path));
 
         Lazy<WelcomePane> welcome = new Lazy<>(this::welcome);
         StartPane start = new StartPane(session, findings);
         StackPane drawing = new StackPane(canvas, start);
-        WindowPanes panes = new WindowPanes(drawing, results);
+        panes = new WindowPanes(drawing);
         panes.watch(left, right);
         panes.addTo(services.commands());
         session.shownProperty().subscribe(shown -> {
@@ -154,7 +162,7 @@ public final class MainWindow extends BorderPane {
         search = new SearchBox(new SearchViewModel(session, services.commands()));
         WindowCommands.addTo(services, new Pages());
         ScenarioCommands.addTo(services.commands(), list, changes);
-        ResultCommands.addTo(services.commands(), results, parts.cost(), palette);
+        ResultCommands.addTo(services.commands(), results, parts::cost, palette);
         whatIf.addTo(services.commands());
         new ExportPart(
                         session,
@@ -187,6 +195,15 @@ public final class MainWindow extends BorderPane {
         setBottom(new StatusBar(status, results::showFindings));
         setOnDragOver(this::offerDrop);
         setOnDragDropped(this::drop);
+        background.afterwards(this::complete);
+    }
+
+    /** Makes what the first picture does without. */
+    private void complete() {
+        inspector.get();
+        palette.get();
+        parts.showCost();
+        panes.setResults(parts.tabs());
     }
 
     /** Dresses the scene that shows the window, and gives it its keys. */

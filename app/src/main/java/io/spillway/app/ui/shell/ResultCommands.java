@@ -5,13 +5,14 @@ import io.spillway.app.ui.chart.ChartPane;
 import io.spillway.app.ui.command.Commands;
 import io.spillway.app.ui.cost.CostView;
 import io.spillway.app.ui.palette.PaletteView;
+import java.util.function.Supplier;
 import javafx.beans.binding.BooleanBinding;
 
 /** Ways to the results, to the fields that search, and to the chart in sight. */
 final class ResultCommands {
     private ResultCommands() {}
 
-    static void addTo(Commands commands, ResultTabs tabs, CostView cost, PaletteView palette) {
+    static void addTo(Commands commands, ResultTabs tabs, Supplier<CostView> cost, Lazy<PaletteView> palette) {
         String view = Texts.of("shell.menuView");
         commands.add("view.cost", view, Texts.of("shell.showCost"), "Alt+1", () -> tabs.show(ResultTabs.COST));
         commands.add(
@@ -20,9 +21,14 @@ final class ResultCommands {
         commands.add("view.findings", view, Texts.of("shell.showFindings"), "Alt+9", tabs::showFindings);
         commands.add("search.breakdown", view, Texts.of("shell.searchBreakdown"), "Shortcut+F", () -> {
             tabs.show(ResultTabs.COST);
-            cost.find();
+            cost.get().find();
         });
-        commands.add("search.palette", view, Texts.of("shell.searchPalette"), "Shortcut+I", palette::focusSearch);
+        commands.add(
+                "search.palette",
+                view,
+                Texts.of("shell.searchPalette"),
+                "Shortcut+I",
+                () -> palette.get().focusSearch());
         BooleanBinding withChart = tabs.hasChartBinding();
         commands.add(
                 "chart.save",

@@ -20,9 +20,9 @@ import javafx.beans.value.ObservableValue;
 
 /** The results of the scenario shown: cost, capacity, charts and findings. */
 final class ResultParts {
-    private final CostView cost;
+    private final Lazy<WaterfallChart> waterfall;
+    private final Lazy<CostView> cost;
     private final Lazy<CapacityPane> capacity;
-    private final WaterfallChart waterfall;
     private final Lazy<ChartsView> charts;
     private final ResultTabs tabs;
 
@@ -33,18 +33,14 @@ final class ResultParts {
             ObservableValue<Theme> theme,
             FindingsViewModel findings,
             ChartExport export) {
-        waterfall = new WaterfallChart(new WaterfallViewModel(session, pricing, background), theme, export);
+        waterfall = new Lazy<>(
+                () -> new WaterfallChart(new WaterfallViewModel(session, pricing, background), theme, export));
         ChartsViewModel chart = new ChartsViewModel(session, background);
         charts = new Lazy<>(() -> new ChartsView(chart, theme, export));
-        cost = new CostView(new CostTreeViewModel(session), waterfall);
+        cost = new Lazy<>(() -> new CostView(new CostTreeViewModel(session), waterfall.get()));
         CapacityViewModel capacities = new CapacityViewModel(session, background);
         capacity = new Lazy<>(() -> new CapacityPane(capacities));
-        tabs = new ResultTabs(
-                cost,
-                capacity,
-                new Lazy<>(() -> new FindingsPane(findings)),
-                findings.rowsProperty(),
-                background::afterwards);
+        tabs = new ResultTabs(capacity, new Lazy<>(() -> new FindingsPane(findings)), findings.rowsProperty());
         tabs.watchCapacity(capacities.onScreenProperty()::set);
         tabs.add(
                 ResultTabs.CHARTS,
@@ -59,14 +55,19 @@ final class ResultParts {
     }
 
     CostView cost() {
-        return cost;
+        return cost.get();
+    }
+
+    /** Puts the breakdown into its tab. */
+    void showCost() {
+        tabs.setCost(cost.get());
     }
 
     /** Hides what pops up; a window must not close with it open. */
     void hidePopups() {
-        cost.hidePopups();
+        cost.ifMade().ifPresent(CostView::hidePopups);
         capacity.ifMade().ifPresent(CapacityPane::hidePopups);
-        waterfall.pane().hidePopups();
+        waterfall.ifMade().ifPresent(chart -> chart.pane().hidePopups());
         charts.ifMade().ifPresent(ChartsView::hidePopups);
     }
 }

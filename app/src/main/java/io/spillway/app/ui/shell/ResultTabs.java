@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -32,23 +34,16 @@ final class ResultTabs extends TabPane {
 
     private static final Set<String> NO_CHARTS = Set.of(CAPACITY, "tab-findings", "tab-projects", "tab-actuals");
 
+    private final Tab costTab = new Tab(Texts.of("shell.cost"));
     private final Tab capacityTab;
     private final Tab findingsTab;
-    private final BooleanBinding waterfallShown;
+    private final BooleanProperty waterfallShown = new SimpleBooleanProperty();
 
-    /** @param afterwards runs what waits for the first picture */
     ResultTabs(
-            CostView cost,
-            Lazy<? extends Region> capacity,
-            Lazy<? extends Region> findings,
-            ObservableValue<List<FindingRow>> rows,
-            Consumer<Runnable> afterwards) {
-        waterfallShown = cost.waterfallShownBinding();
+            Lazy<? extends Region> capacity, Lazy<? extends Region> findings, ObservableValue<List<FindingRow>> rows) {
         setId("results");
         getStyleClass().add("result-tabs");
         setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);
-        Tab costTab = new Tab(Texts.of("shell.cost"));
-        afterwards.accept(() -> costTab.setContent(cost));
         costTab.setId(COST);
         findingsTab = tab(Texts.of("shell.findingsTab"), findings, LEAST_OF_TABLE);
         findingsTab.setId("tab-findings");
@@ -57,6 +52,12 @@ final class ResultTabs extends TabPane {
         capacityTab = tab(Texts.of("shell.capacity"), capacity, LEAST_OF_TABLE);
         capacityTab.setId(CAPACITY);
         getTabs().setAll(costTab, capacityTab, findingsTab);
+    }
+
+    /** Fills the first tab. */
+    void setCost(CostView cost) {
+        costTab.setContent(cost);
+        waterfallShown.bind(cost.waterfallShownBinding());
     }
 
     /**

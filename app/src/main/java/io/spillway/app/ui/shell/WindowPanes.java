@@ -29,12 +29,10 @@ final class WindowPanes {
     private final BooleanProperty left = new SimpleBooleanProperty(true);
     private final BooleanProperty right = new SimpleBooleanProperty(true);
     private final SplitPane middle;
-    private final StackPane below;
+    private final StackPane below = new StackPane();
     private double share = DRAWING_SHARE;
 
-    /** @param tabs the results, which stand below the drawing */
-    WindowPanes(Node drawing, Node tabs) {
-        below = new StackPane(tabs);
+    WindowPanes(Node drawing) {
         middle = new SplitPane(drawing, below);
         middle.setOrientation(javafx.geometry.Orientation.VERTICAL);
         middle.setDividerPositions(DRAWING_SHARE);
@@ -65,6 +63,11 @@ final class WindowPanes {
     /** The drawing above the results. */
     Node middle() {
         return middle;
+    }
+
+    /** Puts the results below the drawing. */
+    void setResults(Node tabs) {
+        below.getChildren().addFirst(tabs);
     }
 
     /** Lets the sides come and go. */
