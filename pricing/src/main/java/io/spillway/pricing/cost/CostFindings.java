@@ -1,7 +1,9 @@
 package io.spillway.pricing.cost;
 
+import io.spillway.model.component.Component;
 import io.spillway.model.finding.Finding;
 import io.spillway.model.finding.Location;
+import io.spillway.model.topology.Flow;
 import io.spillway.model.unit.Quantities;
 import io.spillway.pricing.formula.Certainty;
 import io.spillway.pricing.formula.Evaluation;
@@ -11,6 +13,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Problems of an evaluated model: of its routes, of its sizes, prices that are unknown, and
  * assumptions in dispute. */
@@ -54,16 +58,23 @@ final class CostFindings {
 
     /** One finding for each missing price, with the lines that need it. */
     private void unknown() {
-        Map<String, List<String>> missing = new LinkedHashMap<>();
+        Map<String, List<LineItem>> missing = new LinkedHashMap<>();
         for (LineItem line : breakdown.unknownLines()) {
             String reason = reason(line.cost());
-            missing.computeIfAbsent(reason, key -> new ArrayList<>()).add(line.path());
+            missing.computeIfAbsent(reason, key -> new ArrayList<>()).add(line);
         }
         missing.forEach((reason, lines) -> findings.add(Finding.warning(
                 "unknown-cost",
-                Location.of(lines.getFirst()),
-                reason + "; needed by " + String.join(", ", lines),
+                Location.of(lines.getFirst().path()),
+                reason + "; needed by " + lines.stream().map(this::named).collect(Collectors.joining(", ")),
                 "type the price as an override of the workspace, or choose something with a price")));
+    }
+
+    private String named(LineItem line) {
+        Component owner = breakdown.model().topology().components().get(line.owner());
+        Flow flow = breakdown.model().topology().flows().get(line.owner());
+        @Nullable String name = owner != null ? owner.name() : flow == null ? null : flow.name();
+        return (name == null ? line.owner() : name) + ": " + line.label();
     }
 
     private String reason(Node node) {

@@ -77,9 +77,9 @@ final class RoutingFindings {
             findings.add(Finding.error(
                     "lost-traffic",
                     Location.of(flow.flow().id() + ".routing"),
-                    percent(share) + " of " + flow.flow().id() + " starts in zones where "
-                            + flow.flow().to() + " has no receiver, and is routed to its own zone only",
-                    "give " + flow.flow().to() + " a share of those zones, or route zone-preferred"));
+                    percent(share) + " of " + name(flow.flow()) + " starts in zones where "
+                            + name(flow.flow().to()) + " has no receiver, and is routed to its own zone only",
+                    "give " + name(flow.flow().to()) + " a share of those zones, or route zone-preferred"));
         }
     }
 
@@ -105,7 +105,7 @@ final class RoutingFindings {
                     "zone-imbalance",
                     Location.of(flow.flow().id() + ".routing"),
                     "zone " + (char) ('a' + busiest) + " gets " + percent(evaluation.value(arriving, busiest)) + " of "
-                            + flow.flow().id() + " but has " + percent(evaluation.value(standing, busiest)) + " of "
+                            + name(flow.flow()) + " but has " + percent(evaluation.value(standing, busiest)) + " of "
                             + receiver.name() + ": " + Quantities.number(Math.round(most * 100) / 100.0)
                             + " x the mean load on its receivers",
                     "spread senders and receivers alike, or route zone-preferred with little headroom"));
@@ -122,7 +122,7 @@ final class RoutingFindings {
             findings.add(Finding.warning(
                     "routing-ignored",
                     Location.of(flow.id() + ".routing"),
-                    "the routing of " + flow.id() + " is ignored: " + ignored,
+                    "the routing of " + name(flow) + " is ignored: " + ignored,
                     "leave routing any-zone here"));
             return;
         }
@@ -131,10 +131,20 @@ final class RoutingFindings {
             findings.add(Finding.note(
                     "zones-not-discovered",
                     Location.of(flow.id() + ".through"),
-                    flow.id() + " is routed by zone, but passes no service discovery from which " + flow.from()
-                            + " could learn the zones of " + flow.to(),
+                    name(flow) + " is routed by zone, but passes no service discovery from which " + name(flow.from())
+                            + " could learn the zones of " + name(flow.to()),
                     "name a service discovery in through, so that its cost is counted"));
         }
+    }
+
+    /** Its own name, or the names of its ends. */
+    private String name(Flow flow) {
+        String name = flow.name();
+        return name == null ? name(flow.from()) + " to " + name(flow.to()) : name;
+    }
+
+    private String name(String component) {
+        return topology.component(component).name();
     }
 
     private @Nullable String whyIgnored(Flow flow) {
@@ -173,7 +183,9 @@ final class RoutingFindings {
                     nat.name() + " is one gateway in zone " + zone + ": without it, "
                             + String.join(
                                     ", ",
-                                    flows.stream().map(flow -> flow.flow().id()).toList())
+                                    flows.stream()
+                                            .map(flow -> name(flow.flow()))
+                                            .toList())
                             + " of every zone stop" + (flows.size() == 1 ? "s" : ""),
                     "place one in each zone"));
         }

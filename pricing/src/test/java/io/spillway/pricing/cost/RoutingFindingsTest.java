@@ -32,7 +32,7 @@ class RoutingFindingsTest {
                 .filteredOn(finding -> finding.code().equals("zone-imbalance"))
                 .extracting(Finding::message)
                 .containsExactly(
-                        "zone a gets 66.7 % of calls but has 33.3 % of servers: 2 x the mean load on its receivers");
+                        "zone a gets 66.7 % of clients to servers but has 33.3 % of servers: 2 x the mean load on its receivers");
         assertThat(codes(sent(UNEVEN, ""))).as("any zone").doesNotContain("zone-imbalance");
         assertThat(codes(sent(UNEVEN, ", \"routing\": \"zone-preferred\""))).doesNotContain("zone-imbalance");
         assertThat(codes(sent(THREE, ", \"routing\": \"zone-local\""))).doesNotContain("zone-imbalance");
@@ -91,7 +91,7 @@ class RoutingFindingsTest {
         assertThat(throughNat("single"))
                 .filteredOn(finding -> finding.code().equals("single-point"))
                 .extracting(Finding::message)
-                .containsExactly("NAT is one gateway in zone b: without it, out of every zone stops");
+                .containsExactly("NAT is one gateway in zone b: without it, workers to Partners of every zone stops");
         assertThat(codes(throughNat("per-zone"))).doesNotContain("single-point");
     }
 

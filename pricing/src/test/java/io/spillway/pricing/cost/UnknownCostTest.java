@@ -38,7 +38,7 @@ class UnknownCostTest {
             assertThat(finding.code()).isEqualTo("unknown-cost");
             assertThat(finding.message())
                     .isEqualTo("AmazonEC2/us-west-2/NatGateway-Hours: no NAT gateway price of 2018 is recorded;"
-                            + " needed by nat.cost.hours");
+                            + " needed by NAT: NAT gateway hours");
         });
     }
 

@@ -15,11 +15,15 @@ import io.spillway.scenarios.workspace.PriceSettings;
 import io.spillway.scenarios.workspace.Scenario;
 import io.spillway.scenarios.workspace.Workspace;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 
 /** Which fields a form has: all of a component or flow, or those of the workspace. */
 final class InspectorForms {
+    /** What people try first: nothing else moves the cost of a flow as much. */
+    private static final String FOREMOST = "routing";
+
     private static final Set<String> GENERAL = Set.of("name", "from", "to", "area", "region");
 
     private final FormContext context;
@@ -60,6 +64,7 @@ final class InspectorForms {
             boolean byDefault = !spec.byDefault().isEmpty();
             (GENERAL.contains(spec.name()) ? general : byDefault ? assumed : stated).add(entry);
         }
+        assumed.sort(Comparator.comparing(entry -> !entry.spec().name().equals(FOREMOST)));
         return List.of(
                 new FormSection(Texts.of("inspector.stated"), stated),
                 new FormSection(Texts.of("inspector.assumed"), assumed),
