@@ -37,6 +37,7 @@ public final class ActualsView extends VBox {
         Label note = new Label();
         note.getStyleClass().addAll(StyleClasses.MUTED, StyleClasses.SMALL, "tab-note");
         note.setWrapText(true);
+        note.setMinHeight(USE_PREF_SIZE);
         note.textProperty().bind(model.noteProperty());
         table();
         VBox.setVgrow(table, Priority.ALWAYS);

@@ -11,6 +11,7 @@ import io.spillway.scenarios.comparison.Comparison;
 import io.spillway.scenarios.evaluation.ScenarioResult;
 import io.spillway.scenarios.workspace.Scenario;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -164,9 +165,15 @@ public final class CompareViewModel {
         if (shown.isEmpty() || shown.get().workspace() == null) {
             compared.clear();
         } else {
-            List<ScenarioResult> results = shown.get().results().stream()
-                    .filter(result -> in.contains(result.scenario().id()))
-                    .toList();
+            List<ScenarioResult> results = new ArrayList<>(shown.get().results());
+            results.removeIf(result -> !in.contains(result.scenario().id()));
+            if (chosen.isEmpty()) {
+                // What somebody looks at stands beside what it is compared with, also where there is room for two.
+                String looked = shown.get().selected().scenario().id();
+                results.sort(Comparator.comparing((ScenarioResult result) ->
+                                !result.scenario().id().equals(reference))
+                        .thenComparing(result -> !result.scenario().id().equals(looked)));
+            }
             String against = reference;
             Notation notation = shown.get().notation();
             compared.want(new Key(results, against, notation), work -> {

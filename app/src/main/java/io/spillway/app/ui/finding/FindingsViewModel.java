@@ -3,9 +3,11 @@ package io.spillway.app.ui.finding;
 import io.spillway.app.text.Texts;
 import io.spillway.app.ui.session.OpenedWorkspace;
 import io.spillway.app.ui.session.Selection;
+import io.spillway.app.ui.session.Shown;
 import io.spillway.app.ui.session.WorkspaceSession;
 import io.spillway.model.finding.Finding;
 import io.spillway.model.finding.Severity;
+import io.spillway.pricing.cost.CostBreakdown;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -64,21 +66,18 @@ public final class FindingsViewModel {
 
     /** Selects the component or flow that a finding is about, when it is about one. */
     public void onFinding(FindingRow row) {
-        session.shownProperty()
-                .get()
-                .map(io.spillway.app.ui.session.Shown::sketch)
-                .ifPresent(sketch -> {
-                    for (String part : row.path().split("[ .]")) {
-                        if (sketch.boxes().containsKey(part)) {
-                            session.select(new Selection.OfComponent(part));
-                            return;
-                        }
-                        if (sketch.arrows().containsKey(part)) {
-                            session.select(new Selection.OfFlow(part));
-                            return;
-                        }
-                    }
-                });
+        session.shownProperty().get().map(Shown::sketch).ifPresent(sketch -> {
+            for (String part : row.path().split("[ .]")) {
+                if (sketch.boxes().containsKey(part)) {
+                    session.select(new Selection.OfComponent(part));
+                    return;
+                }
+                if (sketch.arrows().containsKey(part)) {
+                    session.select(new Selection.OfFlow(part));
+                    return;
+                }
+            }
+        });
     }
 
     /** Goes to what a finding is about: the component or flow, and its field. */
@@ -102,7 +101,11 @@ public final class FindingsViewModel {
         });
         List<Finding> sorted = new ArrayList<>(findings);
         sorted.sort(Comparator.comparing(Finding::severity));
-        List<FindingRow> now = sorted.stream().map(FindingRow::of).toList();
+        CostBreakdown breakdown =
+                session.shownProperty().get().flatMap(Shown::breakdown).orElse(null);
+        List<FindingRow> now = sorted.stream()
+                .map(finding -> breakdown == null ? FindingRow.of(finding) : FindingRow.of(finding, breakdown))
+                .toList();
         if (!now.equals(rows.get())) {
             rows.set(now);
         }

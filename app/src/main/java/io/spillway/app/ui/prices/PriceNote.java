@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import javafx.scene.control.Label;
-import javafx.scene.control.OverrunStyle;
 
 /** Which prices the figures beside it rest on, and how old they are. */
 public final class PriceNote extends Label {
@@ -38,7 +37,8 @@ public final class PriceNote extends Label {
         PriceNote note = new PriceNote("");
         note.getStyleClass().addAll(StyleClasses.MUTED, StyleClasses.SMALL, "price-note");
         note.setMinWidth(0);
-        note.setTextOverrun(OverrunStyle.ELLIPSIS);
+        note.setWrapText(true);
+        note.setMinHeight(USE_PREF_SIZE);
         note.textProperty().subscribe(Tip.unspoken(note)::say);
         session.detailsProperty()
                 .subscribe(shown ->

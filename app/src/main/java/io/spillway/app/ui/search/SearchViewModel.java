@@ -1,5 +1,6 @@
 package io.spillway.app.ui.search;
 
+import io.spillway.app.figure.Names;
 import io.spillway.app.text.Texts;
 import io.spillway.app.ui.command.Command;
 import io.spillway.app.ui.command.Commands;
@@ -98,8 +99,11 @@ public final class SearchViewModel {
         breakdown.model().graph().names().stream()
                 .filter(name -> !name.label().isEmpty() && matches(words, name.label(), name.path()))
                 .limit(MOST)
-                .forEach(name -> found.add(
-                        new SearchEntry(name.path(), name.label(), name.path(), () -> session.explain(name.path()))));
+                .forEach(name -> found.add(new SearchEntry(
+                        Names.of(name.owner(), breakdown.model().topology()),
+                        name.label(),
+                        name.path(),
+                        () -> session.explain(name.path()))));
     }
 
     private static void add(List<SearchEntry> found, String words, SearchEntry entry) {

@@ -5,8 +5,10 @@ import io.spillway.app.ui.look.Tip;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import javafx.css.PseudoClass;
+import javafx.geometry.Bounds;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
@@ -20,12 +22,16 @@ import org.jspecify.annotations.Nullable;
 public final class EditCell<R> extends TableCell<R, String> {
     private static final PseudoClass INVALID = PseudoClass.getPseudoClass("invalid");
 
+    private static final double WIDEST = 420;
+    private static final double GAP = 3;
+
     private final BiFunction<R, String, String> typed;
     private final Predicate<R> editable;
     private final Tip whole = Tip.unspoken(this);
     private @Nullable TextField field;
     private boolean ending;
     private boolean grouped;
+    private @Nullable Tooltip told;
 
     /**
      * @param typed takes what was typed, and answers with what is wrong with it; empty when it was taken
@@ -64,6 +70,7 @@ public final class EditCell<R> extends TableCell<R, String> {
                 event.consume();
             }
         });
+        now.textProperty().addListener((value, was, is) -> hush());
         now.focusedProperty().subscribe((was, is) -> {
             if (was && !is && isEditing()) {
                 keep(now, problemTip, false);
@@ -81,6 +88,7 @@ public final class EditCell<R> extends TableCell<R, String> {
         if (!ending) {
             super.cancelEdit();
         }
+        hush();
         field = null;
         show(getItem());
     }
@@ -98,8 +106,10 @@ public final class EditCell<R> extends TableCell<R, String> {
             if (!problem.isEmpty() && stay) {
                 now.pseudoClassStateChanged(INVALID, true);
                 problemTip.say(problem);
+                tell(now, problem);
                 return;
             }
+            hush();
             field = null;
             super.cancelEdit();
             show(getItem());
@@ -108,6 +118,27 @@ public final class EditCell<R> extends TableCell<R, String> {
             }
         } finally {
             ending = false;
+        }
+    }
+
+    /** Says below the field what is wrong, until something else is typed or the field is left. */
+    private void tell(TextField at, String problem) {
+        hush();
+        Bounds place = at.localToScreen(at.getBoundsInLocal());
+        if (place != null) {
+            Tooltip words = new Tooltip(problem);
+            words.setWrapText(true);
+            words.setMaxWidth(WIDEST);
+            words.show(at, place.getMinX(), place.getMaxY() + GAP);
+            told = words;
+        }
+    }
+
+    private void hush() {
+        Tooltip words = told;
+        if (words != null) {
+            words.hide();
+            told = null;
         }
     }
 

@@ -42,6 +42,20 @@ class CompareViewModelTest {
     }
 
     @Test
+    void untilSomebodyChoosesTheScenarioShownStandsBesideTheReference() {
+        model.onVisible(true);
+        session.selectScenario("all");
+
+        assertThat(model.tableProperty().get().heads())
+                .extracting(CompareViewModel.Head::id)
+                .startsWith("baseline", "all");
+        only("go");
+        assertThat(model.tableProperty().get().heads())
+                .extracting(CompareViewModel.Head::id)
+                .containsExactly("baseline", "go");
+    }
+
+    @Test
     void differencesAreThisMinusTheReference() {
         session.open("validation-2018");
         model.onVisible(true);

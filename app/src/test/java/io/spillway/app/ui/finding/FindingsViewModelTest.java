@@ -1,6 +1,7 @@
 package io.spillway.app.ui.finding;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.spillway.app.figure.Notation;
 import io.spillway.app.settings.RateUnits;
@@ -36,6 +37,15 @@ class FindingsViewModelTest {
         assertThat(session.selectionProperty().get()).isEqualTo(new Selection.OfComponent("mesh"));
         assertThat(focused).containsExactly("baseline.components.mesh.diskGiB");
         assertThat(row.place()).isEqualTo("a file.json:12:3 baseline.components.mesh.diskGiB");
+    }
+
+    @Test
+    void aFindingSaysItsFieldByName() {
+        session.open("stream-today");
+
+        assertThat(model.rowsProperty().get())
+                .extracting(FindingRow::path, FindingRow::place)
+                .contains(tuple("api-hosts.zoneLoss", "API hosts: When a zone is lost"));
     }
 
     @Test

@@ -34,7 +34,7 @@ class SearchViewModelTest {
         SearchEntry figure = model.find("validation containers peak hour").getFirst();
         figure.go().run();
 
-        assertThat(figure.kind()).isEqualTo("validation.containers");
+        assertThat(figure.kind()).isEqualTo("Validation");
         assertThat(session.figureProperty().get()).contains("validation.containers");
     }
 
