@@ -14,6 +14,8 @@ import io.spillway.model.file.Parsed;
 import io.spillway.scenarios.workspace.ChangeStatus;
 import io.spillway.scenarios.workspace.PriceOverride;
 import io.spillway.scenarios.workspace.Workspace;
+import io.spillway.scenarios.workspace.file.BundledWorkspaces;
+import io.spillway.scenarios.workspace.file.WorkspaceFile;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -129,6 +131,34 @@ final class WorkbookImportTest {
         return edits.findings().stream()
                 .map(finding -> finding.location().path() + ": " + finding.message())
                 .toList();
+    }
+
+    @Test
+    void whatTheWorkspaceDoesNotHaveAnyMoreIsNamed() {
+        Path book = TestBooks.export(folder, "stream", workspace);
+        Workspace broken = changed("\"zoneAware\": \"on\"", "\"hostGroup\": \"nowhere\"");
+        Workspace renamed = changed("\"enrichment", "\"enricher");
+
+        assertThat(messages(WorkbookImport.read(book, broken, TestBooks.PRICING).orThrow()))
+                .contains(
+                        "scenarios.nsq-zone-aware: the scenario 'nsq-zone-aware' cannot be computed, so its column is not compared with it");
+        assertThat(messages(
+                        WorkbookImport.read(book, renamed, TestBooks.PRICING).orThrow()))
+                .contains("Assumptions: the workbook has 'enrichment' that the workspace does not have");
+        assertThat(messages(WorkbookImport.read(book, TestBooks.bundled("validation-2018"), TestBooks.PRICING)
+                        .orThrow()))
+                .as("the workbook of another workspace")
+                .anyMatch(
+                        message -> message.matches(
+                                "Assumptions: the workbook has ('[a-z-]+', ){4}'[a-z-]+' and \\d+ others that the workspace does not have"));
+    }
+
+    /** The workspace with another text in its file. */
+    private static Workspace changed(String before, String after) {
+        String text = new String(BundledWorkspaces.bytes("stream-today"), StandardCharsets.UTF_8);
+        assertThat(text).contains(before);
+        return WorkspaceFile.read(text.replace(before, after).getBytes(StandardCharsets.UTF_8), "changed.spillway.json")
+                .orThrow();
     }
 
     @Test

@@ -49,7 +49,7 @@ record SavedBook(Map<String, List<SavedRow>> rows) {
     /** @throws RefusedException saying why it is not read */
     static SavedBook read(Path file) throws RefusedException, IOException {
         if (!Files.isRegularFile(file)) {
-            throw new RefusedException("there is no such file");
+            throw new RefusedException(Files.isDirectory(file) ? "it is a folder" : "there is no such file");
         }
         if (Files.size(file) > MOST_BYTES) {
             throw new RefusedException("it has more than " + (MOST_BYTES >> 20) + " MiB");

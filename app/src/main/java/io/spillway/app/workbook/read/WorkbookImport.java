@@ -9,6 +9,7 @@ import io.spillway.model.file.JsonNumber;
 import io.spillway.model.file.Parsed;
 import io.spillway.model.finding.Finding;
 import io.spillway.model.finding.Location;
+import io.spillway.model.topology.Topology;
 import io.spillway.pricing.cost.CostBreakdown;
 import io.spillway.pricing.formula.FormulaGraph;
 import io.spillway.pricing.formula.Node;
@@ -26,13 +27,21 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Compares the inputs of an edited workbook with a workspace. */
 public final class WorkbookImport {
+    private static final int MOST_NAMES = 5;
+
+    /** The structural field of each component, and of each flow. */
+    private static final Set<String> EVERY_ELEMENT_HAS = Set.of("kind", "from");
+
     private final Workspace workspace;
     private final SavedBook book;
     private final AssumptionCells cells;
@@ -80,10 +89,17 @@ public final class WorkbookImport {
             }
             CostBreakdown breakdown =
                     pricing.result(workspace, workspace.scenario(id)).breakdown();
-            if (breakdown != null) {
+            if (breakdown == null) {
+                notTaken.add(Finding.warning(
+                        "not-computed",
+                        Location.of("scenarios." + id),
+                        "the scenario '" + id + "' cannot be computed, so its column is not compared with it",
+                        "'validate' says what is wrong; mend it and import the workbook again"));
+            } else {
                 models.put(id, breakdown);
             }
         }
+        strangers();
         Map<String, Map<String, Object>> changed = new LinkedHashMap<>();
         cells.rows().forEach((path, row) -> row(path, row, changed));
         List<SharedEdit> shared = new ArrayList<>();
@@ -102,6 +118,35 @@ public final class WorkbookImport {
             }
         });
         return new WorkbookEdits(proposals, shared, notTaken.findings());
+    }
+
+    /** Says which components and flows the workbook has in a scenario, and the workspace does not. */
+    private void strangers() {
+        Set<String> elements = new LinkedHashSet<>();
+        cells.rows().forEach((path, row) -> {
+            int end = path.lastIndexOf('.');
+            if (EVERY_ELEMENT_HAS.contains(path.substring(end + 1))) {
+                String id = path.substring(0, end);
+                models.forEach((scenario, breakdown) -> {
+                    Topology topology = breakdown.model().topology();
+                    if (row.cells().containsKey(cells.columns().get(scenario))
+                            && !topology.components().containsKey(id)
+                            && !topology.flows().containsKey(id)) {
+                        elements.add("'" + id + "'");
+                    }
+                });
+            }
+        });
+        if (!elements.isEmpty()) {
+            String names = elements.stream().limit(MOST_NAMES).collect(Collectors.joining(", "));
+            int others = elements.size() - MOST_NAMES;
+            notTaken.add(Finding.warning(
+                    "unknown-elements",
+                    Location.of(ModelSheet.ASSUMPTIONS.title()),
+                    "the workbook has " + names + (others > 0 ? " and " + others + " others" : "")
+                            + " that the workspace does not have",
+                    "their rows are left out; check that the workbook was made of this workspace"));
+        }
     }
 
     /** A business figure is the same for all scenarios. */
