@@ -161,9 +161,9 @@ public final class BusinessView extends VBox {
         none.getStyleClass().add(StyleClasses.MUTED);
         none.setWrapText(true);
         table.setPlaceholder(none);
-        table.getColumns().add(column(Texts.of("business.company"), 150, CompanyRow::name, "name"));
-        table.getColumns().add(column(Texts.of("business.multiple"), 100, CompanyRow::multiple, "revenueMultiple"));
-        table.getColumns().add(column(Texts.of("business.grossMargin"), 90, CompanyRow::margin, "grossMargin"));
+        table.getColumns().add(column(Texts.of("business.company"), 96, CompanyRow::name, "name"));
+        table.getColumns().add(column(Texts.of("business.multiple"), 106, CompanyRow::multiple, "revenueMultiple"));
+        table.getColumns().add(column(Texts.of("business.grossMargin"), 92, CompanyRow::margin, "grossMargin"));
         table.setOnKeyPressed(event -> {
             CompanyRow row = table.getSelectionModel().getSelectedItem();
             if (event.getCode() == KeyCode.DELETE && row != null && table.getEditingCell() == null) {

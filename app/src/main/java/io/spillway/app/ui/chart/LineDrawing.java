@@ -4,6 +4,7 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.geom.Ellipse2D;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jfree.chart.annotations.XYTextAnnotation;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTickUnit;
@@ -22,6 +23,9 @@ record LineDrawing(ChartDrawing drawing, ChartContent.Lines lines) {
     private static final float WIDTH = 1.8f;
     private static final float[] DASHES = {5, 4};
     private static final double DOT = 5;
+    /** Of the width, what a label takes at most. */
+    private static final double LABEL = 0.3;
+
     private static final double RIGHT_HALF = 0.6;
     private static final int EVERY_HOUR = 3;
     private static final int MOST_MONTHS = 9;
@@ -44,9 +48,10 @@ record LineDrawing(ChartDrawing drawing, ChartContent.Lines lines) {
         plot.setRangeGridlinePaint(drawing.colours().grid());
         plot.setRangeGridlineStroke(drawing.hairline());
         plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
-        lines.marked().ifPresent(point -> mark(plot, point, 1));
-        for (int i = 0; i < lines.points().size(); i++) {
-            mark(plot, lines.points().get(i), 2 + i);
+        List<ChartContent.Point> points =
+                Stream.concat(lines.marked().stream(), lines.points().stream()).toList();
+        for (int i = 0; i < points.size(); i++) {
+            mark(plot, points.get(i), 1 + i, besideOthers(points.subList(0, i), points.get(i)));
         }
         for (int i = 0; i < lines.moments().size(); i++) {
             moment(plot, lines.moments().get(i), i);
@@ -103,7 +108,14 @@ record LineDrawing(ChartDrawing drawing, ChartContent.Lines lines) {
         return renderer;
     }
 
-    private void mark(XYPlot plot, ChartContent.Point point, int row) {
+    /** Whether a label would lie over one that stands already. */
+    private boolean besideOthers(List<ChartContent.Point> others, ChartContent.Point point) {
+        double width = lines.xs().getLast() - lines.xs().getFirst();
+        return others.stream().anyMatch(other -> Math.abs(other.x() - point.x()) < LABEL * width);
+    }
+
+    /** @param below whether its label stands below it */
+    private void mark(XYPlot plot, ChartContent.Point point, int row, boolean below) {
         Color colour = drawing.colours().text();
         ValueMarker line = new ValueMarker(
                 point.x(),
@@ -128,7 +140,10 @@ record LineDrawing(ChartDrawing drawing, ChartContent.Lines lines) {
                 new XYTextAnnotation(right ? point.label() + "   " : "   " + point.label(), point.x(), point.y());
         label.setFont(drawing.font());
         label.setPaint(colour);
-        label.setTextAnchor(right ? TextAnchor.BOTTOM_RIGHT : TextAnchor.BOTTOM_LEFT);
+        label.setTextAnchor(
+                below
+                        ? right ? TextAnchor.TOP_RIGHT : TextAnchor.TOP_LEFT
+                        : right ? TextAnchor.BOTTOM_RIGHT : TextAnchor.BOTTOM_LEFT);
         plot.addAnnotation(label);
     }
 

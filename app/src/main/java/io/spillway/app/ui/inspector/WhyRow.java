@@ -100,14 +100,17 @@ public record WhyRow(Shown shown, Node node, String label, String value, String 
                 label(step),
                 value,
                 was(shown, step.path(), value),
-                detail,
+                isNoCharge(step) ? "" : detail,
                 step.ending() == Explanation.Ending.COMPLETE && step.because().isEmpty());
     }
 
     /** A charge that does not exist is a constant, which says nothing to people. */
     private static String label(Explanation.Step step) {
-        boolean charge = step.node().op() == Op.CONSTANT && step.node().unit() == Unit.USD_PER_MONTH;
-        return charge ? Texts.of("inspector.noCharge") : step.label();
+        return isNoCharge(step) ? Texts.of("inspector.noCharge") : step.label();
+    }
+
+    private static boolean isNoCharge(Explanation.Step step) {
+        return step.node().op() == Op.CONSTANT && step.node().unit() == Unit.USD_PER_MONTH;
     }
 
     private static String value(Shown shown, CostBreakdown breakdown, Node node) {
