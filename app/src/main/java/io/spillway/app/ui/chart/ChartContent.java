@@ -114,7 +114,7 @@ public sealed interface ChartContent {
 
         /** The same with a star behind its label, which a note explains. */
         public Mark starred() {
-            return new Mark(value, label + " *", words);
+            return new Mark(value, label.isEmpty() ? "*" : label + " *", words);
         }
 
         /** Whether there is a bar. */

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** A sweep as a line or a heat map, with the break-even marked. */
 record SweepCharts(Swept swept, String scenario, Notation notation) {
     private static final int MOST_LABELLED = 14;
+    private static final int MOST_STARRED = 48;
 
     ChartContent content() {
         boolean any =
@@ -147,6 +148,7 @@ record SweepCharts(Swept swept, String scenario, Notation notation) {
         Swept.SweptAxis across = swept.axes().get(1);
         int columns = across.texts().size();
         boolean labelled = columns <= MOST_LABELLED && down.texts().size() <= MOST_LABELLED;
+        boolean starred = columns <= MOST_STARRED && down.texts().size() <= MOST_STARRED;
         SweepResilience resilience = resilience();
         List<List<ChartContent.Mark>> cells = new ArrayList<>();
         for (int r = 0; r < down.texts().size(); r++) {
@@ -157,7 +159,7 @@ record SweepCharts(Swept swept, String scenario, Notation notation) {
                         + across.texts().get(c) + ": " + (amount == null ? Figures.UNKNOWN : figure(amount))
                         + resilience.words(r * columns + c);
                 ChartContent.Mark mark = mark(amount, labelled, words);
-                row.add(labelled && resilience.loses(r * columns + c) ? mark.starred() : mark);
+                row.add(starred && resilience.loses(r * columns + c) ? mark.starred() : mark);
             }
             cells.add(row);
         }
@@ -170,7 +172,7 @@ record SweepCharts(Swept swept, String scenario, Notation notation) {
                     figure(java.util.Objects.requireNonNull(swept.reference()))));
         }
         unknown().ifPresent(notes::add);
-        notes.addAll(resilience.mapNotes());
+        notes.addAll(resilience.mapNotes(starred));
         notes.addAll(swept.objections());
         return new ChartContent.HeatMap(
                 title,

@@ -56,8 +56,12 @@ record SweepResilience(Swept swept) {
                         .toList();
     }
 
-    /** Of a map, whose cells say what they lose and gain. */
-    List<String> mapNotes() {
+    /**
+     * Of a map, whose cells say what they lose and gain.
+     *
+     * @param starred whether those that lose any have a star
+     */
+    List<String> mapNotes(boolean starred) {
         if (swept.resilience().isEmpty()) {
             return List.of(Texts.of("sweep.resilienceNotTried", Figures.grouped(SweepPlan.MOST_TRIED)));
         }
@@ -71,7 +75,12 @@ record SweepResilience(Swept swept) {
         notes.add(
                 losing == 0
                         ? Texts.of("sweep.mapLosesNothing", beside())
-                        : Texts.of("sweep.mapLoses", losing, swept.figures().size(), beside()));
+                        : (starred ? "* " : "")
+                                + Texts.of(
+                                        "sweep.mapLoses",
+                                        losing,
+                                        swept.figures().size(),
+                                        beside()));
         if (unknown > 0) {
             notes.add(Texts.of("sweep.mapResilienceUnknown", unknown));
         }

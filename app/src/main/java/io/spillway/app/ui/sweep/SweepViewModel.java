@@ -94,10 +94,19 @@ public final class SweepViewModel {
         }
     }
 
-    /** Chooses an input and proposes values for it; an empty path takes the input away. */
+    /**
+     * Chooses an input and proposes values for it; an empty path takes the input away. Values of the other one that were proposed too
+     * are proposed anew, fewer beside another input.
+     */
     public void onInput(int input, String path) {
+        int other = 1 - input;
+        boolean proposedBoth =
+                !paths.get(other).isEmpty() && values.get(other).get().equals(proposed(paths.get(other)));
         paths.set(input, path);
         values.get(input).set(path.isEmpty() ? "" : proposed(path));
+        if (proposedBoth) {
+            values.get(other).set(proposed(paths.get(other)));
+        }
         want();
     }
 

@@ -270,6 +270,19 @@ class SweepViewModelTest {
                 .hasValueSatisfying(point -> assertThat(point.x()).isEqualTo(200_000));
     }
 
+    @Test
+    void aSecondInputLeavesTheFirstFewerValuesUnlessTheyWereTyped() {
+        model.onInput(0, RATE);
+        model.onInput(1, "hosts.targetUtilization");
+        assertThat(model.valuesProperty(0).get()).isEqualTo("100000:400000:13");
+        model.onInput(1, "");
+        assertThat(model.valuesProperty(0).get()).isEqualTo("100000:400000:41");
+
+        model.onValues(0, "100000,200000");
+        model.onInput(1, "hosts.targetUtilization");
+        assertThat(model.valuesProperty(0).get()).isEqualTo("100000,200000");
+    }
+
     private ChartContent.Lines lines() {
         return (ChartContent.Lines) model.chartProperty().get();
     }
