@@ -13,6 +13,7 @@ import io.spillway.scenarios.resilience.Resilience;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +22,7 @@ import org.jfree.chart.JFreeChart;
 import org.jspecify.annotations.Nullable;
 import org.openpdf.text.Document;
 import org.openpdf.text.Element;
+import org.openpdf.text.ExceptionConverter;
 import org.openpdf.text.Font;
 import org.openpdf.text.FontFactory;
 import org.openpdf.text.Image;
@@ -70,8 +72,25 @@ public final class PdfReport {
         this.writer = writer;
     }
 
-    /** @param pictures each on a page of its own, after the charts */
-    public static void write(Report report, List<Picture> pictures, OutputStream out) {
+    /**
+     * Writes a report.
+     *
+     * @param pictures each on a page of its own, after the charts
+     * @throws IOException when it cannot be written, for example because the disk is full
+     */
+    public static void write(Report report, List<Picture> pictures, OutputStream out) throws IOException {
+        try {
+            build(report, pictures, out);
+        } catch (ExceptionConverter e) {
+            // The library makes what the stream throws a defect.
+            if (e.getException() instanceof IOException failure) {
+                throw failure;
+            }
+            throw e;
+        }
+    }
+
+    private static void build(Report report, List<Picture> pictures, OutputStream out) {
         Document document = new Document(PageSize.A4.rotate(), MARGIN, MARGIN, MARGIN, MARGIN);
         PdfWriter writer = PdfWriter.getInstance(document, out);
         writer.setCloseStream(false);

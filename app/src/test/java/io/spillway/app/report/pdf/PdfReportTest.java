@@ -1,6 +1,7 @@
 package io.spillway.app.report.pdf;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.spillway.app.report.Report;
 import io.spillway.scenarios.evaluation.Work;
@@ -9,10 +10,13 @@ import io.spillway.scenarios.workspace.Workspace;
 import io.spillway.scenarios.workspace.file.BundledWorkspaces;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openpdf.text.pdf.PdfReader;
 import org.openpdf.text.pdf.parser.PdfTextExtractor;
 
@@ -49,6 +53,31 @@ final class PdfReportTest {
         assertThat(with).hasSize(without.size() + 2);
         assertThat(with).containsSubsequence("Wide", "High");
         assertThat(with).contains(without.toArray(String[]::new));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 100, 5_000, 20_000, 60_000})
+    void aDiskThatIsFullIsAnErrorOfTheFileAndNotOfTheProgram(int room) {
+        Report report = report(BundledWorkspaces.open("stream-today").orThrow());
+
+        assertThatThrownBy(() -> PdfReport.write(report, List.of(), new FullAfter(room)))
+                .isInstanceOf(IOException.class)
+                .hasMessage("No space left on device");
+    }
+
+    private static final class FullAfter extends OutputStream {
+        private int room;
+
+        FullAfter(int room) {
+            this.room = room;
+        }
+
+        @Override
+        public void write(int b) throws IOException {
+            if (room-- <= 0) {
+                throw new IOException("No space left on device");
+            }
+        }
     }
 
     private static Report report(Workspace workspace) {
