@@ -5,15 +5,19 @@ public final class SnapshotException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    private static final String AGAIN = "get it again from where it came from, or use another one";
+
     private final String advice;
 
+    /** A damaged snapshot. */
     SnapshotException(String message) {
-        this(message, "");
+        this(message, AGAIN);
     }
 
+    /** A damaged snapshot. */
     SnapshotException(String message, Throwable cause) {
         super(message, cause);
-        this.advice = "";
+        this.advice = AGAIN;
     }
 
     SnapshotException(String message, String advice) {

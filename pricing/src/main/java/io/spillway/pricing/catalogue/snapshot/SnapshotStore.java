@@ -87,7 +87,7 @@ public final class SnapshotStore {
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
             for (Path entry : entries) {
                 String name = String.valueOf(entry.getFileName());
-                if (ContentHash.isId(name)) {
+                if (ContentHash.isId(name) && Files.isDirectory(entry)) {
                     ids.add(name);
                 }
             }

@@ -27,7 +27,8 @@ public final class Snapshots {
      */
     public static PriceCatalog bundled(String id) {
         if (!IDS.contains(id)) {
-            throw new SnapshotException("there is no price snapshot '" + id + "'; known: " + String.join(", ", IDS));
+            throw new SnapshotException(
+                    "there is no price snapshot '" + id + "'; known: " + String.join(", ", IDS), "");
         }
         return onClasspath(Snapshots.class.getClassLoader(), BUNDLED + "/" + id);
     }

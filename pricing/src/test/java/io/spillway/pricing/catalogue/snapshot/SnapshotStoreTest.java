@@ -231,6 +231,24 @@ final class SnapshotStoreTest {
     }
 
     @Test
+    void aFileThatIsGoneIsNamedWithARemedyAndAFileInPlaceOfTheFolderIsNoSnapshot() throws Exception {
+        SnapshotStore store = store(folder);
+        String id = store.add(refreshed("1.25"));
+        Files.delete(folder.resolve(id).resolve("instance-types.csv.gz"));
+        assertThatThrownBy(() -> store.open(id).instanceTypes())
+                .hasMessageEndingWith("instance-types.csv.gz: it does not exist")
+                .isInstanceOfSatisfying(
+                        SnapshotException.class,
+                        e -> assertThat(e.advice())
+                                .isEqualTo("get it again from where it came from, or use another one"));
+
+        store.remove(id);
+        Files.writeString(folder.resolve(id), "a file");
+        assertThat(store.ids()).containsExactly("tiny");
+        assertThatThrownBy(() -> store.open(id)).hasMessage("there is no price snapshot '" + id + "'; there are tiny");
+    }
+
+    @Test
     void aListIsWholeWhenASnapshotIsDamaged() throws Exception {
         SnapshotStore store = store(folder);
         String id = store.add(refreshed("1.25"));
