@@ -91,8 +91,8 @@ public final class RecordBinder {
                 findings.error(
                         "wrong-type",
                         member.place().at(memberPath),
-                        "'" + id + "' is " + member.describe(),
-                        "it is an object with the fields of " + ValueBinder.article(type.getSimpleName()));
+                        "'" + memberPath + "' is " + member.describe(),
+                        ValueBinder.objectOf(type) + " is wanted");
             }
         });
         return bound;

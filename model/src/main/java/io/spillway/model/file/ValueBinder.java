@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes the value of one field from its JSON, or its default. */
 final class ValueBinder {
+    private static final int FIELDS_NAMED = 3;
 
     private final Findings findings;
     private final RecordBinder records;
@@ -125,7 +126,20 @@ final class ValueBinder {
         }
         return json instanceof JsonObject object
                 ? records.bind(raw, object, path, "")
-                : wrong(json, path, "an object with the fields of " + article(raw.getSimpleName()));
+                : wrong(json, path, objectOf(raw));
+    }
+
+    /** What an object of a type holds, in the words of the file. */
+    static String objectOf(Class<?> type) {
+        if (!type.isRecord()) {
+            return "an object with '" + Variants.of(type).key() + "' and the fields of that";
+        }
+        List<String> fields = FieldSpec.of(type).stream()
+                .map(FieldSpec::name)
+                .filter(name -> !name.equals("id"))
+                .toList();
+        return "an object with fields such as "
+                + String.join(", ", fields.subList(0, Math.min(FIELDS_NAMED, fields.size())));
     }
 
     private @Nullable Object number(FieldSpec spec, Class<?> raw, Json json, String path) {
