@@ -63,7 +63,9 @@ public final class CommandLineProgram {
                 program.addSubcommand(maker.apply(surroundings));
             }
         });
-        return program.setExecutionExceptionHandler(failures)
+        return program.registerConverter(int.class, WholeNumber::small)
+                .registerConverter(long.class, WholeNumber::large)
+                .setExecutionExceptionHandler(failures)
                 .setParameterExceptionHandler(failures)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpWidth(HELP_WIDTH)

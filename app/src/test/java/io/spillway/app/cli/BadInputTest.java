@@ -146,6 +146,27 @@ final class BadInputTest {
     }
 
     @Test
+    void whatIsNoWholeNumberIsSaidSo() {
+        refuses(
+                "error: Invalid value for option '--depth': '1.5' is no whole number up to 2147483647\n"
+                        + "'spillway explain --help' says how it is used.\n",
+                "explain",
+                pipeline,
+                "topology.cost",
+                "--depth",
+                "1.5");
+        refuses(
+                "error: Invalid value for option '--points': 'many' is no whole number up to 9223372036854775807\n"
+                        + "'spillway sweep --help' says how it is used.\n",
+                "sweep",
+                pipeline,
+                "--vary",
+                "clients.messagesPerSecond=1:2:2",
+                "--points",
+                "many");
+    }
+
+    @Test
     void anUnknownFigureNamesTheNearest() {
         refuses(
                 "error: there is no figure 'hosts.hots'; did you mean 'hosts.hosts'? [unknown-figure]\n",
@@ -157,6 +178,12 @@ final class BadInputTest {
                 "explain",
                 pipeline,
                 "wroker.cost");
+        refuses(
+                "error: there is no figure 'zzzzz'; 'explain FILE --list TEXT' finds figures by a part of their name"
+                        + " [unknown-figure]\n",
+                "explain",
+                pipeline,
+                "zzzzz");
         refuses(
                 "error: no figure matches 'zzz'; --list '*' lists them all [unknown-figure]\n",
                 "explain",

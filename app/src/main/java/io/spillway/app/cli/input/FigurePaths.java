@@ -56,7 +56,7 @@ public final class FigurePaths {
         if (!owners.contains(owner)) {
             String nearest = NearestName.of(owner, owners);
             if (nearest == null) {
-                return NearestName.advice(path, paths(""));
+                return "'explain FILE --list TEXT' finds figures by a part of their name";
             }
             String meant = dot < 0 ? nearest + ".cost" : nearest + path.substring(dot);
             return graph.find(meant) == null
