@@ -141,6 +141,14 @@ public final class ViewScreenshots {
             for (String name : List.of("compare", "projects", "business", "actuals")) {
                 view(name, () -> services.commands().get("view." + name).run());
             }
+            for (String face : List.of("companies", "months", "units")) {
+                view("business-" + face, () -> {
+                    services.commands().get("view.business").run();
+                    stage.getScene().getRoot().applyCss();
+                    press("#business-show-" + face);
+                });
+            }
+            view("changes", () -> press("#show-changes"));
             view("sweep", () -> {
                 services.commands().get("view.sweep").run();
                 stage.getScene().getRoot().applyCss();

@@ -111,6 +111,8 @@ public final class ActualsView extends VBox {
         });
         problem.getStyleClass().addAll(StyleClasses.DANGER, StyleClasses.SMALL);
         problem.setMinWidth(0);
+        problem.visibleProperty().bind(problem.textProperty().isNotEmpty());
+        problem.managedProperty().bind(problem.visibleProperty());
         HBox chosen = group(months, remove);
         HBox lines = group(service, usd, addService);
         for (HBox each : List.of(chosen, lines)) {

@@ -2,6 +2,7 @@ package io.spillway.app.ui.business;
 
 import io.spillway.app.text.Texts;
 import io.spillway.app.ui.chart.ChartPane;
+import io.spillway.app.ui.look.SideBySide;
 import io.spillway.app.ui.look.StyleClasses;
 import io.spillway.app.ui.look.WrappingBar;
 import io.spillway.app.ui.table.EditCell;
@@ -19,7 +20,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
@@ -34,7 +34,10 @@ import javafx.scene.layout.VBox;
 
 /** Gross margin, companies, months ahead and unit costs. */
 public final class BusinessView extends VBox {
-    private static final double SPLIT = 0.34;
+    private static final double SPLIT = 0.45;
+    /** The columns of the companies and the chart need it. */
+    private static final double BOTH = 620;
+
     private static final int PROJECTION = 2;
     private static final double COMPANIES_WIDTH = 300;
 
@@ -62,8 +65,18 @@ public final class BusinessView extends VBox {
         projection.chartProperty().subscribe(months::show);
         ChartPane plane = charts.get();
         model.scatterProperty().subscribe(plane::show);
-        SplitPane companies = new SplitPane(companies(), plane);
-        companies.setDividerPositions(SPLIT);
+        SideBySide companies = new SideBySide(
+                "business-company-views",
+                Texts.of("business.companies"),
+                companies(),
+                Texts.of("business.plane"),
+                plane,
+                SPLIT,
+                BOTH);
+        StackPane which = new StackPane(companies.chooser());
+        which.visibleProperty()
+                .bind(companies.visibleProperty().and(companies.chooser().visibleProperty()));
+        which.managedProperty().bind(which.visibleProperty());
         StackPane middle = new StackPane();
         middle.setMinSize(0, 0);
         VBox.setVgrow(middle, Priority.ALWAYS);
@@ -92,7 +105,7 @@ public final class BusinessView extends VBox {
                         // Without figures the table says it.
                         .and(Bindings.isNotEmpty(margin.getItems())));
         note.managedProperty().bind(note.visibleProperty());
-        getChildren().setAll(bar(toggles), note, middle);
+        getChildren().setAll(bar(toggles, which), note, middle);
     }
 
     /** Called when the tab comes into sight and when it leaves it. */
@@ -102,7 +115,7 @@ public final class BusinessView extends VBox {
         projection.onVisible(now && faces.get(PROJECTION).isSelected());
     }
 
-    private WrappingBar bar(HBox toggles) {
+    private WrappingBar bar(HBox toggles, Node which) {
         CheckBox grows = new CheckBox(Texts.of("business.grows"));
         grows.setId("business-grows");
         grows.setOnAction(event -> model.onGrows(grows.isSelected()));
@@ -123,7 +136,9 @@ public final class BusinessView extends VBox {
             each.managedProperty().bind(each.visibleProperty());
         }
         problem.setMinWidth(0);
-        return new WrappingBar(toggles, revenue, other, growing, problem, new WorkBar(projection.work()));
+        problem.visibleProperty().bind(problem.textProperty().isNotEmpty());
+        problem.managedProperty().bind(problem.visibleProperty());
+        return new WrappingBar(toggles, which, revenue, other, growing, problem, new WorkBar(projection.work()));
     }
 
     /** A field with a label that names the currency shown. */

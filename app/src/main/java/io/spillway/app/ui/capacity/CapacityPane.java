@@ -12,6 +12,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -30,7 +31,7 @@ public final class CapacityPane extends VBox {
         setMinSize(0, 0);
         ToggleGroup group = new ToggleGroup();
         HBox bar = new HBox();
-        bar.getStyleClass().add("capacity-bar");
+        bar.getStyleClass().add("tab-bar");
         bar.setAlignment(Pos.CENTER_LEFT);
         CapacitySection[] sections = CapacitySection.values();
         for (CapacitySection section : sections) {
@@ -41,6 +42,7 @@ public final class CapacityPane extends VBox {
                             section.ordinal() == 0
                                     ? "left-pill"
                                     : section.ordinal() == sections.length - 1 ? "right-pill" : "center-pill");
+            toggle.setMinWidth(Region.USE_PREF_SIZE);
             toggle.setToggleGroup(group);
             toggle.setOnAction(event -> choose(section));
             toggles.put(section, toggle);

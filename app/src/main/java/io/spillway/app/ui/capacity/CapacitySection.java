@@ -54,9 +54,9 @@ public enum CapacitySection {
                 List.of(
                         column(Texts.of("capacity.queue"), 142),
                         number(Texts.of("capacity.hosts"), 60),
-                        number(Texts.of("capacity.holds"), 70),
+                        number(Texts.of("capacity.holds"), 84),
                         column(Texts.of("capacity.fills"), 84),
-                        number(Texts.of("capacity.drains"), 76),
+                        number(Texts.of("capacity.drains"), 84),
                         number(Texts.of("capacity.backlog"), 96),
                         number(Texts.of("capacity.inflow"), 92),
                         number(Texts.of("capacity.writes"), 92),

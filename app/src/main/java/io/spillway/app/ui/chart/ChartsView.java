@@ -3,12 +3,16 @@ package io.spillway.app.ui.chart;
 import io.spillway.app.text.Texts;
 import io.spillway.app.ui.input.ModelInput;
 import io.spillway.app.ui.look.StyleClasses;
+import io.spillway.app.ui.look.TextScale;
 import io.spillway.app.ui.look.Theme;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -27,11 +31,14 @@ import org.jspecify.annotations.Nullable;
 /** The list of charts, and the one chosen with what it lets the user choose. */
 public final class ChartsView extends BorderPane {
     private static final int SUGGESTIONS = 8;
+    /** Where the list would leave too little to the chart, kinds are in a box above it. */
+    private static final double BOTH = 520;
 
     private final ChartsViewModel model;
     private final ChartPane pane;
     private final TextField input = new TextField();
     private final AutoCompletionBinding<ModelInput> completion;
+    private final BooleanProperty narrow = new SimpleBooleanProperty();
 
     public ChartsView(ChartsViewModel model, ObservableValue<Theme> theme, ChartExport export) {
         this.model = model;
@@ -55,7 +62,13 @@ public final class ChartsView extends BorderPane {
         VBox chart = new VBox(options, pane);
         VBox.setVgrow(pane, Priority.ALWAYS);
         chart.setMinSize(0, 0);
-        setLeft(kinds());
+        ListView<ChartKind> kinds = kinds();
+        narrow.subscribe(now -> setLeft(now ? null : kinds));
+        narrow.bind(Bindings.createBooleanBinding(
+                () -> getWidth() > 0
+                        && getWidth() < BOTH * TextScale.factorProperty().get(),
+                widthProperty(),
+                TextScale.factorProperty()));
         setCenter(chart);
         pane.setOnGroup(model::onGroup);
         model.contentProperty().subscribe(pane::show);
@@ -100,6 +113,27 @@ public final class ChartsView extends BorderPane {
         return list;
     }
 
+    private ComboBox<ChartKind> kindBox() {
+        ComboBox<ChartKind> box = new ComboBox<>();
+        box.setId("chart-kind");
+        box.setAccessibleText(Texts.of("chart.kinds"));
+        box.getItems().setAll(ChartKind.values());
+        box.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(@Nullable ChartKind kind) {
+                return kind == null ? "" : kind.label();
+            }
+
+            @Override
+            public ChartKind fromString(String text) {
+                throw new UnsupportedOperationException("it is chosen, not typed");
+            }
+        });
+        box.valueProperty().bindBidirectional(model.kindProperty());
+        box.setMinWidth(Region.USE_PREF_SIZE);
+        return box;
+    }
+
     private HBox options() {
         CheckBox all = new CheckBox(Texts.of("chart.allScenarios"));
         all.setId("chart-all-scenarios");
@@ -112,15 +146,17 @@ public final class ChartsView extends BorderPane {
         day.visibleProperty().bind(model.kindProperty().isEqualTo(ChartKind.DAY));
         HBox curve = curve();
         curve.visibleProperty().bind(model.kindProperty().isEqualTo(ChartKind.CURVE));
-        HBox options = new HBox(8, all, day, curve);
+        ComboBox<ChartKind> box = kindBox();
+        box.visibleProperty().bind(narrow);
+        HBox options = new HBox(8, box, all, day, curve);
         HBox.setHgrow(curve, Priority.ALWAYS);
         options.setAlignment(Pos.CENTER_LEFT);
         options.getStyleClass().add("chart-options");
-        for (Region each : new Region[] {all, day, curve}) {
+        for (Region each : new Region[] {box, all, day, curve}) {
             each.managedProperty().bind(each.visibleProperty());
         }
         options.visibleProperty()
-                .bind(all.visibleProperty().or(day.visibleProperty()).or(curve.visibleProperty()));
+                .bind(narrow.or(all.visibleProperty()).or(day.visibleProperty()).or(curve.visibleProperty()));
         options.managedProperty().bind(options.visibleProperty());
         return options;
     }

@@ -30,7 +30,7 @@ final class ResultTabs extends TabPane {
     /** Heights at which a tab can be used, with or without a chart. */
     static final double LEAST_OF_TABLE = 150;
 
-    static final double LEAST_OF_CHART = 240;
+    static final double LEAST_OF_CHART = 260;
 
     private static final Set<String> NO_CHARTS = Set.of(CAPACITY, "tab-findings", "tab-projects", "tab-actuals");
 
