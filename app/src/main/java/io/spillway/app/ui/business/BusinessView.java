@@ -34,12 +34,11 @@ import javafx.scene.layout.VBox;
 
 /** Gross margin, companies, months ahead and unit costs. */
 public final class BusinessView extends VBox {
-    private static final double SPLIT = 0.45;
+    private static final double SPLIT = 0.5;
     /** The columns of the companies and the chart need it. */
     private static final double BOTH = 620;
 
     private static final int PROJECTION = 2;
-    private static final double COMPANIES_WIDTH = 300;
 
     private final BusinessViewModel model;
     private final ProjectionViewModel projection;
@@ -209,7 +208,7 @@ public final class BusinessView extends VBox {
         bar.getStyleClass().add("tab-bar");
         VBox.setVgrow(table, Priority.ALWAYS);
         VBox all = new VBox(table, bar);
-        all.setMinSize(COMPANIES_WIDTH, 0);
+        all.setMinSize(0, 0);
         return all;
     }
 

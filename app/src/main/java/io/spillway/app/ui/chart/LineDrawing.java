@@ -12,6 +12,7 @@ import org.jfree.chart.axis.SymbolAxis;
 import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.chart.ui.Layer;
 import org.jfree.chart.ui.RectangleAnchor;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.chart.ui.TextAnchor;
@@ -20,6 +21,7 @@ import org.jfree.data.xy.XYSeriesCollection;
 
 /** Lines, with the value in force marked. */
 record LineDrawing(ChartDrawing drawing, ChartContent.Lines lines) {
+    private static final Color NONE = new Color(0, 0, 0, 0);
     private static final float WIDTH = 1.8f;
     private static final float[] DASHES = {5, 4};
     private static final double DOT = 5;
@@ -147,16 +149,18 @@ record LineDrawing(ChartDrawing drawing, ChartContent.Lines lines) {
         plot.addAnnotation(label);
     }
 
-    /** Labels of moments that follow each other stand below each other. */
+    /** Labels of moments that follow each other stand below each other, over the lines of all. */
     private void moment(XYPlot plot, ChartContent.Moment moment, int index) {
-        ValueMarker line = new ValueMarker(moment.x(), drawing.colours().muted(), drawing.hairline());
+        plot.addDomainMarker(
+                new ValueMarker(moment.x(), drawing.colours().muted(), drawing.hairline()), Layer.BACKGROUND);
+        ValueMarker line = new ValueMarker(moment.x(), NONE, drawing.hairline());
         double least = lines.xs().getFirst();
         double most = lines.xs().getLast();
         boolean right = most > least && (moment.x() - least) / (most - least) > RIGHT_HALF;
         line.setLabel(moment.label());
         line.setLabelFont(drawing.font());
         line.setLabelPaint(drawing.colours().muted());
-        line.setLabelBackgroundColor(new Color(0, 0, 0, 0));
+        line.setLabelBackgroundColor(drawing.colours().background());
         line.setLabelAnchor(right ? RectangleAnchor.BOTTOM_LEFT : RectangleAnchor.BOTTOM_RIGHT);
         line.setLabelTextAnchor(right ? TextAnchor.BOTTOM_RIGHT : TextAnchor.BOTTOM_LEFT);
         double down = 3 + index % STAGGERED * drawing.fontSize() * LINE;
