@@ -257,35 +257,34 @@ public final class ScenarioSweep {
         Grid grid = new Grid(axes, MOST_POINTS);
         SweepProgram program = SweepProgram.compile(model.graph(), grid.leaves(), outputs);
         Sweep sweep = new Sweep(program, grid, threads, done -> progress.accept(first + done), cancelled);
+        AxisValues named = new AxisValues(axes);
+        int[] at = nodes.stream().mapToInt(outputs::indexOf).toArray();
         return first
-                + sweep.run(
-                        new SweepRows(program, row -> consumer.accept(point(first, row, fixed, axes, nodes, outputs))));
+                + sweep.run(new SweepRows(program, row -> consumer.accept(point(first, row, fixed, named, nodes, at))));
     }
 
-    private static SweepPoint point(
+    /** @param at which of the row's values each figure is */
+    private SweepPoint point(
             long first,
             SweepRows.Row row,
             List<SweepPoint.Value> fixed,
-            List<Axis> axes,
+            AxisValues named,
             List<@Nullable Node> nodes,
-            List<Node> outputs) {
-        List<SweepPoint.Value> values = new ArrayList<>(fixed);
-        for (int i = 0; i < axes.size(); i++) {
-            double number = row.leaves().get(i);
-            values.add(new SweepPoint.Value(Axis.of(axes.get(i).leaf(), number).text(0), number));
-        }
-        List<@Nullable Amount> amounts = new ArrayList<>();
-        for (Node node : nodes) {
-            int at = node == null ? -1 : outputs.indexOf(node);
+            int... at) {
+        SweepPoint.Value[] values = fixed.toArray(new SweepPoint.Value[paths.size()]);
+        named.at(row.point(), values);
+        List<@Nullable Amount> amounts = new ArrayList<>(at.length);
+        for (int i = 0; i < at.length; i++) {
+            Node node = nodes.get(i);
             amounts.add(
                     node == null
                             ? null
                             : new Amount(
-                                    row.values().get(at),
+                                    row.values().get(at[i]),
                                     node.unit(),
-                                    row.certainties().get(at)));
+                                    row.certainties().get(at[i])));
         }
-        return new SweepPoint(first + row.point(), values, amounts, List.of());
+        return new SweepPoint(first + row.point(), List.of(values), amounts, List.of());
     }
 
     /** The scenario with structural values set after its changes. */

@@ -56,6 +56,25 @@ class ScenarioSweepTest {
                         tuple(1000.0, 2.0, 2000.0));
     }
 
+    @Test
+    void eachValueIsInWordsWithItsUnitHoweverManyThereAre() {
+        assertThat(points(
+                        sweep(SMALL, "no-desk", List.of("stream.usdPerUnit=1,2", "stream.quantityPerMonth=0:1000:3"))))
+                .extracting(
+                        point -> point.values().get(0).text(),
+                        point -> point.values().get(1).text())
+                .containsExactly(
+                        tuple("$1.00/unit", "0 units/mo"),
+                        tuple("$1.00/unit", "500 units/mo"),
+                        tuple("$1.00/unit", "1,000 units/mo"),
+                        tuple("$2.00/unit", "0 units/mo"),
+                        tuple("$2.00/unit", "500 units/mo"),
+                        tuple("$2.00/unit", "1,000 units/mo"));
+
+        List<SweepPoint> many = points(sweep(SMALL, "no-desk", List.of("stream.quantityPerMonth=0:200000:200001")));
+        assertThat(many.getLast().values().getFirst()).isEqualTo(new SweepPoint.Value("200,000 units/mo", 200_000));
+    }
+
     /** Scheme is structural; an internet-facing balancer has public addresses, an internal one none. */
     @Test
     void structuralFieldsBuildAModelPerValue() {
