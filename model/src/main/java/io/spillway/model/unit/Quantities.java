@@ -68,7 +68,8 @@ public final class Quantities {
         int slash = symbol.indexOf('/');
         String counted = slash < 0 ? symbol : symbol.substring(0, slash);
         String rest = slash < 0 ? "" : symbol.substring(slash);
-        return (!singular && COUNTED.contains(counted) ? counted + "s" : counted) + rest;
+        String ending = singular || !COUNTED.contains(counted) ? "" : counted.endsWith("s") ? "es" : "s";
+        return counted + ending + rest;
     }
 
     /** A number alone, as in {@link #text}. */

@@ -39,6 +39,8 @@ class QuantitiesTest {
         assertThat(Quantities.text(50, Unit.HOST)).isEqualTo("50 hosts");
         assertThat(Quantities.text(1, Unit.HOST)).isEqualTo("1 host");
         assertThat(Quantities.text(16, Unit.of("container/host"))).isEqualTo("16 containers/host");
+        assertThat(Quantities.text(2, Unit.of("address/host"))).isEqualTo("2 addresses/host");
+        assertThat(Quantities.text(1, Unit.of("address/host"))).isEqualTo("1 address/host");
         assertThat(Quantities.text(36_500, Unit.of("host*h/mo"))).isEqualTo("36,500 host-hours/mo");
         assertThat(Quantities.text(1.53, Unit.of("USD/h/host"))).isEqualTo("$1.53/host-hour");
         assertThat(Quantities.text(72, Unit.of("GiB/host"))).isEqualTo("72 GiB/host");
