@@ -6,8 +6,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -22,6 +26,7 @@ import org.xml.sax.SAXException;
 final class BookParts {
     static final String RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     private static final String ROOT = "_rels/.rels";
+    private static final Pattern SHEET_IN_FORMULA = Pattern.compile("'((?:[^']|'')+)'!|([A-Za-z_][A-Za-z0-9_.]*)!");
 
     private final List<String> entries = new ArrayList<>();
     private final Map<String, Document> documents = new LinkedHashMap<>();
@@ -102,6 +107,23 @@ final class BookParts {
             }
         }
         return elements;
+    }
+
+    /** Names of the sheets, in their order. */
+    Set<String> sheetNames() {
+        return all(root("xl/workbook.xml"), "sheet").stream()
+                .map(sheet -> sheet.getAttribute("name"))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** Names of the sheets that a formula refers to. */
+    static List<String> sheetsIn(String formula) {
+        return SHEET_IN_FORMULA
+                .matcher(formula)
+                .results()
+                .map(name ->
+                        name.group(1) == null ? name.group(2) : name.group(1).replace("''", "'"))
+                .toList();
     }
 
     List<Relationship> relationships() {
