@@ -13,9 +13,7 @@ import io.spillway.app.ui.file.WorkspaceFiles;
 import io.spillway.app.ui.look.Theme;
 import io.spillway.app.ui.preferences.Preferences;
 import io.spillway.app.ui.session.AfterFrame;
-import io.spillway.app.ui.session.Edited;
 import io.spillway.app.ui.session.LatestWins;
-import io.spillway.app.ui.session.Shown;
 import io.spillway.app.ui.session.WorkspaceOpener;
 import io.spillway.app.ui.session.WorkspaceSession;
 import io.spillway.app.ui.shell.MainWindow;
@@ -26,7 +24,6 @@ import io.spillway.model.file.JsonReader;
 import io.spillway.model.file.JsonText;
 import io.spillway.pricing.catalogue.snapshot.SnapshotStore;
 import io.spillway.pricing.cost.CostBreakdown;
-import io.spillway.scenarios.editing.Sketch;
 import io.spillway.scenarios.editing.TreePath;
 import io.spillway.scenarios.evaluation.WorkspacePricing;
 import io.spillway.scenarios.workspace.file.WorkspaceFile;
@@ -37,10 +34,8 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import javafx.application.Platform;
@@ -66,7 +61,6 @@ import org.testfx.util.WaitForAsyncUtils;
 /** From the welcome page to a saved comparison and back to nothing, with mouse and keyboard in the real window. */
 @ExtendWith(ApplicationExtension.class)
 class JourneyTest {
-    private static final int SECONDS = 60;
     private static final int MOST_STEPS = 100;
     private static final double MONTH_SECONDS = 730 * 3600.0;
     private static final double GIB = 1L << 30;
@@ -75,6 +69,7 @@ class JourneyTest {
     private final Commands commands = new Commands();
     private final TestFiles dialogs = new TestFiles();
     private WorkspaceSession session;
+    private WindowUser user;
 
     @TempDir
     private Path folder;
@@ -85,6 +80,7 @@ class JourneyTest {
         WorkspacePricing pricing = new WorkspacePricing();
         LatestWins work = new LatestWins(background, Platform::runLater);
         session = new WorkspaceSession(pricing, new WorkspaceOpener(), work, work, new AfterFrame());
+        user = new WindowUser(new FxRobot(), session);
         RecoveryFolder recovery = new RecoveryFolder(folder.resolve("recovery"), InstantSource.system());
         WorkspaceFiles files =
                 new WorkspaceFiles(session, dialogs, work, work, recovery.slot(), file -> false, file -> {});
@@ -106,7 +102,7 @@ class JourneyTest {
 
     @AfterEach
     void stop() throws TimeoutException {
-        settled();
+        user.settled();
         background.shutdown();
     }
 
@@ -114,72 +110,72 @@ class JourneyTest {
     void aPipelineIsDrawnPricedComparedSavedUndoneAndRedone(FxRobot robot) throws TimeoutException, IOException {
         assertThat(robot.lookup("#welcome").tryQuery()).isPresent();
         robot.clickOn("#template-empty");
-        await(() -> session.shownProperty().get().isPresent());
-        settled();
-        JsonObject nothing = document();
+        WindowUser.await(() -> session.shownProperty().get().isPresent());
+        user.settled();
+        JsonObject nothing = user.document();
         assertThat(TreePath.of("baseline", "components").in(nothing)).isEqualTo(JsonObject.of(Map.of()));
         assertThat(emptyWords(robot)).isEqualTo(Texts.of("canvas.empty"));
 
         drawThreeComponents(robot);
-        choose(robot, "traffic-source");
-        type(robot, "traffic-source", "50k/s");
-        JsonObject anywhere = document();
-        String crossing = total(robot);
-        double before = totalUsd(shown().breakdown().orElseThrow());
+        user.choose("traffic-source");
+        user.type("traffic-source", "50k/s");
+        JsonObject anywhere = user.document();
+        String crossing = user.total();
+        double before = totalUsd(user.shown().breakdown().orElseThrow());
 
         connectedFlowStaysInItsZone(robot);
         // 2/3 of 50,000 messages of 1,000 bytes a second cross zones, at $0.01 a GB out and $0.01 in.
         double transfer = 50_000 * 1_000 * MONTH_SECONDS / GIB * 2 / 3 * 0.02;
-        double after = totalUsd(shown().breakdown().orElseThrow());
+        double after = totalUsd(user.shown().breakdown().orElseThrow());
         assertThat(before - after).isCloseTo(transfer, within(0.01));
-        assertThat(total(robot)).isNotEqualTo(crossing).isEqualTo(perMonth(after));
+        assertThat(user.total()).isNotEqualTo(crossing).isEqualTo(perMonth(after));
         assertThat(crossing).isEqualTo(perMonth(before));
 
         String scenario = newScenario(robot, "Half the traffic");
-        choose(robot, "traffic-source");
-        type(robot, "traffic-source", "25k/s");
-        double half = totalUsd(shown().breakdown().orElseThrow());
+        user.choose("traffic-source");
+        user.type("traffic-source", "25k/s");
+        double half = totalUsd(user.shown().breakdown().orElseThrow());
         assertThat(half).isLessThan(after);
-        assertThat(totalUsd(shown().baselineBreakdown().orElseThrow())).isEqualTo(after);
-        assertThat(total(robot)).isEqualTo(perMonth(half));
-        assertThat(cell(robot, "#scenario-baseline")).contains(Figures.dollars(after));
-        assertThat(cell(robot, "#scenario-" + scenario))
+        assertThat(totalUsd(user.shown().baselineBreakdown().orElseThrow())).isEqualTo(after);
+        assertThat(user.total()).isEqualTo(perMonth(half));
+        assertThat(cell("#scenario-baseline")).contains(Figures.dollars(after));
+        assertThat(cell("#scenario-" + scenario))
                 .contains("Half the traffic", Figures.dollars(half), Figures.difference(half - after));
 
         assertBothAreCompared(robot, after, half);
 
-        JsonObject compared = document();
+        JsonObject compared = user.document();
         Path file = save(robot);
         assertThat(WorkspaceFile.document(file).orThrow()).isEqualTo(compared);
         assertThat(WorkspaceFile.read(file).orThrow().name()).isEqualTo(Texts.of("welcome.empty"));
 
-        choose(robot, "traffic-source");
-        type(robot, "traffic-source", "20k/s");
-        JsonObject last = document();
-        double least = totalUsd(shown().breakdown().orElseThrow());
-        assertThat(edited().modified()).isTrue();
-        await(() -> kept().equals(List.of(last)));
+        user.choose("traffic-source");
+        user.type("traffic-source", "20k/s");
+        JsonObject last = user.document();
+        double least = totalUsd(user.shown().breakdown().orElseThrow());
+        assertThat(user.edited().modified()).isTrue();
+        WindowUser.await(() -> kept().equals(List.of(last)));
 
         undoEverything(robot);
-        assertThat(document()).isSameAs(nothing);
-        assertThat(edited().modified()).as("the file has more").isTrue();
+        assertThat(user.document()).isSameAs(nothing);
+        assertThat(user.edited().modified()).as("the file has more").isTrue();
         assertThat(robot.lookup(".card").queryAll()).isEmpty();
         assertThat(emptyWords(robot)).isEqualTo(Texts.of("canvas.empty"));
-        assertThat(shown().results()).hasSize(1);
-        await(() -> kept().equals(List.of(nothing)));
+        assertThat(user.shown().results()).hasSize(1);
+        WindowUser.await(() -> kept().equals(List.of(nothing)));
 
         redoEverything(robot, anywhere);
-        assertThat(document()).isSameAs(last);
-        assertThat(total(robot)).isEqualTo(perMonth(after));
+        assertThat(user.document()).isSameAs(last);
+        assertThat(user.total()).isEqualTo(perMonth(after));
         robot.push(KeyCode.CONTROL, KeyCode.Z);
-        settled();
-        assertThat(document()).isSameAs(compared);
-        assertThat(edited().modified()).isFalse();
-        await(() -> kept().isEmpty());
+        user.settled();
+        assertThat(user.document()).isSameAs(compared);
+        assertThat(user.edited().modified()).isFalse();
+        WindowUser.await(() -> kept().isEmpty());
         robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Z);
-        settled();
-        robot.clickOn(entry(robot, "#scenario-" + scenario));
-        await(() -> total(robot).equals(perMonth(least)));
+        user.settled();
+        robot.clickOn(user.entry("#scenario-" + scenario));
+        WindowUser.await(() -> user.total().equals(perMonth(least)));
         assertThat(dialogs.asked).containsExactly("Empty workspace.spillway.json");
     }
 
@@ -187,27 +183,27 @@ class JourneyTest {
     void aNumberTypedIntoTheReferenceWorkspaceIsTakenBack(FxRobot robot) throws TimeoutException {
         robot.interact(() ->
                 robot.lookup("#template-segment-2018").queryAs(ButtonBase.class).fire());
-        await(() -> session.shownProperty().get().isPresent());
-        settled();
-        String before = total(robot);
+        WindowUser.await(() -> session.shownProperty().get().isPresent());
+        user.settled();
+        String before = user.total();
 
         robot.clickOn("#card-clients");
-        type(robot, "clients", "180k/s");
-        assertThat(total(robot)).isNotEqualTo(before).contains("$").endsWith("/ month");
+        user.type("clients", "180k/s");
+        assertThat(user.total()).isNotEqualTo(before).contains("$").endsWith("/ month");
         assertThat(TreePath.of("baseline", "components", "clients", "messagesPerSecond")
-                        .in(document()))
+                        .in(user.document()))
                 .isEqualTo(JsonNumber.of(180_000));
-        assertThat(edited().undo()).isPresent();
+        assertThat(user.edited().undo()).isPresent();
         robot.push(KeyCode.CONTROL, KeyCode.Z);
-        await(() -> total(robot).equals(before));
-        settled();
+        WindowUser.await(() -> user.total().equals(before));
+        user.settled();
 
-        assertThat(total(robot)).isEqualTo(before);
+        assertThat(user.total()).isEqualTo(before);
         assertThat(robot.lookup("#input-clients-messagesPerSecond")
                         .queryAs(TextField.class)
                         .getText())
                 .isEqualTo("176000");
-        assertThat(edited().modified()).isFalse();
+        assertThat(user.edited().modified()).isFalse();
     }
 
     /** A source by dragging, a service by a double click, another by keys; one flow with the mouse, one by keys. */
@@ -215,70 +211,71 @@ class JourneyTest {
         Node viewport = robot.lookup("#viewport").query();
         Bounds view = viewport.localToScreen(viewport.getBoundsInLocal());
         Point2D middle = new Point2D(view.getCenterX(), view.getCenterY());
-        robot.drag(entry(robot, "#kind-traffic_source")).dropTo(middle.subtract(0, 60));
-        await(() -> sketch().boxes().containsKey("traffic-source"));
-        settled();
-        robot.doubleClickOn(entry(robot, "#kind-service"));
-        await(() -> sketch().boxes().containsKey("service"));
-        settled();
-        assertThat(sketch().boxes()).containsOnlyKeys("traffic-source", "service", "host-group");
+        robot.drag(user.entry("#kind-traffic_source")).dropTo(middle.subtract(0, 60));
+        WindowUser.await(() -> user.sketch().boxes().containsKey("traffic-source"));
+        user.settled();
+        robot.doubleClickOn(user.entry("#kind-service"));
+        WindowUser.await(() -> user.sketch().boxes().containsKey("service"));
+        user.settled();
+        assertThat(user.sketch().boxes()).containsOnlyKeys("traffic-source", "service", "host-group");
 
         robot.clickOn("#palette-search");
         robot.write("service").type(KeyCode.ENTER);
-        await(() -> sketch().boxes().size() == 4);
-        settled();
-        assertThat(sketch().boxes()).containsKey("service-2");
-        awaitShown(robot, "#card-service-2");
+        WindowUser.await(() -> user.sketch().boxes().size() == 4);
+        user.settled();
+        assertThat(user.sketch().boxes()).containsKey("service-2");
+        user.awaitShown("#card-service-2");
 
-        focusDrawing(robot);
+        user.focusDrawing();
         robot.push(KeyCode.CONTROL, KeyCode.DIGIT9);
         WaitForAsyncUtils.waitForFxEvents();
         robot.moveTo("#card-traffic-source");
         robot.drag("#port-right").dropTo("#card-service");
-        await(() -> sketch().arrows().containsKey("traffic-source-service"));
-        settled();
+        WindowUser.await(() -> user.sketch().arrows().containsKey("traffic-source-service"));
+        user.settled();
 
-        choose(robot, "service");
+        user.choose("service");
         robot.type(KeyCode.C).type(KeyCode.ENTER);
-        await(() -> sketch().arrows().containsKey("service-service-2"));
-        settled();
-        assertThat(shown().breakdown()).isPresent();
+        WindowUser.await(() -> user.sketch().arrows().containsKey("service-service-2"));
+        user.settled();
+        assertThat(user.shown().breakdown()).isPresent();
     }
 
     private void connectedFlowStaysInItsZone(FxRobot robot) throws TimeoutException {
-        String before = total(robot);
-        choose(robot, "service-service-2");
+        String before = user.total();
+        user.choose("service-service-2");
         Node routing = robot.lookup("#input-service-service-2-routing").query();
         robot.interact(routing::requestFocus);
         robot.write("z");
-        await(() -> !total(robot).equals(before));
-        settled();
+        WindowUser.await(() -> !user.total().equals(before));
+        user.settled();
         assertThat(TreePath.of("baseline", "flows", "service-service-2", "routing")
-                        .in(document()))
+                        .in(user.document()))
                 .isEqualTo(JsonText.of("zone-local"));
     }
 
     private String newScenario(FxRobot robot, String name) throws TimeoutException {
         robot.clickOn("#new-scenario");
-        awaitShown(robot, "#scenario-rename");
+        user.awaitShown("#scenario-rename");
         robot.write(name).type(KeyCode.ENTER);
-        await(() -> session.shownProperty()
+        WindowUser.await(() -> session.shownProperty()
                 .get()
                 .orElseThrow()
                 .selected()
                 .scenario()
                 .name()
                 .equals(name));
-        settled();
-        return shown().selected().scenario().id();
+        user.settled();
+        return user.shown().selected().scenario().id();
     }
 
     private void assertBothAreCompared(FxRobot robot, double baseline, double scenario) throws TimeoutException {
         robot.push(KeyCode.CONTROL, KeyCode.K);
         robot.write(commands.get("view.compare").label().getValue()).type(KeyCode.ENTER);
-        awaitShown(robot, "#compare-table");
+        user.awaitShown("#compare-table");
         TreeTableView<CompareRow> table = robot.lookup("#compare-table").query();
-        await(() -> table.getRoot() != null && !table.getRoot().getChildren().isEmpty());
+        WindowUser.await(
+                () -> table.getRoot() != null && !table.getRoot().getChildren().isEmpty());
         CompareRow totals = table.getRoot().getChildren().getFirst().getValue();
         assertThat(totals.label()).isEqualTo("Total");
         assertThat(totals.cells()).hasSize(2);
@@ -289,25 +286,25 @@ class JourneyTest {
     }
 
     private Path save(FxRobot robot) throws TimeoutException {
-        JsonObject document = document();
-        await(() -> kept().equals(List.of(document)));
+        JsonObject document = user.document();
+        WindowUser.await(() -> kept().equals(List.of(document)));
         Path file = folder.resolve("journey.spillway.json");
         dialogs.files.add(file);
         robot.push(KeyCode.CONTROL, KeyCode.S);
-        await(() -> !edited().modified());
-        await(() -> kept().isEmpty());
+        WindowUser.await(() -> !user.edited().modified());
+        WindowUser.await(() -> kept().isEmpty());
         return file;
     }
 
     private void undoEverything(FxRobot robot) throws TimeoutException {
-        focusDrawing(robot);
+        user.focusDrawing();
         for (int step = 0;
                 step < MOST_STEPS && commands.get("edit.undo").enabled().get();
                 step++) {
             robot.push(KeyCode.CONTROL, KeyCode.Z);
         }
-        settled();
-        assertThat(edited().undo()).isEmpty();
+        user.settled();
+        assertThat(user.edited().undo()).isEmpty();
         assertThat(commands.get("edit.undo").enabled().get()).isFalse();
     }
 
@@ -317,57 +314,11 @@ class JourneyTest {
                 step < MOST_STEPS && commands.get("edit.redo").enabled().get();
                 step++) {
             robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Z);
-            seen |= document().equals(passed);
+            seen |= user.document().equals(passed);
         }
-        settled();
+        user.settled();
         assertThat(seen).as("the drawing before its routing was changed").isTrue();
-        assertThat(edited().redo()).isEmpty();
-    }
-
-    /** Types a rate into the field of a source, over what stands there. */
-    private void type(FxRobot robot, String source, String rate) throws TimeoutException {
-        String before = total(robot);
-        WaitForAsyncUtils.waitForFxEvents();
-        TextField field =
-                robot.lookup("#input-" + source + "-messagesPerSecond").query();
-        robot.interact(field::requestFocus);
-        robot.write(rate);
-        await(() -> !total(robot).equals(before));
-        settled();
-    }
-
-    /** Goes through the drawing with Tab until something is selected. */
-    private void choose(FxRobot robot, String id) {
-        focusDrawing(robot);
-        robot.type(KeyCode.ESCAPE);
-        for (int step = 0;
-                step < MOST_STEPS
-                        && !session.selectionProperty().get().selectedIds().contains(id);
-                step++) {
-            robot.type(KeyCode.TAB);
-        }
-        WaitForAsyncUtils.waitForFxEvents();
-        assertThat(session.selectionProperty().get().selectedIds()).containsExactly(id);
-    }
-
-    private static void focusDrawing(FxRobot robot) {
-        robot.interact(() -> robot.lookup("#viewport").query().requestFocus());
-    }
-
-    private JsonObject document() {
-        return edited().document();
-    }
-
-    private Edited edited() {
-        return session.editedProperty().get().orElseThrow();
-    }
-
-    private Shown shown() {
-        return session.shownProperty().get().orElseThrow();
-    }
-
-    private Sketch sketch() {
-        return session.shownProperty().get().map(Shown::sketch).orElse(Sketch.EMPTY);
+        assertThat(user.edited().redo()).isEmpty();
     }
 
     private static double totalUsd(CostBreakdown breakdown) {
@@ -379,13 +330,6 @@ class JourneyTest {
         return Figures.dollars(usd) + " / month";
     }
 
-    /** Looks on the window's thread, as the scene changes there. */
-    private static String total(FxRobot robot) {
-        return WaitForAsyncUtils.waitForAsyncFx(
-                TimeUnit.SECONDS.toMillis(SECONDS),
-                () -> robot.lookup("#total").queryAs(Label.class).getText());
-    }
-
     private static String emptyWords(FxRobot robot) {
         return robot.lookup(".canvas-empty")
                 .match(Node::isVisible)
@@ -393,13 +337,8 @@ class JourneyTest {
                 .getText();
     }
 
-    private static String cell(FxRobot robot, String query) {
-        return entry(robot, query).getAccessibleText();
-    }
-
-    /** An entry of a list, which measures with a cell that is never seen. */
-    private static Node entry(FxRobot robot, String query) {
-        return robot.lookup(query).match(Node::isVisible).query();
+    private String cell(String query) {
+        return user.entry(query).getAccessibleText();
     }
 
     /** The documents that are kept for recovery. */
@@ -413,21 +352,5 @@ class JourneyTest {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private void settled() throws TimeoutException {
-        WaitForAsyncUtils.waitForFxEvents();
-        await(() -> !session.busyProperty().get());
-    }
-
-    private static void await(Callable<Boolean> condition) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(SECONDS, TimeUnit.SECONDS, condition);
-        WaitForAsyncUtils.waitForFxEvents();
-    }
-
-    private static void awaitShown(FxRobot robot, String query) throws TimeoutException {
-        await(() -> WaitForAsyncUtils.waitForAsyncFx(
-                TimeUnit.SECONDS.toMillis(SECONDS),
-                () -> robot.lookup(query).tryQuery().isPresent()));
     }
 }
