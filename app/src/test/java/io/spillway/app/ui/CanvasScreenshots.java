@@ -45,7 +45,7 @@ public final class CanvasScreenshots {
             stage.initStyle(StageStyle.UNDECORATED);
             TestWindow window = TestWindow.show(stage, 1280, 800);
             Path folder = Path.of(getParameters().getRaw().getFirst());
-            new Shooting(window.session(), stage, window.scene(), window.services(), folder).begin();
+            new Shooting(window, stage, folder).begin();
         }
     }
 
@@ -60,17 +60,19 @@ public final class CanvasScreenshots {
 
         private final List<Runnable> states = new ArrayList<>();
         private final List<String> names = new ArrayList<>();
+        private final TestWindow window;
         private final WorkspaceSession session;
         private final Stage stage;
         private final Scene scene;
         private final WindowServices services;
         private final Path folder;
 
-        Shooting(WorkspaceSession session, Stage stage, Scene scene, WindowServices services, Path folder) {
-            this.session = session;
+        Shooting(TestWindow window, Stage stage, Path folder) {
+            this.window = window;
+            this.session = window.session();
             this.stage = stage;
-            this.scene = scene;
-            this.services = services;
+            this.scene = window.scene();
+            this.services = window.services();
             this.folder = folder;
         }
 
@@ -126,7 +128,7 @@ public final class CanvasScreenshots {
 
         private void settled(Runnable action) {
             after(SETTLED.multiply(3), () -> {
-                if (session.busyProperty().get()) {
+                if (!window.isIdle()) {
                     settled(action);
                 } else {
                     action.run();
