@@ -21,7 +21,7 @@ public final class WorkbookExport {
      * @param overwrite whether a file of that name may be replaced
      * @throws java.nio.file.FileAlreadyExistsException when there is one that may not
      * @throws IOException when it cannot be written; what was there before is as it was
-     * @throws TooLargeException before anything is written, when a sheet has too many rows or columns
+     * @throws TooLargeException when a sheet has too many rows or columns or a formula is too long; nothing is written then
      * @throws CancellationException when the work says so
      */
     public static void write(Path file, boolean overwrite, Report report, Work work) throws IOException {
@@ -31,7 +31,7 @@ public final class WorkbookExport {
     /**
      * Writes the workbook.
      *
-     * @throws TooLargeException before anything is written, when a sheet has too many rows or columns
+     * @throws TooLargeException when a sheet has too many rows or columns or a formula is too long; nothing is written then
      * @throws CancellationException when the work says so
      */
     public static void write(Report report, OutputStream out, Work work) throws IOException {

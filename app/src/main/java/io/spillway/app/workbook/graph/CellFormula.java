@@ -19,6 +19,9 @@ public final class CellFormula {
     /** The text of a cell whose value is unknown. */
     public static final String UNKNOWN = "unknown";
 
+    /** Excel takes 255. */
+    private static final int MOST_ARGUMENTS = 200;
+
     static final String UNKNOWN_TEXT = "\"" + UNKNOWN + "\"";
 
     private final Placement cells;
@@ -230,15 +233,16 @@ public final class CellFormula {
     }
 
     private void extreme(String function, Node node, int k) {
-        out.text(function);
+        boolean nested = node.arity() > MOST_ARGUMENTS;
+        out.text(function).text(nested ? function : "");
         for (int i = 0; i < node.arity(); i++) {
             boolean uncertain = plan.isUncertain(node.operand(i));
-            out.text(i == 0 ? "" : ",");
+            out.text(i == 0 ? "" : i % MOST_ARGUMENTS == 0 ? ")," + function : ",");
             // MIN and MAX leave out the text of a reference; arithmetic does not.
             out.text(uncertain ? "0+" : "");
             strict(node.operand(i), k, uncertain ? SUM_LEVEL : ANY_LEVEL);
         }
-        out.text(")");
+        out.text(nested ? "))" : ")");
     }
 
     private void rounded(String before, String sign, String after, Node x, int k) {

@@ -33,6 +33,9 @@ import java.util.function.Supplier;
  */
 final class SurvivalFormulas {
     static final String LOST = "lost";
+    /** Excel takes 255. */
+    private static final int MOST_ARGUMENTS = 200;
+
     private static final String UNKNOWN = "unknown";
     private static final String DISK_SPACE = "disk space";
     private static final String HOURS = "assumptions.hoursPerMonth";
@@ -213,7 +216,14 @@ final class SurvivalFormulas {
     }
 
     private static String most(List<String> uses) {
-        return uses.isEmpty() ? "0" : "MAX(" + String.join(",", uses) + ")";
+        if (uses.size() <= MOST_ARGUMENTS) {
+            return uses.isEmpty() ? "0" : "MAX(" + String.join(",", uses) + ")";
+        }
+        List<String> parts = new ArrayList<>();
+        for (int from = 0; from < uses.size(); from += MOST_ARGUMENTS) {
+            parts.add(most(uses.subList(from, Math.min(uses.size(), from + MOST_ARGUMENTS))));
+        }
+        return most(parts);
     }
 
     private String use(Requirement requirement, String units) {

@@ -58,7 +58,7 @@ public final class BookPackage implements AutoCloseable {
     public void rows(XSSFSheet sheet, List<Consumer<SheetXml>> writers) {
         List<FutureTask<Fragment>> pieces = writers.stream()
                 .map(writer -> new FutureTask<>(() -> written(target -> {
-                    SheetXml xml = new SheetXml(target);
+                    SheetXml xml = new SheetXml(sheet.getSheetName(), target);
                     writer.accept(xml);
                     xml.end();
                 })))

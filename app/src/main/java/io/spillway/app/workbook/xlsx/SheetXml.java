@@ -1,9 +1,11 @@
 package io.spillway.app.workbook.xlsx;
 
+import io.spillway.app.report.TooLargeException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 
 /**
  * Writes the rows of one sheet, in order. Text never becomes a formula: only the methods with that name write one. Rows and
@@ -20,6 +22,7 @@ public final class SheetXml {
     private static final int LONGEST_WHOLE = 17;
     private static final int TEN = 10;
 
+    private final String title;
     private final OutputStream target;
     private final byte[] buffer = new byte[BUFFER];
     private final byte[][] letters = new byte[KNOWN_COLUMNS][];
@@ -33,7 +36,9 @@ public final class SheetXml {
 
     private String lastText = "0";
 
-    SheetXml(OutputStream target) {
+    /** @param title of the sheet */
+    SheetXml(String title, OutputStream target) {
+        this.title = title;
         this.target = target;
     }
 
@@ -191,8 +196,7 @@ public final class SheetXml {
 
     private void formulaText(CharSequence formula) {
         if (formula.length() > LONGEST_FORMULA) {
-            throw new IllegalStateException(
-                    "a formula of " + formula.length() + " characters: " + formula.subSequence(0, 200));
+            throw tooLong(formula.length());
         }
         escaped(formula);
     }
@@ -200,10 +204,22 @@ public final class SheetXml {
     private void formulaText(FormulaTemplate formula, byte[][] marks) {
         int room = formula.room(LONGEST_LETTERS);
         if (room > 2 * LONGEST_FORMULA || formula.characters() > LONGEST_FORMULA) {
-            throw new IllegalStateException("a formula of " + formula.characters() + " characters");
+            throw tooLong(Math.max(formula.characters(), room / 2));
         }
         room(room);
         used = formula.write(marks, buffer, used);
+    }
+
+    private TooLargeException tooLong(int characters) {
+        return new TooLargeException(
+                String.format(
+                        Locale.ROOT,
+                        "a formula in row %s of the sheet %s would have %,d characters, and a workbook takes %,d",
+                        new String(rowDigits, StandardCharsets.ISO_8859_1),
+                        title,
+                        characters,
+                        LONGEST_FORMULA),
+                "divide the part with the most flows or services into several, or export the charges alone as a CSV");
     }
 
     private void value(double value) {
