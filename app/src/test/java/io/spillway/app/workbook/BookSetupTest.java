@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -122,13 +123,57 @@ final class BookSetupTest {
 
     @Test
     void theSummaryHasColumnsOfMarginOnlyWhereRevenueIsKnown() {
-        Path known = TestBooks.export(folder, "kinds", TestBooks.everyKind(), "baseline");
-        Path unknown = TestBooks.export(folder, "one", TestBooks.bundled("stream-today"), "baseline");
+        Path known = TestBooks.export(folder, "kinds", TestBooks.everyKind(), "baseline", "small");
 
         assertThat(summaryHeads(known)).contains("Gross margin", "Margin change");
-        assertThat(summaryHeads(unknown))
+        assertThat(summaryHeads(folder.resolve("stream.xlsx")))
                 .doesNotContain("Gross margin", "Margin change")
                 .endsWith("One zone lost", "One broker lost", "Queues hold", "Without a spare", "Cheaper, but loses");
+    }
+
+    @Test
+    void theSummaryOfOneScenarioHasNoColumnsOfDifferences() {
+        Path one = TestBooks.export(folder, "kind", TestBooks.everyKind(), "baseline");
+
+        assertThat(summaryHeads(one))
+                .containsExactly(
+                        "Scenario",
+                        "",
+                        "Per month",
+                        "Per year",
+                        "Per million messages",
+                        "Gross margin",
+                        "One zone lost",
+                        "One broker lost",
+                        "Queues hold",
+                        "Without a spare");
+        assertThat(BookValues.read(one).sheet("Summary").values())
+                .extracting(BookValues.Cell::value)
+                .anyMatch(text -> text.matches("Most of the cost of Baseline is [A-Z].*: \\$[0-9,]+ a month\\."));
+    }
+
+    @Test
+    void instanceTypesThatAreChosenComeFirstAndOnlyTheyArePrinted() {
+        BookValues values = BookValues.read(folder.resolve("stream.xlsx"));
+        Set<String> chosen = new TreeSet<>();
+        values.sheet("Assumptions").forEach((cell, value) -> {
+            String row = cell.replaceAll("[A-Z]+", "");
+            BookValues.Cell path = values.sheet("Assumptions").get("C" + row);
+            if (path != null && path.value().endsWith(".instanceType") && cell.matches("[F-M]\\d+")) {
+                chosen.add(value.value());
+            }
+        });
+        List<String> first = IntStream.range(5, 5 + chosen.size())
+                .mapToObj(row -> Objects.requireNonNull(
+                                values.sheet("Instance types").get("A" + row))
+                        .value())
+                .toList();
+
+        assertThat(chosen).isNotEmpty();
+        assertThat(first).containsExactlyInAnyOrderElementsOf(chosen);
+        assertThat(BookParts.all(book.root("xl/workbook.xml"), "definedName"))
+                .extracting(Element::getTextContent)
+                .anyMatch(area -> area.matches("'Instance types'!\\$A\\$1:\\$[A-Z]+\\$" + (4 + chosen.size())));
     }
 
     private static List<String> summaryHeads(Path file) {

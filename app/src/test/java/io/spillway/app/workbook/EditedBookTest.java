@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.apache.poi.ss.util.CellReference;
 import org.junit.jupiter.api.Test;
@@ -137,7 +138,11 @@ final class EditedBookTest {
         int at = 0;
         for (Map.Entry<String, BookValues> entry : expected.entrySet()) {
             BookValues actual = BookValues.read(calculated.get(at++));
-            assertThat(Recalculated.compare(entry.getValue(), actual, EditedBookTest::isLive)
+            BookValues exported = entry.getValue();
+            assertThat(Recalculated.compare(
+                                    exported,
+                                    actual,
+                                    (sheet, cell) -> isLive(sheet, cell) && !isPlaceOfType(exported, sheet, cell))
                             .differences())
                     .as(entry.getKey())
                     .isEmpty();
@@ -145,6 +150,14 @@ final class EditedBookTest {
                     .as(entry.getKey() + " changes something")
                     .isNotEmpty();
         }
+    }
+
+    /** Which place an instance type has follows what was in use at the export; what is looked up there is compared. */
+    private static boolean isPlaceOfType(BookValues values, String sheet, String cell) {
+        return sheet.equals("Choices")
+                && Objects.requireNonNull(values.sheet(sheet).get(cell))
+                        .formula()
+                        .contains("'Instance types'");
     }
 
     /** The right half of Projects rests on what changes save alone, which is as exported. */

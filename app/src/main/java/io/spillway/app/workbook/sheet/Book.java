@@ -78,8 +78,8 @@ public final class Book {
         CompareSheet compare = new CompareSheet(report, model, totals, styles);
         room.check(CompareSheet.TITLE, compare.lastRow() + 1, compare.lastColumn() + 1);
         ResilienceSheet resilience = new ResilienceSheet(report, model, styles);
-        SummarySheet summary =
-                new SummarySheet(report, totals, styles, business, new InputChecks(model), resilience, projects);
+        SummarySheet summary = new SummarySheet(
+                report, totals, styles, business, new InputChecks(model), resilience, projects, compare);
         fill(summarySheet, sheet -> summary.prepare(poi, sheet), summary::write);
         Charts.draw(summarySheet, summary, projects, compare);
         fill(compareSheet, compare::prepare, compare::write);
@@ -185,7 +185,7 @@ public final class Book {
         Frame.printArea(poi, rates, ModelSheet.PRICES.columns(width), prices.lastRow() + 1);
         ListSheets listSheets = new ListSheets(lists, styles);
         XSSFSheet tables = add(Lists.TABLES, listSheets::prepareTables, listSheets::writeTables);
-        Frame.printArea(poi, tables, lists.lastColumn() + 1, lists.checkRow() + 1);
+        Frame.printArea(poi, tables, lists.lastColumn() + 1, lists.lastChosenRow() + 1);
         XSSFSheet options = add(Lists.OPTIONS, listSheets::prepareOptions, listSheets::writeOptions);
         Frame.printArea(poi, options, lists.optionLists().size(), lists.lastOptionRow() + 1);
         ChoicesSheet choices = new ChoicesSheet(model, styles);

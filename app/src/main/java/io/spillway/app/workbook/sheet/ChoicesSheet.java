@@ -63,14 +63,14 @@ final class ChoicesSheet {
             for (int c = 0; c < row.columns(); c++) {
                 Node node = row.node(c);
                 if (node != null) {
+                    int place = model.tables().place(node, (int) source.value(node, c));
                     String cell = Cells.sheet(ModelSheet.ASSUMPTIONS.title())
                             + Cells.at(ModelSheet.ASSUMPTIONS.firstValue() + c, row.row());
                     xml.formula(
                             ModelSheet.CHOICES.firstValue() + c,
                             // Text of a number points into a list as well, but is not counted as one.
-                            "IFERROR(MATCH(" + cell + "," + model.tables().options(node) + ",0),\""
-                                    + ((int) source.value(node, c) + 1) + "\")",
-                            source.value(node, c) + 1,
+                            "IFERROR(MATCH(" + cell + "," + model.tables().options(node) + ",0),\"" + place + "\")",
+                            place,
                             look);
                 }
             }

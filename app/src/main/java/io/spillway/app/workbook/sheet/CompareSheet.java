@@ -294,6 +294,34 @@ final class CompareSheet {
         return texts ? Live.text(formula, "unknown") : Live.number(formula, value);
     }
 
+    /**
+     * What most of the first scenario's cost is for, in words.
+     *
+     * @param name cell with the scenario's name
+     */
+    Live largestCategory(String name) {
+        if (categoryNames.isEmpty()) {
+            return Live.text("\"Nothing is charged.\"", "Nothing is charged.");
+        }
+        int last = categoryRow + categoryNames.size() - 1;
+        String names = TITLE + "!" + Cells.absolute(0, categoryRow) + ":" + Cells.absolute(0, last);
+        String costs = TITLE + "!" + Cells.absolute(FIRST_COST, categoryRow) + ":" + Cells.absolute(FIRST_COST, last);
+        int largest = 0;
+        for (int i = 1; i < categoryNames.size(); i++) {
+            largest = categoryValues.get(i)[0] > categoryValues.get(largest)[0] ? i : largest;
+        }
+        double most = categoryValues.get(largest)[0];
+        String notKnown = "What costs most is not known.";
+        return Live.text(
+                "IF(MAX(" + costs + ")>0,\"Most of the cost of \"&" + name + "&\" is \"&INDEX(" + names + ",MATCH(MAX("
+                        + costs + ")," + costs + ",0))&\": \"&TEXT(MAX(" + costs + "),\"$#,##0\")&\" a month.\",\""
+                        + notKnown + "\")",
+                most > 0
+                        ? "Most of the cost of " + name(0) + " is " + categoryNames.get(largest) + ": "
+                                + Sentences.money(most) + " a month."
+                        : notKnown);
+    }
+
     String[] scenarioNames() {
         String[] names = new String[scenarios];
         for (int s = 0; s < scenarios; s++) {

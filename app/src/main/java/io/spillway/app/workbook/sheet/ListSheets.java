@@ -99,7 +99,8 @@ final class ListSheets {
         xml.text(
                 0,
                 "Shapes and prices that the drop-downs of the sheet Assumptions reach. Prices can be edited;"
-                        + " \"unknown\" means that none is published. Behind the prices, folded: SKU, date and source of each.",
+                        + " \"unknown\" means that none is published. Those in use come first, and only they are printed. Behind the"
+                        + " prices, folded: SKU, date and source of each.",
                 styles.note());
         xml.row(SOURCE_ROW);
         for (Lists.Block block : lists.blocks()) {
@@ -139,9 +140,10 @@ final class ListSheets {
         int last = lists.lastRow();
         for (int row = ModelSheet.FIRST_ROW; row <= last; row++) {
             xml.row(row);
-            int index = row - ModelSheet.FIRST_ROW;
+            int place = row - ModelSheet.FIRST_ROW;
             for (Lists.Block block : lists.blocks()) {
-                if (index < block.keys().size()) {
+                if (place < block.keys().size()) {
+                    int index = block.order().entry(place);
                     xml.text(block.firstColumn(), block.keys().get(index), styles.text());
                     for (int i = 0; i < block.tables().size(); i++) {
                         Table table = block.tables().get(i);

@@ -9,10 +9,13 @@ import io.spillway.pricing.formula.Node;
 import io.spillway.pricing.formula.Op;
 import io.spillway.pricing.formula.Table;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Which tables and lists of options the model uses, and where they stand. */
 final class Lists implements TableCells {
@@ -22,12 +25,14 @@ final class Lists implements TableCells {
     /**
      * Tables of one list of keys, side by side behind the keys; behind them where the prices are from.
      *
+     * @param order of the keys from above, those that are chosen in a scenario first
      * @param priced tables of prices, whose origins stand behind all tables, in this order
      */
-    record Block(List<String> keys, int firstColumn, List<Table> tables, List<Table> priced) {
-        static Block of(List<String> keys, int firstColumn, List<Table> tables) {
+    record Block(List<String> keys, ListOrder order, int firstColumn, List<Table> tables, List<Table> priced) {
+        static Block of(List<String> keys, ListOrder order, int firstColumn, List<Table> tables) {
             return new Block(
                     keys,
+                    order,
                     firstColumn,
                     tables,
                     tables.stream().filter(table -> table.rates() != null).toList());
@@ -57,7 +62,7 @@ final class Lists implements TableCells {
         Map<List<String>, List<Table>> byKeys = new LinkedHashMap<>();
         Map<Table, Boolean> known = new IdentityHashMap<>();
         Map<List<String>, String> choices = new LinkedHashMap<>();
-        Map<List<String>, Boolean> seen = new IdentityHashMap<>();
+        Map<List<String>, Set<Integer>> chosen = new IdentityHashMap<>();
         for (BookColumn column : columns) {
             FormulaGraph graph = column.breakdown().model().graph();
             for (int id = 0; id < graph.nodeCount(); id++) {
@@ -65,14 +70,25 @@ final class Lists implements TableCells {
                 if (node.op() == Op.LOOKUP && known.put(node.table(), true) == null) {
                     byKeys.computeIfAbsent(node.table().keys(), key -> new ArrayList<>())
                             .add(node.table());
-                } else if (node.op() == Op.CHOICE && seen.put(node.options(), true) == null) {
-                    choices.putIfAbsent(node.options(), node.label());
+                } else if (node.op() == Op.CHOICE) {
+                    chosen.computeIfAbsent(node.options(), list -> {
+                                choices.putIfAbsent(list, node.label());
+                                return new HashSet<>();
+                            })
+                            .add((int) graph.value(node));
                 }
             }
         }
         int next = 0;
         for (Map.Entry<List<String>, List<Table>> of : byKeys.entrySet()) {
-            Block block = Block.of(of.getKey(), next, of.getValue());
+            Set<Integer> first = new TreeSet<>();
+            chosen.forEach((list, places) -> {
+                if (list.equals(of.getKey())) {
+                    first.addAll(places);
+                }
+            });
+            ListOrder order = new ListOrder(of.getKey().size(), first);
+            Block block = Block.of(of.getKey(), order, next, of.getValue());
             blocks.add(block);
             for (int i = 0; i < of.getValue().size(); i++) {
                 tableRanges.put(
@@ -86,7 +102,7 @@ final class Lists implements TableCells {
                 options.add(new OptionList(list, options.size(), name));
             }
         });
-        seen.keySet().forEach(list -> optionRanges.put(list, find(list)));
+        chosen.keySet().forEach(list -> optionRanges.put(list, find(list)));
     }
 
     private String find(List<String> list) {
@@ -129,6 +145,23 @@ final class Lists implements TableCells {
         return ModelSheet.FIRST_ROW
                 + blocks.stream().mapToInt(block -> block.keys.size()).max().orElse(1)
                 - 1;
+    }
+
+    /** The last row of the tables that a scenario has chosen, from 0; the last of all where none has. */
+    int lastChosenRow() {
+        int chosen =
+                blocks.stream().mapToInt(block -> block.order.chosen()).max().orElse(0);
+        return chosen == 0 ? lastRow() : ModelSheet.FIRST_ROW + chosen - 1;
+    }
+
+    /** The place of an option in the list of a choice, from 1. */
+    int place(Node choice, int option) {
+        for (Block block : blocks) {
+            if (block.keys.equals(choice.options())) {
+                return block.order.place(option);
+            }
+        }
+        return option + 1;
     }
 
     /** Row of how many prices of each table are not possible, from 0. */

@@ -16,6 +16,15 @@ import org.jspecify.annotations.Nullable;
 final class NotesSheet {
     static final String TITLE = "Findings and notes";
     static final int COLUMNS = 4;
+    private static final int PLACE_WIDTH = 38;
+    private static final int WHAT_WIDTH = 90;
+    private static final int MORE_WIDTH = 50;
+
+    /** Letters that a line holds for each character of a column's width: letters are set smaller than the digits of a width. */
+    private static final double LETTERS = 1.08;
+
+    private static final double LINE = 12.5;
+    private static final double BETWEEN = 3;
     private static final List<String> HOW_TO_READ = List.of(
             "Everything is calculated in this file: change a yellow cell on the sheets Assumptions, Prices or Instance types, and"
                     + " every total, comparison and chart follows.",
@@ -61,9 +70,9 @@ final class NotesSheet {
 
     void prepare(XSSFSheet sheet) {
         sheet.setColumnWidth(0, 26 * 256);
-        sheet.setColumnWidth(1, 34 * 256);
-        sheet.setColumnWidth(2, 90 * 256);
-        sheet.setColumnWidth(3, 50 * 256);
+        sheet.setColumnWidth(1, PLACE_WIDTH * 256);
+        sheet.setColumnWidth(2, WHAT_WIDTH * 256);
+        sheet.setColumnWidth(3, MORE_WIDTH * 256);
         Frame.print(sheet);
         sheet.setDisplayGridlines(false);
         sheet.createFreezePane(0, 1);
@@ -80,8 +89,7 @@ final class NotesSheet {
     }
 
     private int wrapped(int row, String text, Styles styles) {
-        int lines = 1 + text.length() / 105;
-        grid.look(row, SheetXml.RowLook.ofHeight(14.5 * lines));
+        grid.look(row, height(lines(text, WHAT_WIDTH)));
         grid.text(row, 2, text, styles.wrapped());
         return row + 1;
     }
@@ -96,14 +104,13 @@ final class NotesSheet {
         heads(row++, styles, "Severity", "Place", "What", "What to do");
         for (Report.SharedFinding shared : report.sharedFindings()) {
             Finding finding = shared.first();
-            int lines = 1
-                    + Math.max(finding.message().length() / 95, finding.advice().length() / 52);
-            grid.look(row, SheetXml.RowLook.ofHeight(14.5 * lines));
-            grid.text(row, 0, finding.severity().toString().toLowerCase(Locale.ROOT), styles.wrapped());
-            grid.text(row, 1, finding.location().path(), styles.wrapped());
-            grid.text(row, 2, finding.message() + shared.more(), styles.wrapped());
-            grid.text(row, 3, finding.advice(), styles.wrapped());
-            row++;
+            row(
+                    row++,
+                    styles,
+                    finding.severity().toString().toLowerCase(Locale.ROOT),
+                    finding.location().path(),
+                    finding.message() + shared.more(),
+                    finding.advice());
         }
         return row;
     }
@@ -123,13 +130,13 @@ final class NotesSheet {
                     : "from " + number(guess.low()) + " to " + number(guess.high());
             String source =
                     (guess.source() == null ? "" : guess.source()) + (range.isEmpty() ? "" : " (" + range + ")");
-            int lines = 1 + Math.max(guess.reasoning().length() / 95, source.length() / 52);
-            grid.look(row, SheetXml.RowLook.ofHeight(14.5 * lines));
-            grid.text(row, 0, guess.date() == null ? "" : guess.date(), styles.wrapped());
-            grid.text(row, 1, entry.getKey(), styles.wrapped());
-            grid.text(row, 2, guess.reasoning(), styles.wrapped());
-            grid.text(row, 3, source.strip(), styles.wrapped());
-            row++;
+            row(
+                    row++,
+                    styles,
+                    guess.date() == null ? "" : guess.date(),
+                    entry.getKey(),
+                    guess.reasoning(),
+                    source.strip());
         }
         return row;
     }
@@ -148,15 +155,32 @@ final class NotesSheet {
         heads(row++, styles, "Date", "Price", "Why", "Source");
         for (var entry : workspace.prices().overrides().entrySet()) {
             String note = entry.getValue().note();
-            String source = entry.getValue().source();
-            int lines = 1 + Math.max(note == null ? 0 : note.length() / 95, source.length() / 52);
-            grid.look(row, SheetXml.RowLook.ofHeight(14.5 * Math.max(2, lines)));
-            grid.text(row, 0, entry.getValue().date(), styles.wrapped());
-            grid.text(row, 1, entry.getKey(), styles.wrapped());
-            grid.text(row, 2, note == null ? "" : note, styles.wrapped());
-            grid.text(row, 3, source, styles.wrapped());
-            row++;
+            row(
+                    row++,
+                    styles,
+                    entry.getValue().date(),
+                    entry.getKey().toString(),
+                    note == null ? "" : note,
+                    entry.getValue().source());
         }
+    }
+
+    private void row(int row, Styles styles, String first, String place, String what, String more) {
+        int lines = Math.max(lines(place, PLACE_WIDTH), Math.max(lines(what, WHAT_WIDTH), lines(more, MORE_WIDTH)));
+        grid.look(row, height(lines));
+        grid.text(row, 0, first, styles.wrapped());
+        grid.text(row, 1, place, styles.wrapped());
+        grid.text(row, 2, what, styles.wrapped());
+        grid.text(row, 3, more, styles.wrapped());
+    }
+
+    /** Lines that a text takes, about. */
+    private static int lines(String text, int width) {
+        return Math.max(1, (int) Math.ceil(text.length() / (LETTERS * width)));
+    }
+
+    private static SheetXml.RowLook height(int lines) {
+        return SheetXml.RowLook.ofHeight(LINE * lines + BETWEEN);
     }
 
     private void heads(int row, Styles styles, String... heads) {

@@ -15,13 +15,23 @@ final class Sentences {
     private final int scenarios;
     private final ProjectsSheet projects;
     private final InputChecks checks;
+    private final SummaryColumns columns;
+    private final CompareSheet compare;
 
-    Sentences(Report report, Totals totals, int scenarios, ProjectsSheet projects, InputChecks checks) {
+    Sentences(
+            Report report,
+            Totals totals,
+            SummaryColumns columns,
+            ProjectsSheet projects,
+            InputChecks checks,
+            CompareSheet compare) {
         this.checks = checks;
         this.report = report;
         this.totals = totals;
-        this.scenarios = scenarios;
+        this.columns = columns;
+        this.scenarios = report.comparison().columns().size();
         this.projects = projects;
+        this.compare = compare;
     }
 
     private static String range(int column, int from, int to) {
@@ -39,7 +49,7 @@ final class Sentences {
                     baseName + "&\" costs \"&TEXT(" + base + ",\"$#,##0\")&\" a month.\"",
                     name(0) + " costs " + (total.isNumber() ? money(total.number()) : total.text()) + " a month.");
         }
-        String differences = range(SummarySheet.DIFFERENCE, SummarySheet.FIRST + 1, last);
+        String differences = range(columns.difference(), SummarySheet.FIRST + 1, last);
         String names = range(SummarySheet.NAME, SummarySheet.FIRST + 1, last);
         double least = 0;
         int which = -1;
@@ -63,12 +73,12 @@ final class Sentences {
                                 + " (" + percent(-least / base0.orZero()) + ").");
     }
 
-    /** What it depends on: the project that saves most. */
+    /** What it depends on: the project that saves most, or else what costs most. */
     Live dependsOn() {
         SavingsInOrder inOrder = projects.inOrder();
         SavingsInOrder.Saving best = inOrder.most();
         if (best == null) {
-            return Live.text("\"No scenario combines changes.\"", "No scenario combines changes.");
+            return compare.largestCategory(Cells.absolute(SummarySheet.NAME, SummarySheet.FIRST));
         }
         String savings = inOrder.amounts();
         double most = best.amount().orZero();
@@ -90,20 +100,18 @@ final class Sentences {
 
     /** What is unknown. */
     Live unknown() {
-        StringBuilder most = new StringBuilder("MAX(");
-        StringBuilder any = new StringBuilder();
         double largest = 0;
         int count = 0;
         for (int s = 0; s < scenarios; s++) {
-            Live unknown = totals.unknown(s);
-            most.append(s == 0 ? "" : ",").append(unknown.formula());
-            any.append(s == 0 ? "" : "+").append('(').append(unknown.formula()).append(">0)");
-            largest = Math.max(largest, unknown.orZero());
-            count += unknown.orZero() > 0 ? 1 : 0;
+            double unknown = totals.unknown(s).orZero();
+            largest = Math.max(largest, unknown);
+            count += unknown > 0 ? 1 : 0;
         }
-        most.append(')');
-        String formula = checks.sentence("IF(" + most + "=0,\"Nothing is unknown: every line has a price.\",\"In \"&("
-                + any + ")&\" of " + scenarios + " scenarios lines have no price, up to \"&" + most
+        String counts = totals.unknown();
+        String most = counts.isEmpty() ? "0" : "MAX(" + counts + ")";
+        String any = counts.isEmpty() ? "0" : "COUNTIF(" + counts + ",\">0\")";
+        String formula = checks.sentence("IF(" + most + "=0,\"Nothing is unknown: every line has a price.\",\"In \"&"
+                + any + "&\" of " + scenarios + " scenarios lines have no price, up to \"&" + most
                 + "&\": their totals are at least what is shown.\")");
         return Live.text(
                 formula,

@@ -18,9 +18,6 @@ final class SummarySheet {
     static final int AT_LEAST = 1;
     static final int MONTH = 2;
     private static final int YEAR = 3;
-    static final int DIFFERENCE = 4;
-    private static final int SHARE = 5;
-    private static final int PER_MILLION = 6;
     static final int FIRST_SENTENCE = 3;
     private static final int SENTENCES = 3;
     private static final int HEAD = FIRST_SENTENCE + SENTENCES + 1;
@@ -44,19 +41,20 @@ final class SummarySheet {
             BusinessCells business,
             InputChecks checks,
             ResilienceSheet resilience,
-            ProjectsSheet projects) {
+            ProjectsSheet projects,
+            CompareSheet compare) {
         this.report = report;
         this.resilience = resilience;
         this.totals = totals;
         this.styles = styles;
-        this.columns = new SummaryColumns(report.workspace().business() != null);
         this.scenarios = report.comparison().columns().size();
+        this.columns = new SummaryColumns(report.workspace().business() != null, scenarios > 1);
         heading();
         heads();
         for (int s = 0; s < scenarios; s++) {
             row(s, business);
         }
-        Sentences sentences = new Sentences(report, totals, scenarios, projects, checks);
+        Sentences sentences = new Sentences(report, totals, columns, projects, checks, compare);
         List<Live> all = List.of(sentences.savesMost(), sentences.dependsOn(), sentences.unknown());
         for (int i = 0; i < SENTENCES; i++) {
             grid.look(FIRST_SENTENCE + i, SheetXml.RowLook.ofHeight(20));
@@ -104,10 +102,15 @@ final class SummarySheet {
         }
         sheet.createFreezePane(1, FIRST);
         Frame.printArea(book, sheet, columns(), lastRow() + 1);
-        CellRangeAddress differences = new CellRangeAddress(FIRST, FIRST + scenarios - 1, DIFFERENCE, SHARE);
-        String cell = Cells.at(DIFFERENCE, FIRST);
-        Highlights.rule(sheet, differences, "AND(ISNUMBER(" + cell + ")," + cell + "<-0.005)", Highlights.GREEN, false);
-        Highlights.rule(sheet, differences, "AND(ISNUMBER(" + cell + ")," + cell + ">0.005)", Highlights.RED, false);
+        if (scenarios > 1) {
+            CellRangeAddress differences =
+                    new CellRangeAddress(FIRST, FIRST + scenarios - 1, columns.difference(), columns.share());
+            String cell = Cells.at(columns.difference(), FIRST);
+            Highlights.rule(
+                    sheet, differences, "AND(ISNUMBER(" + cell + ")," + cell + "<-0.005)", Highlights.GREEN, false);
+            Highlights.rule(
+                    sheet, differences, "AND(ISNUMBER(" + cell + ")," + cell + ">0.005)", Highlights.RED, false);
+        }
         CellRangeAddress all = new CellRangeAddress(FIRST, FIRST + scenarios - 1, 0, columns() - 1);
         String own = Cells.at(0, FIRST);
         Highlights.rule(sheet, all, own + "=\"unknown\"", Highlights.AMBER, false);
@@ -162,14 +165,14 @@ final class SummarySheet {
                 styles.wholeMoney(false));
         if (!first) {
             Live difference = totals.difference(s, 0);
-            grid.live(row, DIFFERENCE, difference, styles.difference());
+            grid.live(row, columns.difference(), difference, styles.difference());
             Live base = totals.total(0);
-            String cell = Cells.at(DIFFERENCE, row);
+            String cell = Cells.at(columns.difference(), row);
             String of = Cells.absolute(MONTH, FIRST);
             boolean shown = difference.isNumber() && base.isNumber() && base.number() != 0;
             grid.live(
                     row,
-                    SHARE,
+                    columns.share(),
                     new Live(
                             "IF(COUNT(" + cell + "," + of + ")=2,IF(" + of + "=0,\"\"," + cell + "/" + of
                                     + "),\"unknown\")",
@@ -180,7 +183,7 @@ final class SummarySheet {
         }
         Live unit = totals.of("topology.unitCost", s);
         if (unit != null) {
-            grid.live(row, PER_MILLION, InputChecks.guarded(unit, s), styles.money(false));
+            grid.live(row, columns.perMillion(), InputChecks.guarded(unit, s), styles.money(false));
         }
         margin(row, s, total, unknown, business);
         resilience(row, s);

@@ -82,6 +82,17 @@ final class Totals {
                 model.counts().get(column).of(node));
     }
 
+    /** Cells with how many terms the total of each scenario leaves out; empty where none can. */
+    String unknown() {
+        ScalarRow row = layout.find("topology.cost");
+        if (row == null || row.countRow() < 0) {
+            return "";
+        }
+        int first = row.sheet().firstValue();
+        return Cells.sheet(row.sheet().title()) + Cells.absolute(first, row.countRow()) + ":"
+                + Cells.absolute(first + model.lastScenario(), row.countRow());
+    }
+
     /** Whether the same lines are unknown in two columns, as a condition. */
     String sameUnknown(int column, int reference) {
         String here = lines(column);

@@ -10,7 +10,7 @@ record WhatIsLost(ResilienceSheet resilience, Totals totals, SummaryColumns colu
 
     /** What a cheaper scenario loses that the first has. */
     Live of(int row, int s) {
-        String difference = Cells.at(SummarySheet.DIFFERENCE, row);
+        String difference = Cells.at(columns.difference(), row);
         String here = Cells.at(columns.queues(), row);
         String there = Cells.absolute(columns.queues(), SummarySheet.FIRST);
         String lost = survivalLost(columns.zone(), row, "zone") + "&"
