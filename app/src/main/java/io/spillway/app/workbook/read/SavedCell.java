@@ -1,6 +1,8 @@
 package io.spillway.app.workbook.read;
 
 import io.spillway.model.file.JsonNumber;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,13 +13,17 @@ import org.jspecify.annotations.Nullable;
  * @param formula empty when it holds the value itself
  */
 record SavedCell(String at, @Nullable Double number, String text, String formula) {
+    private static final Pattern FOLLOWED =
+            Pattern.compile("(?:IFERROR\\()?\\$([A-Z]{1,3})(\\d+)(?:, ?\"not valid\"\\))?");
     private static final int LETTERS = 26;
     private static final double SAME = 1e-12;
 
     /** The column of the same row that the cell follows, from 0; -1 when it follows none. */
     int follows() {
-        String row = at.replaceFirst("[A-Z]+", "");
-        return formula.matches("\\$[A-Z]{1,3}" + row) ? column(formula.substring(1)) : -1;
+        Matcher followed = FOLLOWED.matcher(formula);
+        return followed.matches() && followed.group(2).equals(at.replaceFirst("[A-Z]+", ""))
+                ? column(followed.group(1))
+                : -1;
     }
 
     /** What it holds, for people. */

@@ -23,7 +23,7 @@ final class InputSource {
         chosen = model.chosen();
     }
 
-    /** The cell that a column's cell follows; empty when it holds the value itself. */
+    /** The formula by which a column's cell follows another; empty when it holds the value itself. */
     String followed(ScalarRow row, int column) {
         if (column == 0) {
             return "";
@@ -44,7 +44,7 @@ final class InputSource {
     /**
      * What a cell is for: of a prefix, which only leads to a scenario, nothing can be edited.
      *
-     * @param followed the cell it follows
+     * @param followed the formula by which it follows another
      */
     Styles.Use use(ScalarRow row, int column, String followed) {
         if (columns.get(column).isPrefix()) {
@@ -59,8 +59,9 @@ final class InputSource {
         return column > 0 && !columns.get(column).isPrefix() && row.node(0) != null && !isSame(row, column, 0);
     }
 
+    /** What follows an input into which an error was pasted is none itself. */
     private static String cell(ScalarRow row, int column) {
-        return "$" + Cells.letters(row.sheet().firstValue() + column) + (row.row() + 1);
+        return "IFERROR($" + Cells.letters(row.sheet().firstValue() + column) + (row.row() + 1) + ",\"not valid\")";
     }
 
     private boolean isSame(ScalarRow row, int column, int other) {
