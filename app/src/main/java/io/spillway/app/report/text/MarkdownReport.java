@@ -15,6 +15,7 @@ import io.spillway.scenarios.resilience.Resilience;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** A summary in GitHub Flavored Markdown, for a pull request. */
@@ -67,18 +68,32 @@ public final class MarkdownReport {
                     broker(column.resilience()),
                     verdict.isEmpty() ? "" : plain(verdict)));
         }
+        List<String> heads = List.of(
+                "Scenario",
+                "Per month",
+                "Difference",
+                "Change",
+                "Per million messages",
+                "One zone lost",
+                "One broker lost",
+                "Note");
+        tableWithoutEmptyColumns(heads, "lrrrrlll", rows);
+    }
+
+    private void tableWithoutEmptyColumns(List<String> heads, String sides, List<List<String>> rows) {
+        int[] used = IntStream.range(0, heads.size())
+                .filter(column -> rows.stream().anyMatch(row -> !row.get(column).isEmpty()))
+                .toArray();
+        StringBuilder usedSides = new StringBuilder();
+        IntStream.of(used).forEach(column -> usedSides.append(sides.charAt(column)));
         table(
-                List.of(
-                        "Scenario",
-                        "Per month",
-                        "Difference",
-                        "Change",
-                        "Per million messages",
-                        "One zone lost",
-                        "One broker lost",
-                        "Note"),
-                "lrrrrlll",
-                rows);
+                only(used, heads),
+                usedSides.toString(),
+                rows.stream().map(row -> only(used, row)).toList());
+    }
+
+    private static List<String> only(int[] columns, List<String> cells) {
+        return IntStream.of(columns).mapToObj(cells::get).toList();
     }
 
     private static String zone(@Nullable Resilience resilience) {

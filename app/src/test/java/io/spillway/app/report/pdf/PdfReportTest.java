@@ -80,11 +80,20 @@ final class PdfReportTest {
         }
     }
 
-    private static Report report(Workspace workspace) {
+    @Test
+    void aColumnInWhichNoScenarioHasAnythingIsLeftOut() throws IOException {
+        Report one = report(BundledWorkspaces.open("stream-today").orThrow(), "baseline");
+
+        assertThat(pages(one, List.of()).getFirst())
+                .contains(words("Per month Per year Per million Zone lost"))
+                .doesNotContain("Difference", "Change", words("Gross margin"), "Note");
+    }
+
+    private static Report report(Workspace workspace, String... scenarios) {
         return Report.of(
                 workspace,
                 new WorkspacePricing(),
-                new Report.Request(List.of(), null, false, LocalDate.of(2026, 11, 26), "A test"),
+                new Report.Request(List.of(scenarios), null, false, LocalDate.of(2026, 11, 26), "A test"),
                 Work.UNWATCHED);
     }
 
