@@ -35,11 +35,11 @@ public final class GraphPlan {
     private final FormulaGraph graph;
     private final boolean[] cell;
     private final Uncertainty uncertainty;
-    private final boolean[] live;
-    private final int[] mentions;
-    private final int[] firstUser;
-    private final int[] length;
-    private final @Nullable String[] keys;
+    private boolean[] live;
+    private int[] mentions;
+    private int[] firstUser;
+    private int[] length;
+    private @Nullable String[] keys;
 
     private GraphPlan(FormulaGraph graph) {
         this.graph = graph;
@@ -95,6 +95,15 @@ public final class GraphPlan {
         return plan;
     }
 
+    /** Forgets what rows are found by: {@link #key} and {@link #served} are not to be asked any more. */
+    void found() {
+        live = new boolean[0];
+        mentions = new int[0];
+        firstUser = new int[0];
+        length = new int[0];
+        keys = new String[0];
+    }
+
     /** Whether the node has a cell, or a row of cells if it is a vector. */
     public boolean isCell(Node node) {
         return cell[node.id()] && node.op() != Op.CONSTANT;
@@ -113,7 +122,10 @@ public final class GraphPlan {
     public String key(Node node) {
         String known = keys[node.id()];
         if (known == null) {
-            known = node.isNamed() ? node.path() : stepKey(node);
+            if (node.isNamed()) {
+                return node.path();
+            }
+            known = stepKey(node);
             keys[node.id()] = known;
         }
         return known;

@@ -33,7 +33,7 @@ public final class Layout {
     private final Map<ModelSheet, Map<String, VectorRows>> vectors = new EnumMap<>(ModelSheet.class);
     private final Map<ModelSheet, List<ScalarRow>> rows = new EnumMap<>(ModelSheet.class);
     private final List<Placement> placements = new ArrayList<>();
-    private final Map<String, ScalarRow> byPath = new HashMap<>();
+    private final Map<String, ScalarRow> secondNames = new HashMap<>();
     private final Map<String, LineItem> lines = new HashMap<>();
     private final OwnerNames ownerNames = new OwnerNames();
 
@@ -60,6 +60,7 @@ public final class Layout {
             layout.cells.add(new ColumnCells(c, columns.get(c), placement));
         }
         layout.place();
+        plans.forEach(GraphPlan::found);
         return layout;
     }
 
@@ -98,17 +99,28 @@ public final class Layout {
     }
 
     public boolean isLine(ScalarRow row) {
-        return lines.containsKey(row.path());
+        return row.isLine();
     }
 
     /** The row of a path, or null. */
     public @Nullable ScalarRow find(String path) {
-        return byPath.get(path);
+        ScalarRow second = secondNames.get(path);
+        if (second != null) {
+            return second;
+        }
+        for (ColumnCells of : cells) {
+            Node node = graph(of.of()).find(path);
+            ScalarRow row = node == null ? null : of.placement().scalar(node);
+            if (row != null && row.path().equals(path)) {
+                return row;
+            }
+        }
+        return null;
     }
 
     /** The charge of a row in the first scenario that has it; null when it is no charge. */
     public @Nullable LineItem line(ScalarRow row) {
-        return lines.get(row.path());
+        return row.isLine() ? lines.get(row.path()) : null;
     }
 
     /** How many placements the columns share. */
@@ -163,7 +175,10 @@ public final class Layout {
             Node node = name.node();
             String path = name.path();
             if (node.width() == 1 && (!plan.isCell(node) || !path.equals(plan.key(node)))) {
-                placed.putAlias(node, row(byMeaning(node), name.owner(), name::label, path, node.unit(), false));
+                ScalarRow row =
+                        row(byMeaning(node), name.owner(), name::label, path, name.quantity(), node.unit(), false);
+                placed.putAlias(node, row);
+                secondNames.put(path, row);
             }
         }
         return placed;
@@ -208,7 +223,20 @@ public final class Layout {
                                     columns.size()));
             placed.put(node, rows);
         } else {
-            placed.put(node, row(sheet(node, served), owner, () -> label(node, key, words), key, node.unit(), step));
+            boolean second = !step && !key.equals(node.path());
+            int dot = key.indexOf('.');
+            ScalarRow row = row(
+                    sheet(node, served),
+                    second ? key.substring(0, dot) : owner,
+                    () -> label(node, key, words),
+                    key,
+                    step ? key : second ? key.substring(dot + 1) : node.quantity(),
+                    node.unit(),
+                    step);
+            placed.put(node, row);
+            if (second) {
+                secondNames.put(key, row);
+            }
         }
     }
 
@@ -220,14 +248,21 @@ public final class Layout {
     }
 
     private ScalarRow row(
-            ModelSheet sheet, String owner, Supplier<String> label, String path, Unit unit, boolean step) {
+            ModelSheet sheet,
+            String owner,
+            Supplier<String> label,
+            String path,
+            String quantity,
+            Unit unit,
+            boolean step) {
         boolean line = lines.containsKey(path);
+        ScalarRow.Kind kind = step ? ScalarRow.Kind.STEP : line ? ScalarRow.Kind.LINE : ScalarRow.Kind.NAMED;
         return scalars.computeIfAbsent(sheet, s -> new LinkedHashMap<>())
                 .computeIfAbsent(line ? "" : owner, o -> new LinkedHashMap<>())
                 .computeIfAbsent(
                         path,
                         p -> new ScalarRow(
-                                sheet, owner, ownerNames.of(owner), label.get(), path, unit, step, columns.size()));
+                                sheet, owner, ownerNames.of(owner), label.get(), quantity, unit, kind, columns.size()));
     }
 
     private static ModelSheet sheet(Node node, Node served) {
@@ -270,7 +305,6 @@ public final class Layout {
                 all.sort(Comparator.comparing(Layout::rateKey).thenComparingInt(Layout::tier));
             }
             rows.put(sheet, all);
-            all.forEach(row -> byPath.putIfAbsent(row.path(), row));
         });
         rows.put(
                 ModelSheet.CHOICES,

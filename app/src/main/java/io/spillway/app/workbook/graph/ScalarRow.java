@@ -11,15 +11,25 @@ public final class ScalarRow {
     private final String owner;
     private final String ownerName;
     private final String label;
-    private final String path;
+    private final String quantity;
     private final Unit unit;
-    private final boolean step;
+    private final Kind kind;
     private final @Nullable Node[] nodes;
 
     /** Terms of a sum that one formula takes; longer sums are summed in parts. */
     public static final int PART = 200;
 
     private static final int LONGEST = 240;
+
+    /** What a row is of. */
+    enum Kind {
+        /** A charge. */
+        LINE,
+        /** A quantity with a name. */
+        NAMED,
+        /** A step without a name. */
+        STEP
+    }
 
     private int row = -1;
     private int partRow = -1;
@@ -29,22 +39,23 @@ public final class ScalarRow {
     private boolean counted;
     private boolean uncertain;
 
+    /** @param quantity its name within the owner; of a step its whole path */
     ScalarRow(
             ModelSheet sheet,
             String owner,
             String ownerName,
             String label,
-            String path,
+            String quantity,
             Unit unit,
-            boolean step,
+            Kind kind,
             int columns) {
         this.sheet = sheet;
         this.owner = owner;
         this.ownerName = ownerName;
         this.label = label;
-        this.path = path;
+        this.quantity = quantity;
         this.unit = unit;
-        this.step = step;
+        this.kind = kind;
         this.nodes = new Node[columns];
     }
 
@@ -65,8 +76,13 @@ public final class ScalarRow {
         return label;
     }
 
+    /** Identity over scenarios: the path of a quantity, or that which a step serves and its place there. */
     public String path() {
-        return path;
+        return kind == Kind.STEP ? quantity : owner + "." + quantity;
+    }
+
+    boolean isLine() {
+        return kind == Kind.LINE;
     }
 
     public Unit unit() {
@@ -75,7 +91,7 @@ public final class ScalarRow {
 
     /** Whether it is a step without a name of its own. */
     public boolean isStep() {
-        return step;
+        return kind == Kind.STEP;
     }
 
     /** The quantity in a column; null where the scenario lacks it. */
@@ -104,7 +120,7 @@ public final class ScalarRow {
 
     /** Learns what a node of a plan asks of its row. */
     void learn(Node node, GraphPlan plan) {
-        boolean own = plan.isCell(node) && plan.key(node).equals(path);
+        boolean own = plan.isCell(node) && plan.key(node).equals(path());
         if (own && node.op() == Op.SUM && node.arity() > LONGEST) {
             parts = Math.max(parts, (node.arity() + PART - 1) / PART);
         }

@@ -1,6 +1,5 @@
 package io.spillway.app.workbook.sheet;
 
-import io.spillway.app.workbook.graph.BookColumn;
 import io.spillway.app.workbook.graph.CellFormula;
 import io.spillway.app.workbook.graph.Cells;
 import io.spillway.app.workbook.graph.ColumnCells;
@@ -14,9 +13,7 @@ import io.spillway.pricing.formula.Certainty;
 import io.spillway.pricing.formula.Evaluation;
 import io.spillway.pricing.formula.Node;
 import io.spillway.pricing.formula.Op;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 
@@ -28,7 +25,6 @@ final class FigureSheet {
     private final ModelSheet sheet;
     private final Styles styles;
     private final String note;
-    private final Map<String, LineItem> lines = new HashMap<>();
     private final int[] looks;
 
     FigureSheet(Model model, ModelSheet sheet, Styles styles, String note) {
@@ -36,9 +32,6 @@ final class FigureSheet {
         this.sheet = sheet;
         this.styles = styles;
         this.note = note;
-        for (BookColumn column : model.columns()) {
-            column.breakdown().model().lines().forEach(line -> lines.putIfAbsent(line.path(), line));
-        }
         styles.flag();
         styles.count();
         List<ScalarRow> rows = model.layout().rows(sheet);
@@ -80,7 +73,7 @@ final class FigureSheet {
                         8,
                         60,
                         rows.stream()
-                                .map(row -> lines.get(row.path()))
+                                .map(row -> model.layout().line(row))
                                 .filter(Objects::nonNull)
                                 .map(FigureSheet::about)));
         Frame.protect(target);
@@ -138,7 +131,7 @@ final class FigureSheet {
                 value(xml, c, row, node, look, formulas);
             }
         }
-        LineItem line = lines.get(row.path());
+        LineItem line = model.layout().line(row);
         if (line != null) {
             xml.text(aboutColumn(), about(line), styles.muted());
         }

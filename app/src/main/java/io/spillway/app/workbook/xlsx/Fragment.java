@@ -85,7 +85,7 @@ final class Fragment extends OutputStream {
     }
 
     private static final class Spill extends OutputStream {
-        private final ByteArrayOutputStream memory = new ByteArrayOutputStream(1 << 14);
+        private ByteArrayOutputStream memory = new ByteArrayOutputStream(1 << 14);
         private final AtomicLong left;
         private @Nullable Path file;
         private @Nullable OutputStream open;
@@ -110,7 +110,7 @@ final class Fragment extends OutputStream {
                 to = Files.newOutputStream(created);
                 open = to;
                 memory.writeTo(to);
-                memory.reset();
+                memory = new ByteArrayOutputStream(0);
             }
             (to == null ? memory : to).write(bytes, offset, length);
         }
