@@ -119,7 +119,7 @@ final class AssumptionsSheet {
                 () -> Frame.ids(xml, styles, first, model.columns()));
         Frame.heads(xml, styles, 0, "Part", "Input", "Path", "Unit", "Check");
         Frame.scenarioHeads(xml, styles, first, model.columns());
-        Frame.heads(xml, styles, sourceColumn(), "Source", "Date");
+        Frame.headsBehind(xml, styles, sourceColumn(), "Source", "Date");
         used.heads(xml, styles);
         for (ScalarRow row : rows()) {
             row(xml, row);

@@ -95,7 +95,7 @@ final class FigureSheet {
                         xml, styles, sheet.firstValue(), model.columns().size()));
         Frame.heads(xml, styles, 0, "Part", "Quantity", "Path", "Unit", "Unknown");
         Frame.scenarioHeads(xml, styles, sheet.firstValue(), model.columns());
-        Frame.heads(xml, styles, aboutColumn(), "About");
+        Frame.headsBehind(xml, styles, aboutColumn(), "About");
         RowFormulas formulas = new RowFormulas(model.layout(), model.tables(), sheet);
         List<ScalarRow> rows = model.layout().rows(sheet);
         int lineCount = 0;
@@ -133,7 +133,7 @@ final class FigureSheet {
         }
         LineItem line = model.layout().line(row);
         if (line != null) {
-            xml.text(aboutColumn(), about(line), styles.muted());
+            xml.text(aboutColumn(), about(line), styles.mutedIndented());
         }
     }
 

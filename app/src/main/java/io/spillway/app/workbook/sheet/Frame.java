@@ -217,6 +217,13 @@ final class Frame {
         }
     }
 
+    /** Heads behind those of numbers. */
+    static void headsBehind(SheetXml xml, Styles styles, int first, String... heads) {
+        for (int i = 0; i < heads.length; i++) {
+            xml.text(first + i, heads[i], i == 0 ? styles.headIndented() : styles.head());
+        }
+    }
+
     static void scenarioHeads(SheetXml xml, Styles styles, int firstValue, List<BookColumn> columns) {
         for (int c = 0; c < columns.size(); c++) {
             xml.text(firstValue + c, columns.get(c).title(), styles.headRight());

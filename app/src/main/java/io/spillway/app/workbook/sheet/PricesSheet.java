@@ -112,7 +112,7 @@ final class PricesSheet {
                 () -> Frame.ids(xml, styles, first, model.columns()));
         Frame.heads(xml, styles, 0, "Service", "Usage", "Region", "From", "Unit");
         Frame.scenarioHeads(xml, styles, first, model.columns());
-        Frame.heads(xml, styles, skuColumn(), "SKU", "Date", "Source");
+        Frame.headsBehind(xml, styles, skuColumn(), "SKU", "Date", "Source");
         for (int c = 0; c < model.columns().size(); c++) {
             xml.text(
                     model.tables().firstStep() + c,
@@ -155,7 +155,7 @@ final class PricesSheet {
             }
         }
         if (lookup instanceof RateLookup.Known(Rate rate)) {
-            xml.text(skuColumn(), rate.sku(), styles.muted());
+            xml.text(skuColumn(), rate.sku(), styles.mutedIndented());
             xml.text(skuColumn() + 1, rate.date().text(), styles.muted());
         }
         xml.text(skuColumn() + 2, origin(lookup), styles.muted());

@@ -8,12 +8,14 @@ import io.spillway.scenarios.resilience.Resilience;
 import io.spillway.scenarios.resilience.SinglePoint;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** The blocks of the sheet of resilience, a row for each part. */
@@ -154,7 +156,7 @@ final class ResilienceParts {
                 "How long each queue holds when its readers stop",
                 "hours until it is full",
                 styles.hours(),
-                SheetXml.RowLook.PLAIN,
+                false,
                 SurvivalFormulas::endurance);
     }
 
@@ -163,44 +165,40 @@ final class ResilienceParts {
                 "Use in the peak hour",
                 "highest use of any dimension",
                 styles.percent(),
-                SheetXml.RowLook.PLAIN,
+                false,
                 SurvivalFormulas::peaks);
     }
 
+    /** What may be counted; those that are nowhere counted are folded. */
     Rows addresses(int look) {
-        return figures(
-                "Public IPv4 addresses",
-                "mean of the month",
-                look,
-                SheetXml.RowLook.FOLDED,
-                SurvivalFormulas::publicAddresses);
+        return figures("Public IPv4 addresses", "mean of the month", look, true, SurvivalFormulas::publicAddresses);
     }
 
     Rows balancers(int look) {
         return figures(
-                "Balancers that face the internet",
-                "how many",
-                look,
-                SheetXml.RowLook.FOLDED,
-                SurvivalFormulas::internetFacingBalancers);
+                "Balancers that face the internet", "how many", look, true, SurvivalFormulas::internetFacingBalancers);
     }
 
     private Rows figures(
             String title,
             String what,
             int look,
-            SheetXml.RowLook rowLook,
+            boolean foldZeros,
             Function<SurvivalFormulas, Map<String, Supplier<Live>>> of) {
         List<String> ids = ids(of);
         int first = next + 1;
         if (!ids.isEmpty()) {
+            Predicate<String> shown = foldZeros ? notZero(of)::contains : id -> true;
+            if (ids.stream().noneMatch(shown)) {
+                grid.look(next, SheetXml.RowLook.FOLDED);
+            }
             section(title);
             grid.block(first, ids.size(), () -> {
                 List<Map<String, Supplier<Live>>> figures =
                         formulas.stream().map(of).toList();
                 return (row, cells) -> {
                     String id = ids.get(row - first);
-                    cells.look(row, rowLook);
+                    cells.look(row, shown.test(id) ? SheetXml.RowLook.PLAIN : SheetXml.RowLook.FOLDED);
                     part(cells, row, id, what);
                     for (int s = 0; s < formulas.size(); s++) {
                         Supplier<Live> figure = figures.get(s).get(id);
@@ -213,6 +211,19 @@ final class ResilienceParts {
             next = first + ids.size() + 1;
         }
         return new Rows(first, first + ids.size() - 1);
+    }
+
+    private Set<String> notZero(Function<SurvivalFormulas, Map<String, Supplier<Live>>> of) {
+        Set<String> ids = new HashSet<>();
+        for (SurvivalFormulas scenario : formulas) {
+            of.apply(scenario).forEach((id, figure) -> {
+                Live live = figure.get();
+                if (!live.isNumber() || live.number() != 0) {
+                    ids.add(id);
+                }
+            });
+        }
+        return ids;
     }
 
     Rows spares() {

@@ -85,7 +85,7 @@ final class StructuralRows {
                     xml.text(firstValue + c, value, styles.muted());
                 }
             }
-            xml.text(sourceColumn, REMEDY, styles.muted());
+            xml.text(sourceColumn, REMEDY, styles.mutedIndented());
         }
     }
 }

@@ -26,6 +26,7 @@ final class Styles {
         wrapped();
         wrappedSentence();
         head();
+        headIndented();
         headRight();
         text();
         bold();
@@ -103,6 +104,14 @@ final class Styles {
         return looks.of("head", this::asHead);
     }
 
+    /** Stands off from a number's head at its left. */
+    int headIndented() {
+        return looks.of("headIndented", style -> {
+            asHead(style);
+            apartFromNumber(style);
+        });
+    }
+
     int headRight() {
         return looks.of("headRight", style -> {
             asHead(style);
@@ -150,13 +159,24 @@ final class Styles {
         return looks.of("mutedIndented", style -> {
             style.setFont(looks.font(9, false, MUTED));
             style.setQuotePrefixed(true);
-            style.setAlignment(HorizontalAlignment.LEFT);
-            style.setIndention((short) 1);
+            apartFromNumber(style);
         });
     }
 
+    private static void apartFromNumber(XSSFCellStyle style) {
+        style.setAlignment(HorizontalAlignment.LEFT);
+        style.setIndention((short) 1);
+    }
+
+    /** Stands off from a number at its left. */
     int mutedWrapped() {
-        return quoted("mutedWrapped", 9, false, MUTED, true);
+        return looks.of("mutedWrapped", style -> {
+            style.setFont(looks.font(9, false, MUTED));
+            style.setQuotePrefixed(true);
+            style.setWrapText(true);
+            style.setVerticalAlignment(VerticalAlignment.BOTTOM);
+            apartFromNumber(style);
+        });
     }
 
     /** The number of unknown values of a row, nothing when there is none. */
