@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,19 +14,12 @@ import org.jspecify.annotations.Nullable;
  * moving a card costs only its own lines.
  */
 final class LinkRouter {
-    private static final double STUB = 15;
-    private static final double LEAST_GAP = 10;
-    private static final double ROOM_TO_TURN = 2 * STUB + 4;
     private static final double CLEAR = 9;
-    private static final double LANE = 9;
-    private static final int LANES = 5;
     private static final double PORT = 11;
     private static final double REACH = 320;
-    private static final int MOST_CHANNELS = 24;
     private static final double OF_BEND = 22;
     private static final double OF_CROSSING = 4_000;
     private static final double OF_OVERLAP = 5;
-    private static final double[] PARTS = {0.5, 0.3, 0.7, 0.12, 0.88};
 
     private final CardMetrics metrics;
     private final Map<String, Box> cards;
@@ -85,7 +77,7 @@ final class LinkRouter {
                 }
                 boolean unmoved = start.equals(cardsBefore.get(from)) && end.equals(cardsBefore.get(to));
                 Line line = unmoved ? known.get(new Key(link.flow(), i)) : null;
-                wires.add(new Wire(link, i, from, to, Side.towards(start, end, LEAST_GAP), wires.size()));
+                wires.add(new Wire(link, i, from, to, Side.towards(start, end, LineShapes.LEAST_GAP), wires.size()));
                 if (line != null && fits(line, start, end, moved)) {
                     kept.add(line);
                     segments.add(line.points());
@@ -176,7 +168,7 @@ final class LinkRouter {
     }
 
     private static double free(double wished, List<Double> taken, double most) {
-        for (int step = 0; step < LANES * 2; step++) {
+        for (int step = 0; step < LineShapes.LANES * 2; step++) {
             double offset = wished + (step % 2 == 0 ? step / 2 : -(step + 1) / 2) * PORT;
             if (Math.abs(offset) <= most && taken.stream().allMatch(each -> Math.abs(each - offset) >= PORT - 1)) {
                 return offset;
@@ -215,13 +207,12 @@ final class LinkRouter {
         });
         obstacles.add(from.grown(-1));
         obstacles.add(to.grown(-1));
-        List<List<Point>> candidates = new ArrayList<>();
-        Turn turn = Turn.of(wire.side);
-        Point a = turn.to(wire.side.at(from, leaving));
-        Point b = turn.to(wire.entry().at(to, entering));
-        shapes(a, b, obstacles.stream().map(turn::to).toList(), (wire.index % LANES - LANES / 2) * LANE).stream()
-                .map(points -> points.stream().map(turn::back).toList())
-                .forEach(candidates::add);
+        List<List<Point>> candidates = LineShapes.between(
+                wire.side,
+                wire.side.at(from, leaving),
+                wire.entry().at(to, entering),
+                obstacles,
+                wire.index % LineShapes.LANES - LineShapes.LANES / 2);
         List<Point> best = candidates.getFirst();
         double least = Double.MAX_VALUE;
         for (List<Point> points : candidates) {
@@ -232,53 +223,6 @@ final class LinkRouter {
             }
         }
         return best;
-    }
-
-    /** Shapes of a line that leaves to the right and enters from the left. */
-    private static List<List<Point>> shapes(Point a, Point b, List<Box> obstacles, double lane) {
-        List<List<Point>> shapes = new ArrayList<>();
-        double gap = b.x() - a.x();
-        if (gap >= LEAST_GAP) {
-            if (Math.abs(a.y() - b.y()) < 1) {
-                shapes.add(List.of(a, new Point(b.x(), a.y())));
-            }
-            double stub = Math.min(STUB, gap / 3);
-            for (double part : PARTS) {
-                double x = Math.clamp(a.x() + gap * part + lane, a.x() + stub, b.x() - stub);
-                shapes.add(List.of(a, new Point(x, a.y()), new Point(x, b.y()), b));
-            }
-        }
-        if (gap >= LEAST_GAP && gap < ROOM_TO_TURN) {
-            return shapes;
-        }
-        double out = a.x() + STUB + Math.abs(lane) / 2;
-        double in = b.x() - STUB - Math.abs(lane) / 2;
-        for (double y : channels(a, b, obstacles)) {
-            double channel = y + lane / 3;
-            shapes.add(List.of(
-                    a,
-                    new Point(out, a.y()),
-                    new Point(out, channel),
-                    new Point(in, channel),
-                    new Point(in, b.y()),
-                    b));
-        }
-        if (shapes.isEmpty()) {
-            shapes.add(List.of(a, b));
-        }
-        return shapes;
-    }
-
-    /** Heights just above and below what is in the way, the nearest first. */
-    private static List<Double> channels(Point a, Point b, List<Box> obstacles) {
-        TreeSet<Double> heights =
-                new TreeSet<>(Comparator.<Double>comparingDouble(y -> Math.abs(y - a.y()) + Math.abs(y - b.y()))
-                        .thenComparingDouble(y -> y));
-        for (Box box : obstacles) {
-            heights.add(box.y() - STUB / 2);
-            heights.add(box.bottom() + STUB / 2);
-        }
-        return heights.stream().limit(MOST_CHANNELS).toList();
     }
 
     private double cost(List<Point> points, List<Box> obstacles) {
@@ -335,24 +279,5 @@ final class LinkRouter {
 
     private Box box(String card) {
         return Objects.requireNonNull(cards.get(card), card);
-    }
-
-    /** Turns the drawing so that a side faces right, and back. */
-    private record Turn(boolean swap, double sign) {
-        static Turn of(Side side) {
-            return new Turn(!side.isUpright(), side == Side.RIGHT || side == Side.BOTTOM ? 1 : -1);
-        }
-
-        Point to(Point point) {
-            return swap ? new Point(sign * point.y(), point.x()) : new Point(sign * point.x(), point.y());
-        }
-
-        Point back(Point point) {
-            return swap ? new Point(point.y(), sign * point.x()) : new Point(sign * point.x(), point.y());
-        }
-
-        Box to(Box box) {
-            return Box.between(to(new Point(box.x(), box.y())), to(new Point(box.right(), box.bottom())));
-        }
     }
 }

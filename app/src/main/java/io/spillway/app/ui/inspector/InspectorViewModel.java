@@ -1,8 +1,5 @@
 package io.spillway.app.ui.inspector;
 
-import io.spillway.app.diagram.KindLook;
-import io.spillway.app.text.Texts;
-import io.spillway.app.ui.finding.FindingRow;
 import io.spillway.app.ui.form.FieldPlace;
 import io.spillway.app.ui.form.FormContext;
 import io.spillway.app.ui.form.FormEntries;
@@ -18,11 +15,9 @@ import io.spillway.model.file.JsonObject;
 import io.spillway.model.finding.Finding;
 import io.spillway.model.topology.Flow;
 import io.spillway.scenarios.editing.Sketch;
-import io.spillway.scenarios.editing.TreePath;
 import io.spillway.scenarios.evaluation.WorkspacePricing;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -41,6 +36,7 @@ public final class InspectorViewModel {
     private final FormContext together;
 
     private final InspectorForms togetherForms;
+    private final InspectionBuilder inspections;
     private final ReadOnlyObjectWrapper<Optional<Inspection>> inspection =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<List<FormSection>> form = new ReadOnlyObjectWrapper<>(List.of());
@@ -59,6 +55,7 @@ public final class InspectorViewModel {
         this.forms = new InspectorForms(context);
         this.together = new FormContext(session, pricing);
         this.togetherForms = new InspectorForms(together);
+        this.inspections = new InspectionBuilder(session, context);
         session.openedProperty().subscribe(this::opened);
         session.editedProperty().subscribe(edited -> followDocument());
         session.recordingProperty().subscribe(recording -> followDocument());
@@ -291,92 +288,10 @@ public final class InspectorViewModel {
     }
 
     private void inspect() {
-        Sketch sketch = context.data().sketch();
-        Optional<Shown> shown = session.shownProperty().get();
-        Optional<Inspection> next = switch (session.selectionProperty().get()) {
-            case Selection.None none -> Optional.of(whole(shown));
-            case Selection.OfSeveral several ->
-                Optional.of(several(several, form.get().isEmpty()));
-            case Selection.OfComponent(String id) ->
-                Optional.ofNullable(sketch.boxes().get(id)).map(box -> component(shown, sketch, box));
-            case Selection.OfFlow(String id) ->
-                Optional.ofNullable(sketch.arrows().get(id)).map(arrow -> flow(shown, sketch, arrow));
-        };
+        Optional<Inspection> next =
+                inspections.of(session.selectionProperty().get(), form.get().isEmpty());
         if (!next.equals(inspection.get())) {
             inspection.set(next);
         }
-    }
-
-    private Inspection whole(Optional<Shown> shown) {
-        String name = context.data().document().text("name");
-        return new Inspection(
-                name == null ? session.openedProperty().get().name() : name,
-                Texts.of("inspector.workspaceKind"),
-                Optional.empty(),
-                Texts.of("inspector.wholeHint"),
-                shown.map(ElementFigures::whole).orElse(List.of()),
-                List.of());
-    }
-
-    private static Inspection several(Selection.OfSeveral several, boolean nothingShared) {
-        return new Inspection(
-                Texts.of("inspector.several", several.ids().size()),
-                "",
-                Optional.empty(),
-                nothingShared ? Texts.of("inspector.nothingShared") : Texts.of("inspector.severalHint"),
-                List.of(),
-                List.of());
-    }
-
-    private Inspection component(Optional<Shown> shown, Sketch sketch, Sketch.Box box) {
-        List<String> where = new ArrayList<>();
-        JsonObject element = TreePath.of("components", box.id()).objectIn(sketch.topology());
-        String host = element == null ? null : element.text("hostGroup");
-        if (host != null && sketch.boxes().containsKey(host)) {
-            where.add(Texts.of(
-                    "inspector.onHosts",
-                    Objects.requireNonNull(sketch.boxes().get(host)).name()));
-        }
-        String area = box.area();
-        if (area != null && sketch.areas().containsKey(area)) {
-            where.add(sketch.areas().get(area));
-        }
-        shown.flatMap(Shown::breakdown).ifPresent(breakdown -> {
-            var topology = breakdown.model().topology();
-            var known = topology.components().get(box.id());
-            if (known != null) {
-                where.add(topology.regionOf(known));
-            }
-        });
-        return new Inspection(
-                box.name(),
-                box.kind().map(kind -> KindLook.of(kind).label()).orElse(Texts.of("inspector.unknownKind")),
-                box.kind(),
-                String.join(" · ", where),
-                shown.map(now -> ElementFigures.component(now, box.id(), box.kind()))
-                        .orElse(List.of()),
-                rows());
-    }
-
-    private Inspection flow(Optional<Shown> shown, Sketch sketch, Sketch.Arrow arrow) {
-        String ends = name(sketch, arrow.from()) + " → " + name(sketch, arrow.to());
-        JsonObject element = TreePath.of("flows", arrow.id()).objectIn(sketch.topology());
-        String name = element == null ? null : element.text("name");
-        return new Inspection(
-                name == null ? ends : name,
-                Texts.of("inspector.flow"),
-                Optional.empty(),
-                ends,
-                shown.map(now -> ElementFigures.flow(now, arrow.id())).orElse(List.of()),
-                rows());
-    }
-
-    private static String name(Sketch sketch, String id) {
-        Sketch.Box box = sketch.boxes().get(id);
-        return box == null ? id : box.name();
-    }
-
-    private List<FindingRow> rows() {
-        return context.data().findings().stream().map(FindingRow::of).toList();
     }
 }
