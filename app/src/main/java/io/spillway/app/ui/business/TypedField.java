@@ -1,6 +1,7 @@
 package io.spillway.app.ui.business;
 
 import io.spillway.app.figure.Figures;
+import io.spillway.app.ui.look.SelectedByClick;
 import java.util.function.Function;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
@@ -21,6 +22,7 @@ final class TypedField extends TextField {
         this.typed = typed;
         this.problem = problem;
         setId(id);
+        SelectedByClick.of(this);
         value.subscribe(now -> {
             if (!isFocused() || !isInvalid()) {
                 rest();

@@ -2,6 +2,7 @@ package io.spillway.app.ui.form;
 
 import io.spillway.app.figure.Figures;
 import io.spillway.app.text.Texts;
+import io.spillway.app.ui.look.SelectedByClick;
 import io.spillway.app.ui.look.StyleClasses;
 import io.spillway.app.ui.look.Tip;
 import java.util.Optional;
@@ -43,6 +44,7 @@ final class NumberControl extends EntryControl {
         box.setAlignment(Pos.CENTER_LEFT);
         TypedField.join(
                 field, entry, entry.textProperty(), Figures::inGroups, entry::onTyped, entry::onEnter, entry::onRevert);
+        SelectedByClick.of(field);
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::step);
         entry.textProperty().subscribe(text -> follow());
         entry.stateProperty().subscribe(state -> follow());

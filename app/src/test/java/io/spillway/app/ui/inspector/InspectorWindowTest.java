@@ -80,6 +80,18 @@ class InspectorWindowTest {
     }
 
     @Test
+    void aClickIntoANumberSelectsItToBeTypedAnew(FxRobot robot) throws TimeoutException {
+        open(robot, "clients");
+        TextField rate = robot.lookup("#input-clients-messagesPerSecond").query();
+        assertThat(rate.getText()).isEqualTo("176,000");
+
+        robot.clickOn(rate);
+
+        assertThat(rate.getText()).isEqualTo("176000");
+        assertThat(rate.getSelectedText()).isEqualTo("176000");
+    }
+
+    @Test
     void aTypeIsPickedFromTheTable(FxRobot robot) throws TimeoutException {
         open(robot, "api-hosts");
         String before = total(robot);
