@@ -1,13 +1,12 @@
 package io.spillway.app.ui.finding;
 
 import io.spillway.app.figure.Names;
+import io.spillway.model.field.FieldSpec;
 import io.spillway.model.finding.Finding;
 import io.spillway.model.finding.Severity;
 import io.spillway.model.topology.Topology;
 import io.spillway.pricing.cost.CostBreakdown;
-import io.spillway.pricing.formula.FormulaGraph;
-import io.spillway.scenarios.sweep.StructuralField;
-import java.util.Optional;
+import io.spillway.pricing.formula.Node;
 
 /**
  * A finding for people.
@@ -28,20 +27,33 @@ public record FindingRow(Severity severity, String place, String path, String me
 
     private static String named(String path, CostBreakdown breakdown) {
         Topology topology = breakdown.model().topology();
-        Optional<String> label = breakdown.model().graph().names().stream()
-                .filter(name -> name.path().equals(path) && !name.label().isEmpty())
-                .map(FormulaGraph.Name::label)
-                .findFirst()
-                .or(() -> StructuralField.of(topology).stream()
-                        .filter(field -> field.path().equals(path))
-                        .map(StructuralField::label)
-                        .findFirst());
         int dot = path.indexOf('.');
         String owner = dot < 0 ? path : path.substring(0, dot);
         String name = Names.of(owner, topology);
-        return name.equals(owner)
-                ? label.orElse(path)
-                : name + label.map(words -> ": " + words).orElse("");
+        String label = label(path, owner, breakdown);
+        if (name.equals(owner)) {
+            return label.isEmpty() ? path : label;
+        }
+        return label.isEmpty() ? name : name + ": " + label;
+    }
+
+    /** Of a figure or field; empty for what is neither. */
+    private static String label(String path, String owner, CostBreakdown breakdown) {
+        Node node = breakdown.model().graph().find(path);
+        if (node != null && node.isNamed() && node.path().equals(path)) {
+            return node.label();
+        }
+        Topology topology = breakdown.model().topology();
+        Object element = topology.components().get(owner);
+        if (element == null) {
+            element = topology.flows().get(owner);
+        }
+        String field = element == null ? path : path.substring(Math.min(path.length(), owner.length() + 1));
+        return FieldSpec.of((element == null ? topology : element).getClass()).stream()
+                .filter(spec -> spec.name().equals(field))
+                .map(FieldSpec::label)
+                .findFirst()
+                .orElse("");
     }
 
     private static FindingRow of(Finding finding, String place) {
