@@ -79,7 +79,7 @@ public final class Book {
         room.check(CompareSheet.TITLE, compare.lastRow() + 1, compare.lastColumn() + 1);
         ResilienceSheet resilience = new ResilienceSheet(report, model, styles);
         SummarySheet summary = new SummarySheet(
-                report, totals, styles, business, new InputChecks(model), resilience, projects, compare);
+                report, totals, styles, business, new InputChecks(model), resilience, projects, compare.categories());
         fill(summarySheet, sheet -> summary.prepare(poi, sheet), summary::write);
         Charts.draw(summarySheet, summary, projects, compare);
         fill(compareSheet, compare::prepare, compare::write);

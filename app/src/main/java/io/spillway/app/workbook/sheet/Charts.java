@@ -99,11 +99,13 @@ final class Charts {
         chart.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
         XDDFBarChartData data = bars(chart, "Scenario", "USD per month");
         var categories = XDDFDataSourcesFactory.fromArray(compare.scenarioNames(), compare.scenarioRange());
-        String[] names = compare.categoryNames();
+        String[] names = compare.categories().names();
         for (int i = 0; i < names.length; i++) {
             XDDFChartData.Series drawn = data.addSeries(
-                    categories, XDDFDataSourcesFactory.fromArray(compare.categoryValues(i), compare.categoryRange(i)));
-            drawn.setTitle(names[i], new CellReference(compare.categoryName(i)));
+                    categories,
+                    XDDFDataSourcesFactory.fromArray(
+                            compare.categories().values(i), compare.categories().range(i)));
+            drawn.setTitle(names[i], new CellReference(compare.categories().name(i)));
             look(drawn, PALETTE[i % PALETTE.length]);
         }
         chart.plot(data);

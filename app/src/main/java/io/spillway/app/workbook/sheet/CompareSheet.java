@@ -29,11 +29,9 @@ final class CompareSheet {
     private final Styles styles;
     private final int scenarios;
     private final Grid grid = new Grid();
-    private final List<String> categoryNames = new ArrayList<>();
-    private final List<Double[]> categoryValues = new ArrayList<>();
+    private final CompareCategories categories;
     private final List<LongSum> longSums = new ArrayList<>();
     private final int lastRow;
-    private int categoryRow;
     private int next = FIRST;
 
     /** The sum of a row that is too long for one formula, in each scenario. */
@@ -48,7 +46,7 @@ final class CompareSheet {
         heading();
         total("Total", "topology.cost");
         total("At list prices", "topology.cost.list");
-        categoryRow = next;
+        categories = new CompareCategories(next, FIRST_COST, scenarios);
         for (ServiceCategory category : ServiceCategory.values()) {
             category(category);
         }
@@ -144,8 +142,7 @@ final class CompareSheet {
         grid.text(next, 1, "service category", styles.muted());
         grid.text(next, 3, path, styles.muted());
         Double[] values = figures(grid, next, path, false);
-        categoryNames.add(category.label());
-        categoryValues.add(values);
+        categories.add(category.label(), values);
         next++;
     }
 
@@ -294,34 +291,6 @@ final class CompareSheet {
         return texts ? Live.text(formula, "unknown") : Live.number(formula, value);
     }
 
-    /**
-     * What most of the first scenario's cost is for, in words.
-     *
-     * @param name cell with the scenario's name
-     */
-    Live largestCategory(String name) {
-        if (categoryNames.isEmpty()) {
-            return Live.text("\"Nothing is charged.\"", "Nothing is charged.");
-        }
-        int last = categoryRow + categoryNames.size() - 1;
-        String names = TITLE + "!" + Cells.absolute(0, categoryRow) + ":" + Cells.absolute(0, last);
-        String costs = TITLE + "!" + Cells.absolute(FIRST_COST, categoryRow) + ":" + Cells.absolute(FIRST_COST, last);
-        int largest = 0;
-        for (int i = 1; i < categoryNames.size(); i++) {
-            largest = categoryValues.get(i)[0] > categoryValues.get(largest)[0] ? i : largest;
-        }
-        double most = categoryValues.get(largest)[0];
-        String notKnown = "What costs most is not known.";
-        return Live.text(
-                "IF(MAX(" + costs + ")>0,\"Most of the cost of \"&" + name + "&\" is \"&INDEX(" + names + ",MATCH(MAX("
-                        + costs + ")," + costs + ",0))&\": \"&TEXT(MAX(" + costs + "),\"$#,##0\")&\" a month.\",\""
-                        + notKnown + "\")",
-                most > 0
-                        ? "Most of the cost of " + name(0) + " is " + categoryNames.get(largest) + ": "
-                                + Sentences.money(most) + " a month."
-                        : notKnown);
-    }
-
     String[] scenarioNames() {
         String[] names = new String[scenarios];
         for (int s = 0; s < scenarios; s++) {
@@ -330,25 +299,12 @@ final class CompareSheet {
         return names;
     }
 
-    String[] categoryNames() {
-        return categoryNames.toArray(String[]::new);
-    }
-
-    Double[] categoryValues(int category) {
-        return categoryValues.get(category);
-    }
-
-    String categoryRange(int category) {
-        int row = categoryRow + category;
-        return TITLE + "!" + Cells.absolute(FIRST_COST, row) + ":" + Cells.absolute(FIRST_COST + scenarios - 1, row);
-    }
-
     String scenarioRange() {
         return TITLE + "!" + Cells.absolute(FIRST_COST, Frame.HEAD_ROW) + ":"
                 + Cells.absolute(FIRST_COST + scenarios - 1, Frame.HEAD_ROW);
     }
 
-    String categoryName(int category) {
-        return TITLE + "!" + Cells.absolute(0, categoryRow + category);
+    CompareCategories categories() {
+        return categories;
     }
 }

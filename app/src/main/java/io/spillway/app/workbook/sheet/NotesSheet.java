@@ -16,12 +16,12 @@ import org.jspecify.annotations.Nullable;
 final class NotesSheet {
     static final String TITLE = "Findings and notes";
     static final int COLUMNS = 4;
-    private static final int PLACE_WIDTH = 38;
+    private static final int PLACE_WIDTH = 48;
     private static final int WHAT_WIDTH = 90;
     private static final int MORE_WIDTH = 50;
 
     /** Letters that a line holds for each character of a column's width: letters are set smaller than the digits of a width. */
-    private static final double LETTERS = 1.08;
+    private static final double LETTERS = 1.22;
 
     private static final double LINE = 12.5;
     private static final double BETWEEN = 3;

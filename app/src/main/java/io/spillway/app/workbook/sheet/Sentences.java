@@ -16,7 +16,7 @@ final class Sentences {
     private final ProjectsSheet projects;
     private final InputChecks checks;
     private final SummaryColumns columns;
-    private final CompareSheet compare;
+    private final CompareCategories categories;
 
     Sentences(
             Report report,
@@ -24,14 +24,14 @@ final class Sentences {
             SummaryColumns columns,
             ProjectsSheet projects,
             InputChecks checks,
-            CompareSheet compare) {
+            CompareCategories categories) {
         this.checks = checks;
         this.report = report;
         this.totals = totals;
         this.columns = columns;
         this.scenarios = report.comparison().columns().size();
         this.projects = projects;
-        this.compare = compare;
+        this.categories = categories;
     }
 
     private static String range(int column, int from, int to) {
@@ -78,7 +78,7 @@ final class Sentences {
         SavingsInOrder inOrder = projects.inOrder();
         SavingsInOrder.Saving best = inOrder.most();
         if (best == null) {
-            return compare.largestCategory(Cells.absolute(SummarySheet.NAME, SummarySheet.FIRST));
+            return categories.largest(name(0), Cells.absolute(SummarySheet.NAME, SummarySheet.FIRST));
         }
         String savings = inOrder.amounts();
         double most = best.amount().orZero();

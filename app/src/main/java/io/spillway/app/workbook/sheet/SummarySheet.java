@@ -42,7 +42,7 @@ final class SummarySheet {
             InputChecks checks,
             ResilienceSheet resilience,
             ProjectsSheet projects,
-            CompareSheet compare) {
+            CompareCategories categories) {
         this.report = report;
         this.resilience = resilience;
         this.totals = totals;
@@ -54,7 +54,7 @@ final class SummarySheet {
         for (int s = 0; s < scenarios; s++) {
             row(s, business);
         }
-        Sentences sentences = new Sentences(report, totals, columns, projects, checks, compare);
+        Sentences sentences = new Sentences(report, totals, columns, projects, checks, categories);
         List<Live> all = List.of(sentences.savesMost(), sentences.dependsOn(), sentences.unknown());
         for (int i = 0; i < SENTENCES; i++) {
             grid.look(FIRST_SENTENCE + i, SheetXml.RowLook.ofHeight(20));
