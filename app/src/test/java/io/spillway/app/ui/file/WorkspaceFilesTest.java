@@ -125,6 +125,17 @@ class WorkspaceFilesTest {
     }
 
     @Test
+    void aStarterIsOpenedByItsNameLikeABundledWorkspace() {
+        files.open("kafka-stream");
+
+        assertThat(session.openedProperty().get()).isInstanceOfSatisfying(OpenedWorkspace.Loaded.class, loaded -> {
+            assertThat(loaded.name()).isEqualTo("kafka-stream");
+            assertThat(loaded.bundled()).isTrue();
+            assertThat(loaded.file()).isEmpty();
+        });
+    }
+
+    @Test
     void whatAnotherProgramWroteIsNotOverwrittenWithoutAsking() throws IOException {
         edit(7);
         Files.writeString(file, Files.readString(file) + "\n");
