@@ -80,7 +80,8 @@ final class LineItems {
 
     private Node contracted(Charge charge, Node list) {
         Node contracted = discounted(charge, list);
-        return contracted.as(charge.owner, charge.key + ".contracted", charge.label + ", as used and after discounts");
+        return contracted.as(
+                charge.owner, charge.key + ".contracted", charge.label + ", without commitments, after discounts");
     }
 
     private Node discounted(Charge charge, Node usd) {
