@@ -7,25 +7,15 @@ import io.spillway.model.topology.RoutingPolicy;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
-import java.awt.FontFormatException;
 import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.awt.font.FontRenderContext;
 import java.awt.geom.AffineTransform;
-import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.ServiceLoader;
 import org.jfree.chart.ui.Drawable;
-import org.kordamp.ikonli.AbstractIkonResolver;
-import org.kordamp.ikonli.Ikon;
-import org.kordamp.ikonli.IkonHandler;
 
 /** A drawing as a picture for a file or the clipboard: the same cards, flows and frames as in the window, with text as text. */
 public final class DiagramPicture implements Drawable {
@@ -33,9 +23,7 @@ public final class DiagramPicture implements Drawable {
     private static final float NAME = 12.5f;
     private static final float SMALL = 11f;
     private static final double BADGE = 20;
-    private static final float GLYPH = 14f;
     private static final double INSET = 11;
-    private static final double CORNER = 10;
     private static final double ROUND = 7;
     private static final double HEAD = 4;
     private static final double HEAD_PER_WIDTH = 0.9;
@@ -43,7 +31,7 @@ public final class DiagramPicture implements Drawable {
     private final Drawing drawing;
     private final Arrangement arrangement;
     private final DiagramColours colours;
-    private final Map<String, Font> glyphs = new HashMap<>();
+    private final IconOutlines icons = new IconOutlines();
 
     public DiagramPicture(Drawing drawing, Arrangement arrangement, boolean dark) {
         this.drawing = drawing;
@@ -136,9 +124,9 @@ public final class DiagramPicture implements Drawable {
         double size = HEAD + link.width() * HEAD_PER_WIDTH;
         graphics.setColor(colour);
         graphics.setStroke(stroke(link));
-        graphics.draw(path(line.points(), size));
+        graphics.draw(LinePath.of(line.points(), size));
         graphics.setStroke(new BasicStroke(1));
-        graphics.fill(head(line.points(), size));
+        graphics.fill(LinePath.head(line.points(), size));
     }
 
     private static BasicStroke stroke(Link link) {
@@ -225,70 +213,13 @@ public final class DiagramPicture implements Drawable {
         graphics.setColor(colours.kinds().getOrDefault(colour, colours.muted()));
         graphics.fill(new RoundRectangle2D.Double(x, y, BADGE, BADGE, 8, 8));
         if (look != null) {
-            Shape glyph = glyph(look.glyph());
+            Shape glyph = icons.of(look.glyph());
             Rectangle2D bounds = glyph.getBounds2D();
             graphics.setColor(Color.WHITE);
             graphics.fill(AffineTransform.getTranslateInstance(
                             x + BADGE / 2 - bounds.getCenterX(), y + BADGE / 2 - bounds.getCenterY())
                     .createTransformedShape(glyph));
         }
-    }
-
-    /** The outline of a glyph, as who looks at the picture has no font of icons. */
-    private Shape glyph(Ikon ikon) {
-        Font font = glyphs.computeIfAbsent(ikon.getDescription(), DiagramPicture::fontOf);
-        return font.createGlyphVector(
-                        new FontRenderContext(null, true, true), new String(Character.toChars(ikon.getCode())))
-                .getOutline();
-    }
-
-    private static Font fontOf(String glyph) {
-        IkonHandler handler = AbstractIkonResolver.resolveServiceLoader().stream()
-                .map(ServiceLoader.Provider::get)
-                .filter(each -> each.supports(glyph))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("no font has the icon " + glyph));
-        try (InputStream file = handler.getFontResourceAsStream()) {
-            return Font.createFont(Font.TRUETYPE_FONT, file).deriveFont(GLYPH);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (FontFormatException e) {
-            throw new IllegalStateException("the font of the icon " + glyph + " cannot be read", e);
-        }
-    }
-
-    private static Path2D path(List<Point> points, double headLength) {
-        Path2D path = new Path2D.Double();
-        path.moveTo(points.getFirst().x(), points.getFirst().y());
-        for (int i = 1; i < points.size(); i++) {
-            Point corner = points.get(i);
-            Point before = points.get(i - 1);
-            if (i == points.size() - 1) {
-                Point end = towards(corner, before, Math.min(headLength, distance(corner, before)));
-                path.lineTo(end.x(), end.y());
-            } else {
-                Point after = points.get(i + 1);
-                double radius = Math.min(CORNER, Math.min(distance(before, corner), distance(corner, after)) / 2);
-                Point in = towards(corner, before, radius);
-                Point out = towards(corner, after, radius);
-                path.lineTo(in.x(), in.y());
-                path.quadTo(corner.x(), corner.y(), out.x(), out.y());
-            }
-        }
-        return path;
-    }
-
-    private static Path2D head(List<Point> points, double size) {
-        Point tip = points.getLast();
-        Point base = towards(tip, points.get(points.size() - 2), size);
-        double dx = (tip.x() - base.x()) * 0.65;
-        double dy = (tip.y() - base.y()) * 0.65;
-        Path2D head = new Path2D.Double();
-        head.moveTo(tip.x(), tip.y());
-        head.lineTo(base.x() - dy, base.y() + dx);
-        head.lineTo(base.x() + dy, base.y() - dx);
-        head.closePath();
-        return head;
     }
 
     private static void right(Graphics2D graphics, String text, double right, double y) {
@@ -323,15 +254,5 @@ public final class DiagramPicture implements Drawable {
 
     private static Font strong(float size) {
         return new Font("Inter Semi Bold", Font.PLAIN, 1).deriveFont(size);
-    }
-
-    private static double distance(Point a, Point b) {
-        return Math.hypot(a.x() - b.x(), a.y() - b.y());
-    }
-
-    private static Point towards(Point from, Point to, double by) {
-        double length = distance(from, to);
-        double part = length == 0 ? 0 : by / length;
-        return new Point(from.x() + (to.x() - from.x()) * part, from.y() + (to.y() - from.y()) * part);
     }
 }

@@ -99,7 +99,7 @@ final class NumberControl extends EntryControl {
         }
         Slider shown = slider;
         if (shown != null && !shown.isPressed()) {
-            NumberEntry.Span span = entry.span();
+            NumberScale.Span span = entry.span();
             taking = true;
             shown.setMin(span.from());
             shown.setMax(span.to());

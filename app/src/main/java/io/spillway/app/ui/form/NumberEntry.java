@@ -15,8 +15,6 @@ import org.jspecify.annotations.Nullable;
 /** A number with its unit. */
 public final class NumberEntry extends FormEntry {
     private static final double PER_CENT = 100;
-    private static final double SMALL_STEPS = 100;
-    private static final int DIGITS = 3;
 
     /** Where a number stands when it is not a field of its own: a zone's weight, the share of one hour. */
     interface Slot {
@@ -30,20 +28,14 @@ public final class NumberEntry extends FormEntry {
         String label();
     }
 
-    /**
-     * The numbers a slider goes through.
-     *
-     * @param value where it stands
-     */
-    public record Span(double from, double to, double value) {}
-
     private final @Nullable Slot slot;
+    private final NumberScale scale;
     private final ReadOnlyStringWrapper text = new ReadOnlyStringWrapper("");
     private @Nullable Json entered;
     private boolean editing;
     private boolean enteredMixed;
     private String drag = "";
-    private @Nullable Span span;
+    private NumberScale.@Nullable Span span;
 
     NumberEntry(FieldSite site) {
         this(site, null);
@@ -52,6 +44,7 @@ public final class NumberEntry extends FormEntry {
     NumberEntry(FieldSite site, @Nullable Slot slot) {
         super(site);
         this.slot = slot;
+        this.scale = new NumberScale(site.spec());
     }
 
     @Override
@@ -161,31 +154,23 @@ public final class NumberEntry extends FormEntry {
     public void onStep(int steps) {
         Double now = number(given());
         if (now != null && !isMixed()) {
-            double next = tidy(now + steps * step(now));
-            double bounded = Math.clamp(next, spec().min(), spec().max());
-            if (check(bounded).isEmpty()) {
+            double next = scale.stepped(now, steps);
+            if (check(next).isEmpty()) {
                 forgetTyped();
-                put(bounded, place().toString());
+                put(next, place().toString());
                 text.set(shown(given()));
             }
         }
     }
 
     /** What a slider goes through: a range that is narrow enough, or up to twice the number. Fixed while it is dragged. */
-    public Span span() {
-        Span fixed = span;
+    NumberScale.Span span() {
+        NumberScale.Span fixed = span;
         if (fixed != null) {
             return fixed;
         }
         Double now = number(given());
-        double value = now == null ? Math.max(0, spec().min()) : now;
-        boolean narrow = spec().max() - spec().min() <= 2 && spec().max() > spec().min();
-        return narrow
-                ? new Span(spec().min(), spec().max(), value)
-                : new Span(
-                        Math.max(spec().min(), Math.min(0, 2 * value)),
-                        Math.min(spec().max(), value == 0 ? 1 : 2 * Math.abs(value)),
-                        value);
+        return scale.span(now == null ? Math.max(0, spec().min()) : now);
     }
 
     /** A slider is taken hold of: until it is let go its moves are one step. */
@@ -194,12 +179,9 @@ public final class NumberEntry extends FormEntry {
         drag = context().newDrag(place());
     }
 
+    /** The slider is moved. */
     public void onSlide(double value) {
-        Span range = span();
-        double width = range.to() - range.from();
-        double grain = width > 0 ? Math.pow(10, Math.floor(Math.log10(width)) - 2) : 1;
-        double raw = spec().whole() ? Math.rint(value) : Math.rint(value / grain) * grain;
-        double next = Math.clamp(tidy(raw), spec().min(), spec().max());
+        double next = scale.slid(value, span());
         if (check(next).isEmpty()) {
             forgetTyped();
             put(next, drag.isEmpty() ? context().newDrag(place()) : drag);
@@ -207,26 +189,11 @@ public final class NumberEntry extends FormEntry {
         }
     }
 
+    /** The slider is let go. */
     public void onRelease() {
         drag = "";
         span = null;
         context().endSeries();
-    }
-
-    private double step(double now) {
-        if (spec().whole() || now == 0) {
-            return spec().max() <= 1 && !spec().whole() ? 1 / SMALL_STEPS : 1;
-        }
-        double magnitude = Math.pow(10, Math.floor(Math.log10(Math.abs(now))));
-        return spec().max() <= 1 ? 1 / SMALL_STEPS : magnitude / 10;
-    }
-
-    private static double tidy(double value) {
-        return value == 0
-                ? 0
-                : java.math.BigDecimal.valueOf(value)
-                        .round(new java.math.MathContext(DIGITS + 2))
-                        .doubleValue();
     }
 
     private Optional<String> check(double value) {
