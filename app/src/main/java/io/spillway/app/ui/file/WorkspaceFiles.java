@@ -28,11 +28,10 @@ public final class WorkspaceFiles {
     private final FileDialogs dialogs;
     private final LatestWins disk;
     private final LatestWins watching;
-    private final LatestWins keeping;
+    private final KeptWork kept;
     private final Predicate<Path> elsewhere;
     private final Consumer<Path> used;
 
-    private RecoveryFolder.@Nullable Slot slot;
     private @Nullable DiskState lastSeen;
 
     /**
@@ -53,8 +52,8 @@ public final class WorkspaceFiles {
         this.dialogs = dialogs;
         this.disk = disk;
         this.watching = disk.another();
-        this.keeping = keeping.another();
-        this.slot = slot;
+        this.kept = new KeptWork(
+                slot, keeping.another(), failure -> dialogs.failed(Texts.of("file.notKept"), reason(failure)));
         this.elsewhere = elsewhere;
         this.used = used;
         session.editedProperty().subscribe(this::keep);
@@ -89,24 +88,7 @@ public final class WorkspaceFiles {
         unlessUnsaved(() -> {
             session.show(new OpenedWorkspace.Loaded(recovered.name(), recovered.file(), false, recovered.document()));
             session.unsaved();
-            RecoveryFolder.Slot kept = slot;
-            if (kept == null) {
-                return;
-            }
-            // What was recovered is let go only when it is kept here.
-            disk.another()
-                    .submit(
-                            () -> {
-                                try {
-                                    kept.keep(recovered.name(), recovered.file(), recovered.document());
-                                    RecoveryFolder.discard(recovered);
-                                } catch (IOException e) {
-                                    throw new UncheckedIOException(e);
-                                }
-                                return recovered;
-                            },
-                            done -> {},
-                            failure -> dialogs.failed(Texts.of("file.notKept"), reason(failure)));
+            kept.takeOver(recovered, disk.another());
         });
     }
 
@@ -137,7 +119,7 @@ public final class WorkspaceFiles {
     /** Leaves the workspace, unless the user would rather not. */
     public void onClose(Runnable close) {
         unlessUnsaved(() -> {
-            forget();
+            kept.close();
             close.run();
         });
     }
@@ -272,44 +254,10 @@ public final class WorkspaceFiles {
     }
 
     private void keep(Optional<Edited> edited) {
-        RecoveryFolder.Slot kept = slot;
-        if (kept == null) {
-            return;
-        }
-        String name = name();
-        Optional<Path> file = file();
-        keeping.submit(
-                () -> {
-                    try {
-                        if (edited.isPresent() && edited.get().modified()) {
-                            kept.keep(name, file, edited.get().document());
-                        } else {
-                            kept.forget();
-                        }
-                    } catch (IOException e) {
-                        throw new UncheckedIOException(e);
-                    }
-                    return edited;
-                },
-                done -> {},
-                failure -> {
-                    // Said once: the next edit would only say it again.
-                    slot = null;
-                    dialogs.failed(Texts.of("file.notKept"), reason(failure));
-                });
-    }
-
-    private void forget() {
-        RecoveryFolder.Slot kept = slot;
-        slot = null;
-        keeping.overtake();
-        if (kept != null) {
-            try {
-                kept.close();
-            } catch (IOException e) {
-                // What stays behind is offered for recovery at the next start, which loses nothing.
-                return;
-            }
+        if (edited.isPresent() && edited.get().modified()) {
+            kept.keep(name(), file(), edited.get().document());
+        } else {
+            kept.forget();
         }
     }
 
