@@ -46,6 +46,10 @@ class WindowScreenshotsTest {
             "sweep",
             "projects",
             "business",
+            "business-companies",
+            "business-months",
+            "business-units",
+            "changes",
             "actuals",
             "findings");
     private static final List<String> DIALOGS = List.of(
