@@ -143,6 +143,7 @@ final class CommitmentCost {
      *
      * @param label kind of commitment in words
      * @param service AWS service code
+     * @param floats whether that quantity is in normalised units of a family
      * @param bought quantity of each hour; {@code usedByHour} the part that covers something
      * @param usdPerUnitHour effective price of a unit of that quantity
      */
@@ -150,6 +151,7 @@ final class CommitmentCost {
             String commitment,
             String label,
             String service,
+            boolean floats,
             Node bought,
             Node usedByHour,
             Node usdPerUnitHour,
@@ -179,6 +181,6 @@ final class CommitmentCost {
                 .as(owner, "used", label + " " + commitment + ", share used");
         recurring.as(owner, "billed.recurring", label + " " + commitment + ", billed each month");
         upfront.as(owner, "billed.upfront", label + " " + commitment + ", billed once at the start");
-        return new CommitmentUse(commitment, used, effective, waste, recurring, upfront);
+        return new CommitmentUse(commitment, floats, used, effective, waste, recurring, upfront);
     }
 }

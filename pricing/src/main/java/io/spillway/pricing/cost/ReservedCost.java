@@ -75,6 +75,7 @@ final class ReservedCost {
                 id,
                 "Reserved Instances",
                 FleetCost.EC2,
+                floats,
                 bought,
                 used,
                 perUnit,

@@ -67,6 +67,7 @@ final class SavingsPlanCost {
                 id,
                 "Savings Plan",
                 CommitmentCost.SAVINGS_PLANS,
+                false,
                 committed,
                 spent,
                 formulas.constant(1, Unit.ONE),

@@ -140,6 +140,21 @@ class CommitmentCostTest {
     }
 
     @Test
+    void onlyRegionalReservedInstancesOfATypeWithASizeFloat() {
+        CostBreakdown bill = withCommitments(
+                "2018-11",
+                hosts("fleet", "c5.large", 40),
+                reserved("regional", "c5.9xlarge", Scope.REGIONAL, 1, 0.9),
+                reserved("zonal", "c5.9xlarge", Scope.ZONAL, 1, 0.9),
+                reserved("sizeless", "u-6tb1.metal", Scope.REGIONAL, 1, 50),
+                plan("plan", null, 1, Map.of("*", 0.7)));
+        assertThat(bill.model().commitments().stream()
+                        .filter(CommitmentUse::floats)
+                        .map(CommitmentUse::id))
+                .containsExactly("regional");
+    }
+
+    @Test
     void zonalReservedInstancesCoverTheirExactTypeOnly() {
         CostBreakdown bill = withCommitments(
                 "2018-11",

@@ -61,9 +61,13 @@ record FocusCommitment(
                         id,
                         false,
                         committed.unused(),
-                        reserved.scope() == Commitment.Scope.ZONAL ? HOURS : NORMALIZED,
+                        floats(breakdown, id) ? NORMALIZED : HOURS,
                         breakdown.model().graph().find(OWNER + id + ".price"));
         };
+    }
+
+    private static boolean floats(CostBreakdown breakdown, String id) {
+        return breakdown.model().commitments().stream().anyMatch(use -> use.id().equals(id) && use.floats());
     }
 
     String type() {
