@@ -2,8 +2,11 @@ package io.spillway.pricing.catalogue;
 
 import io.spillway.model.instance.InstanceType;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -106,16 +109,25 @@ public final class OverriddenCatalog implements PriceCatalog {
 
     @Override
     public Collection<Rate> rates(String region) {
-        Map<String, Rate> rates = new TreeMap<>();
-        for (Rate rate : base.rates(region)) {
-            rates.put(rate.key().toString(), rate);
-        }
+        Map<RateKey, Rate> here = new LinkedHashMap<>();
         for (Rate rate : own.values()) {
             if (rate.key().region().equals(region)) {
-                rates.put(rate.key().toString(), rate);
+                here.put(rate.key(), rate);
             }
         }
-        return Collections.unmodifiableCollection(rates.values());
+        if (here.isEmpty()) {
+            return base.rates(region);
+        }
+        List<Rate> rates = new ArrayList<>();
+        for (Rate rate : base.rates(region)) {
+            Rate mine = here.remove(rate.key());
+            rates.add(mine == null ? rate : mine);
+        }
+        if (!here.isEmpty()) {
+            rates.addAll(here.values());
+            rates.sort(Comparator.comparing(rate -> rate.key().toString()));
+        }
+        return Collections.unmodifiableList(rates);
     }
 
     @Override

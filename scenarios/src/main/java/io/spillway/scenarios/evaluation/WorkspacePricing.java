@@ -40,7 +40,13 @@ public final class WorkspacePricing {
     private final @Nullable Clock clock;
     private final Map<Prices, Pricer> pricers = new ConcurrentHashMap<>();
 
-    private record Prices(String snapshot, List<RateOverride> overrides) {}
+    private record Prices(String snapshot, List<RateOverride> overrides) {
+        /** A session has few of them, so that going through all overrides would tell apart what comparing does. */
+        @Override
+        public int hashCode() {
+            return 31 * snapshot.hashCode() + overrides.size();
+        }
+    }
 
     /** With the bundled price snapshots. */
     public WorkspacePricing() {
