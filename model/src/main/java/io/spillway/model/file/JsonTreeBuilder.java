@@ -159,12 +159,12 @@ final class JsonTreeBuilder {
     }
 
     private void fit(String text, String what, Place place) {
-        String unfit = NotJson.unfit(text);
-        if (unfit != null) {
+        int unfit = FitText.indexOfUnfit(text);
+        if (unfit >= 0) {
             findings.error(
                     "unfit-character",
                     place.at(""),
-                    what + " holds the character " + unfit + ", which cannot be shown",
+                    what + " holds the character " + FitText.named(text.charAt(unfit)) + ", which cannot be shown",
                     "remove it");
         }
     }

@@ -6,7 +6,8 @@ import java.util.Map;
 
 /**
  * Writes a tree in one form: two spaces of indent, lists of plain values on one line while they are short, numbers in their
- * shortest exact text, line feeds, and a line feed at the end. Members stay in the order they have.
+ * shortest exact text, line feeds, and a line feed at the end. Members stay in the order they have. A character that
+ * {@link FitText} does not take is written as U+FFFD.
  */
 public final class JsonWriter {
 
@@ -95,7 +96,9 @@ public final class JsonWriter {
         out.repeat("  ", depth);
     }
 
-    private void string(String text) {
+    private void string(String given) {
+        // What the reader would refuse would be lost with everything else in its file.
+        String text = FitText.fit(given);
         out.append('"');
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -105,26 +108,9 @@ public final class JsonWriter {
                 case '\n' -> out.append("\\n");
                 case '\r' -> out.append("\\r");
                 case '\t' -> out.append("\\t");
-                case '\b' -> out.append("\\b");
-                case '\f' -> out.append("\\f");
-                default -> {
-                    if (c < ' ' || isLoneSurrogate(text, i)) {
-                        out.append(String.format("\\u%04x", (int) c));
-                    } else {
-                        out.append(c);
-                    }
-                }
+                default -> out.append(c);
             }
         }
         out.append('"');
-    }
-
-    // UTF-8 has no form for half a pair, but JSON texts may escape one.
-    private static boolean isLoneSurrogate(String text, int index) {
-        char c = text.charAt(index);
-        if (Character.isHighSurrogate(c)) {
-            return index + 1 == text.length() || !Character.isLowSurrogate(text.charAt(index + 1));
-        }
-        return Character.isLowSurrogate(c) && (index == 0 || !Character.isHighSurrogate(text.charAt(index - 1)));
     }
 }

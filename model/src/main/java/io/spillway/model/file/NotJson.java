@@ -2,7 +2,6 @@ package io.spillway.model.file;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Why a text is not JSON, in words for the person who wrote it: the parser's own are for the one who calls it.
@@ -59,41 +58,9 @@ record NotJson(String what, String advice) {
         return new NotJson("'" + JsonText.shortened(word) + "' is no value", A_VALUE);
     }
 
-    /** The first character of a text that no file, terminal or spreadsheet should have to show; null when there is none. */
-    static @Nullable String unfit(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            boolean control = c < ' ' && c != '\t' && c != '\n' && c != '\r' || c == '\u007f';
-            boolean half = Character.isSurrogate(c) && !isPair(text, i);
-            if (control || half || c >= '\ufffe') {
-                return named(c);
-            }
-            if (Character.isHighSurrogate(c)) {
-                i++;
-            }
-        }
-        return null;
-    }
-
-    private static boolean isPair(String text, int at) {
-        return Character.isHighSurrogate(text.charAt(at))
-                && at + 1 < text.length()
-                && Character.isLowSurrogate(text.charAt(at + 1));
-    }
-
     private static String character(String words) {
         Matcher code = CODE.matcher(words);
-        return code.find() ? named(Integer.parseInt(code.group(1))) : "";
-    }
-
-    private static String named(int codePoint) {
-        return codePoint <= ' '
-                        || Character.isISOControl(codePoint)
-                        || !Character.isDefined(codePoint)
-                        || Character.isSpaceChar(codePoint)
-                        || codePoint <= 0xFFFF && Character.isSurrogate((char) codePoint)
-                ? String.format("U+%04X", codePoint)
-                : "'" + Character.toString(codePoint) + "'";
+        return code.find() ? FitText.named(Integer.parseInt(code.group(1))) : "";
     }
 
     private static String closing(String words) {

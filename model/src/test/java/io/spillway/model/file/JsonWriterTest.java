@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Random;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -84,6 +83,23 @@ class JsonWriterTest {
         assertThat(JsonWriter.text(again)).as("seed %d", seed).isEqualTo(text);
     }
 
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void whateverIsWrittenCanBeRead(long seed) {
+        Random random = new Random(seed);
+        Json json = new JsonArray(List.of(JsonText.of(units(random)), JsonText.of(units(random))), Place.NOWHERE);
+
+        assertThat(JsonReader.read(JsonWriter.bytes(json), "test.json").findings())
+                .as("seed %d", seed)
+                .isEmpty();
+    }
+
+    @Test
+    void whatCannotBeShownIsReplaced() {
+        assertThat(JsonWriter.text(JsonText.of("a\u001b[31m\ud83d\ude00\ud83d\b\t\uffff")))
+                .isEqualTo("\"a\ufffd[31m\ud83d\ude00\ufffd\ufffd\\t\ufffd\"\n");
+    }
+
     private static Json value(Random random, int depth) {
         return switch (random.nextInt(depth > 0 ? 7 : 5)) {
             case 0 -> new JsonNull(Place.NOWHERE);
@@ -112,8 +128,13 @@ class JsonWriterTest {
         return Double.isFinite(any) ? any : random.nextInt();
     }
 
-    /** Any UTF-16 units, unpaired surrogates and control characters among them. */
+    /** Any text that is fit to be shown. */
     private static String text(Random random) {
+        return FitText.fit(units(random));
+    }
+
+    /** Any UTF-16 units, unpaired surrogates and control characters among them. */
+    private static String units(Random random) {
         StringBuilder text = new StringBuilder();
         for (int i = random.nextInt(8); i > 0; i--) {
             text.append((char) (random.nextBoolean() ? random.nextInt(128) : random.nextInt(0x10000)));
@@ -125,9 +146,8 @@ class JsonWriterTest {
         return text(random).replaceAll("[\\ud800-\\udfff]", "");
     }
 
-    /** What is there, also where characters are not fit to be shown. */
     private static Json read(String text) {
-        return Objects.requireNonNull(JsonReader.read(text.getBytes(StandardCharsets.UTF_8), "test.json")
-                .value());
+        return JsonReader.read(text.getBytes(StandardCharsets.UTF_8), "test.json")
+                .orThrow();
     }
 }

@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import io.spillway.model.file.Findings;
+import io.spillway.model.file.FitText;
 import io.spillway.model.file.Parsed;
 import io.spillway.model.finding.Location;
 import java.io.IOException;
@@ -80,13 +81,27 @@ public final class PrivatePriceFile {
         } catch (CharacterCodingException e) {
             return refused(name, "not-utf-8", "the file is not UTF-8 text", "save it as CSV in UTF-8");
         }
+        int unfit = FitText.indexOfUnfit(text);
+        if (unfit >= 0) {
+            String before = text.substring(0, unfit);
+            int line = 1 + (int) before.chars().filter(c -> c == '\n').count();
+            return refused(
+                    new Location("", name, line, unfit - before.lastIndexOf('\n')),
+                    "unfit-character",
+                    "there is the character " + FitText.named(text.charAt(unfit)) + ", which cannot be shown",
+                    "remove it");
+        }
         // What spreadsheets write before the first column's name.
         return new PrivatePriceFile(name, text.startsWith("\uFEFF") ? text.substring(1) : text).parsed();
     }
 
     private static Parsed<PrivatePrices> refused(String file, String code, String message, String advice) {
+        return refused(new Location("", file, 0, 0), code, message, advice);
+    }
+
+    private static Parsed<PrivatePrices> refused(Location at, String code, String message, String advice) {
         Findings findings = new Findings();
-        findings.error(code, new Location("", file, 0, 0), message, advice);
+        findings.error(code, at, message, advice);
         return new Parsed<>(null, findings.list());
     }
 

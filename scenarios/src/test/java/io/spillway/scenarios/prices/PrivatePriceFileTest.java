@@ -1,9 +1,11 @@
 package io.spillway.scenarios.prices;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.spillway.model.file.JsonObject;
 import io.spillway.model.file.Parsed;
+import io.spillway.model.finding.Finding;
 import io.spillway.scenarios.workspace.PriceOverride;
 import io.spillway.scenarios.workspace.PriceSettings;
 import io.spillway.scenarios.workspace.file.BundledWorkspaces;
@@ -125,6 +127,20 @@ final class PrivatePriceFileTest {
         byte[] bytes = ("\uFEFF" + PrivatePriceFile.HEADER + "\ndiscount,AmazonS3,0.12,,,,\n")
                 .getBytes(StandardCharsets.UTF_8);
         assertThat(PrivatePriceFile.read(bytes, "own.csv").findings()).isEmpty();
+    }
+
+    @Test
+    void aCharacterThatCannotBeShownIsNamedWithItsPlace() {
+        Parsed<PrivatePrices> parsed =
+                read("discount,AmazonS3,0.12,,contract,2026-01,\ndiscount,AmazonEC2,0.1,,\u001b[2J,2026-01,\n");
+
+        assertThat(parsed.value()).isNull();
+        assertThat(parsed.findings())
+                .extracting(
+                        Finding::message,
+                        finding -> finding.location().line(),
+                        finding -> finding.location().column())
+                .containsExactly(tuple("there is the character U+001B, which cannot be shown", 3, 25));
     }
 
     @Test
