@@ -7,7 +7,6 @@ import io.spillway.app.diagram.Drawing;
 import io.spillway.app.diagram.Line;
 import io.spillway.app.diagram.Link;
 import io.spillway.app.diagram.Point;
-import io.spillway.app.text.Texts;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -24,7 +23,6 @@ import javafx.animation.KeyValue;
 import javafx.animation.Timeline;
 import javafx.scene.Group;
 import javafx.scene.Node;
-import javafx.scene.layout.Region;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -37,21 +35,17 @@ final class DrawingLayers extends Group {
     private static final double MOST_KEPT = 4;
     private static final double MOST_PIXELS = 12e6;
     private static final double LONGEST_SIDE = 4096;
-    private static final double TITLE_INSET = 12;
-    private static final double TITLE_RISE = 9;
-    private static final double TITLE_HEIGHT = 16;
 
     private final Group picture = layer();
-    private final Group frames = layer();
     private final Group lines = layer();
     private final Group cardLayer = layer();
     private final Group labels = layer();
     private final CanvasOverlay overlay = new CanvasOverlay();
     private final Palette palette = new Palette(this::repaint);
+    private final FrameLayer frames = new FrameLayer(palette);
     private final CardPainter painter = new CardPainter(palette);
     private final Map<String, CardView> cards = new LinkedHashMap<>();
     private final Map<Key, LinkView> links = new LinkedHashMap<>();
-    private List<Arrangement.FrameBox> shownFrames = List.of();
     private Consumer<CardView> newCard = card -> {};
     private Consumer<LinkView> newLink = link -> {};
     private Set<String> marked = Set.of();
@@ -99,36 +93,13 @@ final class DrawingLayers extends Group {
     }
 
     void show(Drawing drawing, Arrangement arrangement, boolean animate) {
-        showFrames(arrangement.frames());
+        frames.show(arrangement.frames(), zoom);
         Map<CardView, Point> from = showCards(drawing, arrangement, animate);
         showLinks(drawing, arrangement);
         keep(kept, false);
         mark(marked);
         if (!from.isEmpty()) {
             animate(from);
-        }
-    }
-
-    private void showFrames(List<Arrangement.FrameBox> now) {
-        if (now.equals(shownFrames)) {
-            return;
-        }
-        shownFrames = now;
-        frames.getChildren().clear();
-        for (Arrangement.FrameBox frame : now) {
-            Box box = frame.box();
-            Region region = new Region();
-            region.getStyleClass().add(frame.lane() ? "zone-lane" : "area-frame");
-            region.resizeRelocate(box.x(), box.y(), box.width(), box.height());
-            region.setMouseTransparent(true);
-            boolean continued = frame.id().contains("/");
-            FrameTitle title = new FrameTitle(
-                    continued ? Texts.of("canvas.continued", frame.title()) : frame.title(), frame.lane(), palette);
-            title.setZoom(zoom);
-            double rise = frame.lane() ? -TITLE_RISE / 2 : TITLE_RISE;
-            title.resizeRelocate(
-                    box.x() + TITLE_INSET, box.y() - rise, Math.max(0, box.width() - 2 * TITLE_INSET), TITLE_HEIGHT);
-            frames.getChildren().addAll(region, title);
         }
     }
 
@@ -232,7 +203,7 @@ final class DrawingLayers extends Group {
                     link.setFar(far);
                     link.label().setZoom(zoom);
                 }));
-        titles().forEach(title -> all.add(() -> title.setZoom(zoom)));
+        frames.titles().forEach(title -> all.add(() -> title.setZoom(zoom)));
         sharpening.take(all, littleByLittle);
     }
 
@@ -242,14 +213,8 @@ final class DrawingLayers extends Group {
 
     private Stream<Painted> painted() {
         return Stream.concat(
-                titles(),
+                frames.titles(),
                 Stream.concat(cards.values().stream(), links.values().stream().map(LinkView::label)));
-    }
-
-    private Stream<FrameTitle> titles() {
-        return frames.getChildren().stream()
-                .filter(FrameTitle.class::isInstance)
-                .map(FrameTitle.class::cast);
     }
 
     /**
