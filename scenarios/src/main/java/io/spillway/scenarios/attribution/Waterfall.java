@@ -27,13 +27,15 @@ import org.jspecify.annotations.Nullable;
  * @param start total of the baseline; null when it cannot be computed
  * @param end total of the scenario; null when it cannot be computed
  * @param difference end minus start, which the bars sum to
+ * @param resilience what all changes together lose and gain; null when either end cannot be computed
  */
 public record Waterfall(
         String scenarioId,
         @Nullable Figure start,
         List<Step> steps,
         @Nullable Figure end,
-        Difference difference) {
+        Difference difference,
+        @Nullable ResilienceChange resilience) {
     /** Driver of a change that is growth and no saving. */
     public static final String GROWTH = "growth";
 
@@ -99,7 +101,9 @@ public record Waterfall(
             steps.add(new Step(change, kind(change), after, difference(before, after), lost, errors));
             before = after;
         }
-        return new Waterfall(scenario.id(), start, steps, before, difference(start, before));
+        ResilienceChange together = ResilienceChange.between(
+                resilience.getFirst().orElse(null), resilience.getLast().orElse(null));
+        return new Waterfall(scenario.id(), start, steps, before, difference(start, before), together);
     }
 
     /** The numbers of a scenario with none of its changes, with its first, its first two, and so on to all of them. */

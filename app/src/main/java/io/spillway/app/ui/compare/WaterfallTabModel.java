@@ -2,6 +2,7 @@ package io.spillway.app.ui.compare;
 
 import io.spillway.app.figure.Figures;
 import io.spillway.app.figure.Notation;
+import io.spillway.app.figure.ResilienceWords;
 import io.spillway.app.text.Texts;
 import io.spillway.app.ui.chart.ChartContent;
 import io.spillway.app.ui.chart.WaterfallViewModel;
@@ -16,7 +17,6 @@ import io.spillway.scenarios.attribution.Attribution;
 import io.spillway.scenarios.attribution.Waterfall;
 import io.spillway.scenarios.evaluation.Difference;
 import io.spillway.scenarios.evaluation.WorkspacePricing;
-import io.spillway.scenarios.resilience.Resilience;
 import io.spillway.scenarios.resilience.ResilienceChange;
 import io.spillway.scenarios.workspace.Scenario;
 import io.spillway.scenarios.workspace.Workspace;
@@ -146,6 +146,8 @@ public final class WaterfallTabModel {
                     step.change().title(),
                     saving(step.saving(), shown),
                     share == null ? "" : saving(share.saving(), shown) + error(share, shown),
+                    ResilienceWords.of(step.resilience()),
+                    ResilienceWords.isLoss(step.resilience()),
                     step.difference().isShown()
                             ? (int) Math.signum(step.difference().value())
                             : 0));
@@ -156,6 +158,8 @@ public final class WaterfallTabModel {
                     Texts.of("compare.together"),
                     saving(now.difference().negated(), shown),
                     split == null ? "" : saving(split.difference().negated(), shown),
+                    ResilienceWords.of(now.resilience()),
+                    ResilienceWords.isLoss(now.resilience()),
                     now.difference().isShown()
                             ? (int) Math.signum(now.difference().value())
                             : 0));
@@ -173,20 +177,12 @@ public final class WaterfallTabModel {
     /** With what the saving costs in resilience beside it. */
     private static ChartContent chart(Waterfall now, Shown shown) {
         ChartContent content = WaterfallViewModel.content(now, shown.selected().scenario(), shown.notation());
-        String verdict = verdict(shown, now.difference());
+        ResilienceChange resilience = now.resilience();
+        String verdict = resilience == null ? "" : resilience.verdict(now.difference());
         return content instanceof ChartContent.Steps(String title, String words, var steps, Notation notation)
                         && !verdict.isEmpty()
                 ? new ChartContent.Steps(title, words.isEmpty() ? verdict : words + " " + verdict, steps, notation)
                 : content;
-    }
-
-    private static String verdict(Shown shown, Difference difference) {
-        var before = shown.baseline().breakdown();
-        var after = shown.selected().breakdown();
-        return before == null || after == null
-                ? ""
-                : ResilienceChange.of(Resilience.of(before), Resilience.of(after))
-                        .verdict(difference);
     }
 
     private static String saving(Difference saving, Shown shown) {

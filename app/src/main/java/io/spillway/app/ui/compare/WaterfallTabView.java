@@ -44,6 +44,10 @@ final class WaterfallTabView extends VBox {
                 .add(TextColumn.<SplitRow>ofNumbers(Texts.of("compare.orderFree"), 122, SplitRow::orderFree)
                         .looking(WaterfallTabView::look)
                         .unsorted());
+        table.getColumns()
+                .add(TextColumn.<SplitRow>of(Texts.of("compare.resilience"), 170, SplitRow::resilience)
+                        .looking(row -> row.loses() ? StyleClasses.WARNING : "")
+                        .unsorted());
         Widths.fill(table, title, SCROLL_BAR);
         model.rowsProperty().subscribe(rows -> table.getItems().setAll(rows));
         Button split = new Button(Texts.of("compare.split"));

@@ -2,6 +2,7 @@ package io.spillway.app.ui.ledger;
 
 import io.spillway.app.figure.Figures;
 import io.spillway.app.figure.Notation;
+import io.spillway.app.figure.ResilienceWords;
 import io.spillway.app.figure.TypedMoney;
 import io.spillway.app.text.Texts;
 import io.spillway.app.ui.session.LatestWins;
@@ -23,7 +24,6 @@ import io.spillway.scenarios.editing.ChangeEdits;
 import io.spillway.scenarios.editing.Edit;
 import io.spillway.scenarios.evaluation.Difference;
 import io.spillway.scenarios.evaluation.WorkspacePricing;
-import io.spillway.scenarios.resilience.ResilienceChange;
 import io.spillway.scenarios.workspace.Change;
 import io.spillway.scenarios.workspace.ChangeStatus;
 import io.spillway.scenarios.workspace.Scenario;
@@ -210,7 +210,7 @@ public final class LedgerViewModel {
                 fresh && known ? (int) -Math.signum(saving.value()) : 0,
                 !fresh || measure == null ? "" : measure.label(),
                 fresh ? resilience(row) : PENDING,
-                fresh && loses(row),
+                fresh && ResilienceWords.isLoss(row.resilience()),
                 Objects.toString(change.driver(), ""),
                 Objects.toString(change.owner(), ""),
                 FieldSpec.choiceText(change.status()),
@@ -225,18 +225,9 @@ public final class LedgerViewModel {
                 row.kind() == Waterfall.Kind.GROWTH);
     }
 
+    /** Empty where nothing is modelled. */
     private static String resilience(LedgerRow row) {
-        ResilienceChange change = row.resilience();
-        return row.change().patch().members().isEmpty()
-                ? ""
-                : change == null
-                        ? Figures.UNKNOWN
-                        : change.isNone() ? Texts.of("ledger.sameResilience") : change.words();
-    }
-
-    private static boolean loses(LedgerRow row) {
-        ResilienceChange change = row.resilience();
-        return change != null && !(change.losses().isEmpty() && change.unknown().isEmpty());
+        return row.change().patch().members().isEmpty() ? "" : ResilienceWords.of(row.resilience());
     }
 
     private static String payback(Payback payback) {

@@ -227,6 +227,28 @@ class CompareViewModelTest {
     }
 
     @Test
+    void eachSavingHasItsResilienceBesideIt() {
+        WaterfallTabModel waterfall = new WaterfallTabModel(session, new WorkspacePricing(), TestSessions.atOnce());
+        waterfall.onVisible(true);
+        session.open("segment-2018");
+        session.selectScenario("all-projects");
+
+        List<SplitRow> rows = waterfall.rowsProperty().get();
+        assertThat(rows)
+                .filteredOn(row -> row.id().equals("growth"))
+                .singleElement()
+                .satisfies(row -> {
+                    assertThat(row.resilience()).startsWith("loses endurance (");
+                    assertThat(row.loses()).isTrue();
+                });
+        assertThat(rows)
+                .filteredOn(row -> row.id().equals("one-kafka-cluster"))
+                .extracting(SplitRow::resilience)
+                .containsExactly("unchanged");
+        assertThat(rows.getLast().resilience()).isNotEmpty().isNotEqualTo("unknown");
+    }
+
+    @Test
     void commitmentsAreShownAsBilledAndAsUsed() throws IOException {
         open("""
                 {"formatVersion": 1, "name": "Reserved", "prices": {"snapshot": "2018-11"},
