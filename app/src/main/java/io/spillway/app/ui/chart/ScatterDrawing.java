@@ -68,7 +68,11 @@ record ScatterDrawing(ChartDrawing drawing, ChartContent.Scatter scatter) {
         for (ChartContent.Level level : scatter.levels()) {
             Color colour = drawing.colours().of(level.tone());
             ValueMarker line = new ValueMarker(level.y(), colour, new BasicStroke(1.6f));
-            label(line, level.label(), colour);
+            // A pale line is seen, a pale word is not.
+            label(
+                    line,
+                    level.label(),
+                    level.tone() == Tone.BASELINE ? drawing.colours().muted() : colour);
             plot.addRangeMarker(line, Layer.FOREGROUND);
         }
         scatter.points().forEach(point -> {
