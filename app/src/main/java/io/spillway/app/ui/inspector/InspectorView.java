@@ -145,6 +145,7 @@ public final class InspectorView extends SplitPane {
             return;
         }
         shownFigures = now;
+        figures.setManaged(!now.isEmpty());
         while (figureLinks.size() < now.size()) {
             addFigure(figureLinks.size());
         }
