@@ -41,18 +41,23 @@ final class WaterfallTabView extends VBox {
                         .looking(WaterfallTabView::look)
                         .unsorted());
         table.getColumns()
-                .add(TextColumn.<SplitRow>ofNumbers(Texts.of("compare.orderFree"), 122, SplitRow::orderFree)
-                        .looking(WaterfallTabView::look)
-                        .unsorted());
-        table.getColumns()
-                .add(TextColumn.<SplitRow>of(Texts.of("compare.resilience"), 170, SplitRow::resilience)
+                .add(TextColumn.<SplitRow>of(Texts.of("compare.resilience"), 120, SplitRow::resilience)
                         .looking(row -> row.loses() ? StyleClasses.WARNING : "")
                         .unsorted());
+        TextColumn<SplitRow> orderFree = TextColumn.<SplitRow>ofNumbers(
+                        Texts.of("compare.orderFree"), 122, SplitRow::orderFree)
+                .looking(WaterfallTabView::look)
+                .unsorted();
+        table.getColumns().add(orderFree);
         Widths.fill(table, title, SCROLL_BAR);
         model.rowsProperty().subscribe(rows -> table.getItems().setAll(rows));
         Button split = new Button(Texts.of("compare.split"));
         split.setId("split-order-free");
-        split.setOnAction(event -> model.onSplit());
+        split.setOnAction(event -> {
+            model.onSplit();
+            // Where there is little room it is out of sight.
+            table.scrollToColumn(orderFree);
+        });
         split.setMinWidth(USE_PREF_SIZE);
         model.rowsProperty().subscribe(rows -> split.setDisable(rows.isEmpty()));
         Label note = new Label();
