@@ -9,6 +9,7 @@ import io.spillway.scenarios.business.MarginChange;
 import io.spillway.scenarios.business.Payback;
 import io.spillway.scenarios.evaluation.Difference;
 import io.spillway.scenarios.evaluation.Figure;
+import io.spillway.scenarios.resilience.ResilienceChange;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -91,6 +92,12 @@ public final class WaterfallText {
                                     + ", +- one standard error"));
             notes.addAll(new FindingLines(ink).of(attribution.findings()));
         }
+        waterfall.steps().forEach(step -> {
+            ResilienceChange resilience = step.resilience();
+            if (resilience != null && !resilience.isNone()) {
+                notes.add(step.change().id() + ": " + resilience.words());
+            }
+        });
         waterfall.steps().forEach(step -> notes.addAll(new FindingLines(ink).of(step.findings())));
         explained.margin().ifPresent(margin -> notes.add(text(margin)));
         if (!notes.isEmpty()) {

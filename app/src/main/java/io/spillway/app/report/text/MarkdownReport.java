@@ -12,6 +12,7 @@ import io.spillway.scenarios.comparison.Row;
 import io.spillway.scenarios.comparison.Section;
 import io.spillway.scenarios.evaluation.Difference;
 import io.spillway.scenarios.resilience.Resilience;
+import io.spillway.scenarios.resilience.ResilienceChange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -143,9 +144,14 @@ public final class MarkdownReport {
                     plain(step.change().title()),
                     owner == null ? "" : plain(owner),
                     step.change().status().name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                    difference(step.difference())));
+                    difference(step.difference()),
+                    resilience(step.resilience())));
         }
-        table(List.of("Project", "Owner", "Status", "Per month"), "lllr", rows);
+        table(List.of("Project", "Owner", "Status", "Per month", "Resilience"), "lllrl", rows);
+    }
+
+    private static String resilience(@Nullable ResilienceChange change) {
+        return change == null ? "unknown" : change.isNone() ? "unchanged" : plain(change.words());
     }
 
     private void findings() {
