@@ -40,16 +40,12 @@ import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
-import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
-import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
 /** The window as a JavaFX application. The named argument {@code theme} gives its colours. */
 public final class SpillwayApplication extends Application {
-    private static final double WIDTH = 1600;
-    private static final double HEIGHT = 1000;
     private static final long KEEP_AFTER_MILLIS = 1_000;
     private static final String THEME = "--theme=";
 
@@ -128,8 +124,7 @@ public final class SpillwayApplication extends Application {
                 preferences,
                 new Commands(),
                 recovery::orphans));
-        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-        Scene scene = new Scene(window, Math.min(WIDTH, screen.getWidth()), Math.min(HEIGHT, screen.getHeight()));
+        Scene scene = WindowPlace.scene(window);
         window.attach(scene);
         stage.setScene(scene);
         WindowPlace.follow(stage, preferences);
