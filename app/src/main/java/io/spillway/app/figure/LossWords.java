@@ -2,10 +2,25 @@ package io.spillway.app.figure;
 
 import io.spillway.app.text.Texts;
 import io.spillway.scenarios.resilience.Loss;
+import java.util.List;
 
 /** What the loss of a zone or a broker does, in words. */
 public final class LossWords {
+    public static final String SURVIVED = "survived";
+    public static final String NOT_SURVIVED = "not survived";
+    public static final String UNKNOWN = "unknown";
+
     private LossWords() {}
+
+    /** Of all groups or clusters of a scenario, in the words of reports and workbooks: unknown where nothing is known to fail, nor all to survive. */
+    public static String ofAll(List<Loss> losses, String withoutAny) {
+        if (losses.isEmpty()) {
+            return withoutAny;
+        }
+        return losses.stream().anyMatch(Loss::isFailed)
+                ? NOT_SURVIVED
+                : losses.stream().allMatch(Loss::isSurvived) ? SURVIVED : UNKNOWN;
+    }
 
     /** Of one group or cluster: {@code nsqd hosts: overloaded, 120 % of 90 % used}. */
     public static String of(Loss loss) {

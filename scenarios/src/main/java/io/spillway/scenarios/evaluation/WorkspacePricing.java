@@ -41,7 +41,7 @@ public final class WorkspacePricing {
     private final Map<Prices, Pricer> pricers = new ConcurrentHashMap<>();
 
     private record Prices(String snapshot, List<RateOverride> overrides) {
-        /** A session has few of them, so that going through all overrides would tell apart what comparing does. */
+        /** Of the snapshot alone would do: few are kept, and whether their overrides differ is for comparing to say. */
         @Override
         public int hashCode() {
             return 31 * snapshot.hashCode() + overrides.size();

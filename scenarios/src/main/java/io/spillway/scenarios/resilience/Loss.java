@@ -35,4 +35,9 @@ public record Loss(
     public boolean isSurvived() {
         return outcome == Outcome.SURVIVED;
     }
+
+    /** Known not to be survived. */
+    public boolean isFailed() {
+        return outcome == Outcome.OVERLOADED || outcome == Outcome.LOST;
+    }
 }

@@ -1,6 +1,7 @@
 package io.spillway.app.cli.text;
 
 import io.spillway.app.cli.input.ComparedScenarios;
+import io.spillway.app.figure.LossWords;
 import io.spillway.model.unit.Quantities;
 import io.spillway.pricing.cost.Amount;
 import io.spillway.scenarios.comparison.Cell;
@@ -118,8 +119,8 @@ public final class ComparisonText {
         if (losses.isEmpty()) {
             return "";
         }
-        long failing = losses.stream().filter(loss -> !loss.isSurvived()).count();
-        return failing == 0 ? "survived" : failing + " of " + losses.size() + " fail";
+        long failing = losses.stream().filter(Loss::isFailed).count();
+        return failing == 0 ? LossWords.ofAll(losses, "") : failing + " of " + losses.size() + " fail";
     }
 
     /** As many scenarios beside each other as a line holds, then the next. */

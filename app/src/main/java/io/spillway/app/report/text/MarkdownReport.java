@@ -1,5 +1,6 @@
 package io.spillway.app.report.text;
 
+import io.spillway.app.figure.LossWords;
 import io.spillway.app.report.Report;
 import io.spillway.app.report.Sentences;
 import io.spillway.model.finding.Finding;
@@ -98,18 +99,11 @@ public final class MarkdownReport {
     }
 
     private static String zone(@Nullable Resilience resilience) {
-        return resilience == null ? "" : survived(resilience.survivesZoneLoss());
+        return resilience == null ? "" : LossWords.ofAll(resilience.zoneLosses(), LossWords.SURVIVED);
     }
 
     private static String broker(@Nullable Resilience resilience) {
-        if (resilience == null) {
-            return "";
-        }
-        return resilience.brokerLosses().isEmpty() ? "no brokers" : survived(resilience.survivesBrokerLoss());
-    }
-
-    private static String survived(boolean survives) {
-        return survives ? "survived" : "not survived";
+        return resilience == null ? "" : LossWords.ofAll(resilience.brokerLosses(), "no brokers");
     }
 
     private void categories() {

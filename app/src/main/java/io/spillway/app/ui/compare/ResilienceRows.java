@@ -72,7 +72,11 @@ final class ResilienceRows {
         }
         long failing = failing(losses);
         String words = losses.stream().map(LossWords::of).collect(Collectors.joining("\n"));
-        String text = failing == 0 ? Texts.of("compare.survived") : Texts.of("compare.fail", failing, losses.size());
+        String text = failing > 0
+                ? Texts.of("compare.fail", failing, losses.size())
+                : losses.stream().allMatch(Loss::isSurvived)
+                        ? Texts.of("compare.survived")
+                        : Texts.of("compare.outcome.unknown");
         String detail = worst.map(Loss::utilizationAfter)
                 .map(after -> ", " + Texts.of("compare.after", Figures.percent(after)))
                 .orElse("");
@@ -81,7 +85,7 @@ final class ResilienceRows {
     }
 
     private static long failing(List<Loss> losses) {
-        return losses.stream().filter(loss -> !loss.isSurvived()).count();
+        return losses.stream().filter(Loss::isFailed).count();
     }
 
     private static CompareCell endurance(@Nullable Resilience before, Resilience now) {

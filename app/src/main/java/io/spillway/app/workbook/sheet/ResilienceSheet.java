@@ -1,5 +1,6 @@
 package io.spillway.app.workbook.sheet;
 
+import io.spillway.app.figure.LossWords;
 import io.spillway.app.report.Report;
 import io.spillway.app.workbook.graph.Cells;
 import io.spillway.app.workbook.xlsx.SheetXml;
@@ -34,7 +35,6 @@ final class ResilienceSheet {
     private static final int BALANCERS = ZONE + 7;
     private static final int FIRST = ZONE + 9;
     static final String NO_SPARE = "no spare";
-    private static final String NOT_SURVIVED = "not survived";
 
     private final Report report;
     private final Styles styles;
@@ -145,7 +145,7 @@ final class ResilienceSheet {
                 sheet,
                 all,
                 "OR(" + cell + "=\"overloaded\"," + cell + "=\"" + SurvivalFormulas.LOST + "\"," + cell + "=\""
-                        + NOT_SURVIVED + "\")",
+                        + LossWords.NOT_SURVIVED + "\")",
                 Highlights.RED,
                 false);
         Highlights.rule(
@@ -263,20 +263,14 @@ final class ResilienceSheet {
     }
 
     private static Live survived(ResilienceParts.Rows rows, int column, List<Loss> losses, String without) {
-        String value = losses.isEmpty()
-                ? without
-                : losses.stream()
-                                .anyMatch(loss -> loss.outcome() == Loss.Outcome.LOST
-                                        || loss.outcome() == Loss.Outcome.OVERLOADED)
-                        ? NOT_SURVIVED
-                        : losses.stream().allMatch(Loss::isSurvived) ? "survived" : "unknown";
+        String value = LossWords.ofAll(losses, without);
         if (rows.isNone()) {
             return Live.text("\"" + value + "\"", value);
         }
         String range = rows.in(column);
         return Live.text(
                 "IF(COUNTIF(" + range + ",\"" + SurvivalFormulas.LOST + "\")+COUNTIF(" + range
-                        + ",\"overloaded\")>0,\"" + NOT_SURVIVED + "\",IF(COUNTIF(" + range
+                        + ",\"overloaded\")>0,\"" + LossWords.NOT_SURVIVED + "\",IF(COUNTIF(" + range
                         + ",\"unknown\")>0,\"unknown\",IF(COUNTIF(" + range + ",\"survived\")>0,\"survived\",\""
                         + without
                         + "\")))",
