@@ -14,52 +14,11 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Element;
 
-/** The sheets of a workbook as its schema has them, which Apache POI does not look at. */
+/** What neither Apache POI nor the schema looks at in the sheets of a workbook. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class BookSheetsTest {
     private static final int LONGEST_SHEET_NAME = 31;
     private static final int LONGEST_LITERAL = 255;
-
-    /** Order of the elements of a sheet, as ECMA-376 has it. */
-    private static final List<String> SHEET_ORDER = List.of(
-            "sheetPr",
-            "dimension",
-            "sheetViews",
-            "sheetFormatPr",
-            "cols",
-            "sheetData",
-            "sheetCalcPr",
-            "sheetProtection",
-            "protectedRanges",
-            "scenarios",
-            "autoFilter",
-            "sortState",
-            "dataConsolidate",
-            "customSheetViews",
-            "mergeCells",
-            "phoneticPr",
-            "conditionalFormatting",
-            "dataValidations",
-            "hyperlinks",
-            "printOptions",
-            "pageMargins",
-            "pageSetup",
-            "headerFooter",
-            "rowBreaks",
-            "colBreaks",
-            "customProperties",
-            "cellWatches",
-            "ignoredErrors",
-            "smartTags",
-            "drawing",
-            "legacyDrawing",
-            "legacyDrawingHF",
-            "picture",
-            "oleObjects",
-            "controls",
-            "webPublishItems",
-            "tableParts",
-            "extLst");
 
     @TempDir
     private static Path folder;
@@ -129,7 +88,7 @@ final class BookSheetsTest {
     }
 
     @Test
-    void everySheetIsInTheOrderOfTheSchema() {
+    void everyLookAndRuleIsThereAndNoTextIsTooLong() {
         for (BookParts book : books) {
             int looks = BookParts.children(
                             BookParts.all(book.root("xl/styles.xml"), "cellXfs").getFirst())
@@ -138,10 +97,6 @@ final class BookSheetsTest {
             List<String> tables = new ArrayList<>();
             for (String part : book.named("xl/worksheets/")) {
                 Element root = book.root(part);
-                List<Integer> order = BookParts.children(root).stream()
-                        .map(child -> SHEET_ORDER.indexOf(child.getLocalName()))
-                        .toList();
-                assertThat(order).as(part).doesNotContain(-1).isSorted();
                 rows(part, root, looks);
                 for (Element rule : BookParts.all(root, "cfRule")) {
                     assertThat(Integer.parseInt(rule.getAttribute("dxfId"))).isLessThan(conditional);
