@@ -34,8 +34,8 @@ public final class CommandLineProgram {
 
     private static Map<String, Function<Surroundings, Object>> commands() {
         Map<String, Function<Surroundings, Object>> commands = new LinkedHashMap<>();
-        commands.put("open", each -> new OpenCommand(each.window(), each.display()));
-        commands.put("demo", each -> new DemoCommand(each.window(), each.display()));
+        commands.put("open", each -> new OpenCommand(each.window()));
+        commands.put("demo", each -> new DemoCommand(each.window()));
         commands.put("validate", ValidateCommand::new);
         commands.put("evaluate", EvaluateCommand::new);
         commands.put("compare", CompareCommand::new);
@@ -46,7 +46,7 @@ public final class CommandLineProgram {
         commands.put("import", ImportCommand::new);
         commands.put("prices", PricesCommand::commandLine);
         commands.put("schema", each -> new SchemaCommand());
-        commands.put(REHEARSE, each -> new RehearseCommand(each.window(), each.display()));
+        commands.put(REHEARSE, each -> new RehearseCommand(each.window()));
         return commands;
     }
 
@@ -57,7 +57,7 @@ public final class CommandLineProgram {
 
     private static CommandLine create(Surroundings surroundings, Set<String> commands) {
         FailureHandler failures = new FailureHandler(surroundings);
-        CommandLine program = new CommandLine(new SpillwayCommand(surroundings.window(), surroundings.display()));
+        CommandLine program = new CommandLine(new SpillwayCommand(surroundings.window()));
         COMMANDS.forEach((name, maker) -> {
             if (commands.contains(name)) {
                 program.addSubcommand(maker.apply(surroundings));

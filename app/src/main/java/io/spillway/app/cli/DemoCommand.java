@@ -1,5 +1,6 @@
 package io.spillway.app.cli;
 
+import io.spillway.app.platform.NoDisplayException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -14,24 +15,23 @@ final class DemoCommand implements Callable<Integer> {
     private static final String REFERENCE_WORKSPACE = "segment-2018";
 
     private final WindowStarter window;
-    private final Display display;
 
     @Spec
     private CommandSpec spec;
 
-    DemoCommand(WindowStarter window, Display display) {
+    DemoCommand(WindowStarter window) {
         this.window = window;
-        this.display = display;
     }
 
     @Override
     public Integer call() {
-        if (display.isPresent()) {
+        try {
             return window.open(REFERENCE_WORKSPACE, null);
+        } catch (NoDisplayException e) {
+            spec.commandLine()
+                    .getErr()
+                    .println(e.getMessage() + " The scenarios of " + REFERENCE_WORKSPACE + ", compared:");
+            return spec.root().commandLine().execute("compare", REFERENCE_WORKSPACE);
         }
-        spec.commandLine()
-                .getErr()
-                .println(Display.ABSENT + " The scenarios of " + REFERENCE_WORKSPACE + ", compared:");
-        return spec.root().commandLine().execute("compare", REFERENCE_WORKSPACE);
     }
 }

@@ -1,5 +1,6 @@
 package io.spillway.app.cli;
 
+import io.spillway.app.platform.NoDisplayException;
 import io.spillway.app.settings.ThemeChoice;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,6 @@ import picocli.CommandLine.Spec;
 @Command(name = "open", header = "Opens the window on a workspace.", mixinStandardHelpOptions = true)
 final class OpenCommand implements Callable<Integer> {
     private final WindowStarter window;
-    private final Display display;
 
     @Spec
     private CommandSpec spec;
@@ -27,17 +27,19 @@ final class OpenCommand implements Callable<Integer> {
             description = "Colours to open with: ${COMPLETION-CANDIDATES}; as the settings say when not given.")
     private @Nullable ThemeChoice theme;
 
-    OpenCommand(WindowStarter window, Display display) {
+    OpenCommand(WindowStarter window) {
         this.window = window;
-        this.display = display;
     }
 
     @Override
     public Integer call() {
-        if (display.isPresent()) {
+        try {
             return window.open(workspace, theme);
+        } catch (NoDisplayException e) {
+            spec.commandLine()
+                    .getErr()
+                    .println(e.getMessage() + " Use `compare " + workspace + "` or another command.");
+            return ExitCodes.BAD_INPUT;
         }
-        spec.commandLine().getErr().println(Display.ABSENT + " Use `compare " + workspace + "` or another command.");
-        return ExitCodes.BAD_INPUT;
     }
 }

@@ -1,5 +1,6 @@
 package io.spillway.app.cli;
 
+import io.spillway.app.platform.NoDisplayException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -30,7 +31,6 @@ import picocli.CommandLine.Spec;
         commandListHeading = "%nCommands:%n")
 final class SpillwayCommand implements Callable<Integer> {
     private final WindowStarter window;
-    private final Display display;
 
     @Spec
     private CommandSpec spec;
@@ -38,9 +38,8 @@ final class SpillwayCommand implements Callable<Integer> {
     @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Show where the program failed, if it does.")
     private boolean debug;
 
-    SpillwayCommand(WindowStarter window, Display display) {
+    SpillwayCommand(WindowStarter window) {
         this.window = window;
-        this.display = display;
     }
 
     boolean isDebug() {
@@ -49,14 +48,15 @@ final class SpillwayCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (display.isPresent()) {
+        try {
             return window.open(null, null);
+        } catch (NoDisplayException e) {
+            var err = spec.commandLine().getErr();
+            err.println(e.getMessage());
+            err.println("The command line works without one:");
+            err.println();
+            spec.commandLine().usage(err);
+            return ExitCodes.BAD_INPUT;
         }
-        var err = spec.commandLine().getErr();
-        err.println(Display.ABSENT);
-        err.println("The command line works without one:");
-        err.println();
-        spec.commandLine().usage(err);
-        return ExitCodes.BAD_INPUT;
     }
 }

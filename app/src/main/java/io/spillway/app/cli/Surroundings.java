@@ -12,7 +12,6 @@ import io.spillway.scenarios.evaluation.WorkspacePricing;
  * What the commands work with.
  *
  * @param window opens the window when the user asks for it
- * @param display whether there is a screen for the window
  * @param snapshots the price snapshots there are
  * @param terminal what reads the output
  * @param reports where a failure of the program is reported
@@ -21,23 +20,20 @@ import io.spillway.scenarios.evaluation.WorkspacePricing;
  */
 public record Surroundings(
         WindowStarter window,
-        Display display,
         PriceSnapshots snapshots,
         Terminal terminal,
         CrashReports reports,
         Asking asking,
         PriceService priceService) {
     /** With nobody to ask. */
-    Surroundings(
-            WindowStarter window, Display display, PriceSnapshots snapshots, Terminal terminal, CrashReports reports) {
-        this(window, display, snapshots, terminal, reports, Asking.NOBODY, PriceService.OF_AWS);
+    Surroundings(WindowStarter window, PriceSnapshots snapshots, Terminal terminal, CrashReports reports) {
+        this(window, snapshots, terminal, reports, Asking.NOBODY, PriceService.OF_AWS);
     }
 
     /** Those of this process, with the bundled price snapshots and those of its user. */
     public static Surroundings ofThisProcess(WindowStarter window) {
         return new Surroundings(
                 window,
-                Display.ofThisProcess(),
                 new PriceSnapshots(SnapshotStore.in(UserFolders.ofThisProcess().data())),
                 Terminal.ofThisProcess(),
                 CrashReports.ofThisProcess(),

@@ -1,5 +1,6 @@
 package io.spillway.app.cli;
 
+import io.spillway.app.platform.NoDisplayException;
 import io.spillway.app.settings.ThemeChoice;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ public interface WindowStarter {
      * @param workspace a workspace file or the name of a bundled workspace; null opens the start screen
      * @param theme the colours it opens with; null for what the settings say
      * @return the exit code of the program
+     * @throws NoDisplayException when there is no screen to open it on
      */
     int open(@Nullable String workspace, @Nullable ThemeChoice theme);
 }

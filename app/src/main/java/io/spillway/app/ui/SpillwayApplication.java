@@ -1,7 +1,9 @@
 package io.spillway.app.ui;
 
 import io.spillway.app.platform.CrashReports;
+import io.spillway.app.platform.Display;
 import io.spillway.app.platform.LogFiles;
+import io.spillway.app.platform.NoDisplayException;
 import io.spillway.app.platform.OpenFiles;
 import io.spillway.app.platform.OperatingSystem;
 import io.spillway.app.platform.ProgramVersion;
@@ -70,6 +72,7 @@ public final class SpillwayApplication extends Application {
      *
      * @param workspace a workspace file or the name of a bundled workspace; null for the start screen
      * @param theme its colours; null for what the settings say
+     * @throws NoDisplayException when there is no screen to open it on
      */
     public static void open(@Nullable String workspace, @Nullable ThemeChoice theme) {
         UserFolders folders = UserFolders.ofThisProcess();
@@ -79,13 +82,19 @@ public final class SpillwayApplication extends Application {
         if (workspace != null && isRaised(new OpenFiles(folders.running()), workspace)) {
             return;
         }
+        Display.requireNamed(System.getenv(), System.getProperty("os.name", ""));
         System.setProperty("java.awt.headless", "true");
         List<String> arguments = new ArrayList<>();
         if (theme != null) {
             arguments.add(THEME + theme.name());
         }
         BEGINNING.set(Optional.of(new Beginning(workspace)));
-        Application.launch(SpillwayApplication.class, arguments.toArray(String[]::new));
+        try {
+            Application.launch(SpillwayApplication.class, arguments.toArray(String[]::new));
+        } catch (UnsupportedOperationException e) {
+            // Of JavaFX's platform, before there is an application, whose own failures come wrapped.
+            throw Display.unanswered(System.getenv(), String.valueOf(e.getMessage()));
+        }
     }
 
     @Override

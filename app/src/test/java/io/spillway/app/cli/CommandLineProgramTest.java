@@ -26,10 +26,12 @@ final class CommandLineProgramTest {
     private Surroundings surroundings(boolean display) {
         return new Surroundings(
                 (workspace, theme) -> {
+                    if (!display) {
+                        return Program.NO_WINDOW.open(workspace, theme);
+                    }
                     opened.add((workspace == null ? "start screen" : workspace) + (theme == null ? "" : ", " + theme));
                     return 0;
                 },
-                () -> display,
                 Program.surroundings(Path.of("target"), Terminal.NONE).snapshots(),
                 Terminal.NONE,
                 CrashReports.ofThisProcess());

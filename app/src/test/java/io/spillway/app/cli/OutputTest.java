@@ -130,8 +130,7 @@ final class OutputTest {
     @Test
     void aFailureOfTheProgramIsOneSentenceWithoutAStackTrace() throws IOException {
         Surroundings broken = new Surroundings(
-                (workspace, theme) -> 0,
-                () -> false,
+                Program.NO_WINDOW,
                 new PriceSnapshots(new SnapshotStore(
                         Path.of("target", "no-such-folder"),
                         new BundledSnapshots(List.of("tiny"), id -> {

@@ -92,7 +92,6 @@ final class PricesRefreshTest {
         Surroundings usual = Program.surroundings(folder, Terminal.NONE, folder.resolve("prices"));
         Surroundings surroundings = new Surroundings(
                 usual.window(),
-                usual.display(),
                 usual.snapshots(),
                 usual.terminal(),
                 usual.reports(),

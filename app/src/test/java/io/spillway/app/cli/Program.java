@@ -2,6 +2,7 @@ package io.spillway.app.cli;
 
 import io.spillway.app.cli.input.PriceSnapshots;
 import io.spillway.app.platform.CrashReports;
+import io.spillway.app.platform.NoDisplayException;
 import io.spillway.pricing.catalogue.snapshot.BundledSnapshots;
 import io.spillway.pricing.catalogue.snapshot.SnapshotStore;
 import io.spillway.pricing.catalogue.snapshot.Snapshots;
@@ -21,6 +22,11 @@ import java.util.List;
 /** The command line as a test runs it: no display, the two snapshots beside the tests, a folder with the workspaces. */
 final class Program {
     static final String PIPELINE = "pipeline.spillway.json";
+
+    /** Where there is no display. */
+    static final WindowStarter NO_WINDOW = (workspace, theme) -> {
+        throw new NoDisplayException("There is no display.");
+    };
 
     private static final Clock TODAY = Clock.fixed(Instant.parse("2026-07-15T12:00:00Z"), ZoneOffset.UTC);
 
@@ -62,8 +68,7 @@ final class Program {
         BundledSnapshots bundled = new BundledSnapshots(
                 List.of("tiny", "dearer"), id -> Snapshots.onClasspath(Program.class.getClassLoader(), id));
         return new Surroundings(
-                (workspace, theme) -> 0,
-                () -> false,
+                NO_WINDOW,
                 new PriceSnapshots(new SnapshotStore(prices, bundled, TODAY)),
                 terminal,
                 new CrashReports(folder.resolve("reports"), "", InstantSource.system()));
