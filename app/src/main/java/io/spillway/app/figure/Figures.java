@@ -1,13 +1,11 @@
 package io.spillway.app.figure;
 
+import io.spillway.model.unit.Quantities;
 import io.spillway.pricing.cost.Amount;
 import io.spillway.pricing.formula.Certainty;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
-import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -42,13 +40,13 @@ public final class Figures {
         if (size < HALF_A_CENT) {
             return sign + "0";
         }
-        String digits = pattern(size < CENTS_BELOW ? "#,##0.00" : "#,##0").format(BigDecimal.valueOf(size));
+        String digits = Quantities.grouped(BigDecimal.valueOf(size), size < CENTS_BELOW ? 2 : 0);
         return (value < 0 ? "−" : "") + sign + digits;
     }
 
     /** A large number in groups of three digits, without a currency: {@code 24,572}. */
     public static String grouped(double value) {
-        return (value < 0 ? "−" : "") + pattern("#,##0").format(BigDecimal.valueOf(Math.abs(value)));
+        return (value < 0 ? "−" : "") + Quantities.grouped(BigDecimal.valueOf(Math.abs(value)), 0);
     }
 
     /** The digits of a number with its thousands apart, to be read: {@code 2,500,000.5}. Any other text stays as it is. */
@@ -84,13 +82,13 @@ public final class Figures {
         if (Math.abs(percent) < NOTICEABLE_PER_CENT) {
             return "±0 %";
         }
-        return (percent < 0 ? "−" : "+") + pattern("#,##0.0").format(BigDecimal.valueOf(Math.abs(percent))) + " %";
+        return (percent < 0 ? "−" : "+") + Quantities.grouped(BigDecimal.valueOf(Math.abs(percent)), 1) + " %";
     }
 
     /** A share from 0 to 1: {@code 67 %}. */
     public static String percent(double share) {
         double percent = share * PER_CENT;
-        return pattern(percent > 0 && percent < 1 ? "0.0" : "#,##0").format(BigDecimal.valueOf(percent)) + " %";
+        return Quantities.grouped(BigDecimal.valueOf(percent), percent > 0 && percent < 1 ? 1 : 0) + " %";
     }
 
     /** Billed volume: {@code 827 TB}. */
@@ -130,13 +128,7 @@ public final class Figures {
         }
         BigDecimal rounded = BigDecimal.valueOf(value).round(THREE_DIGITS);
         return Math.abs(value) >= 1000
-                ? pattern("#,##0").format(rounded)
+                ? Quantities.grouped(rounded, 0)
                 : rounded.stripTrailingZeros().toPlainString();
-    }
-
-    private static DecimalFormat pattern(String pattern) {
-        DecimalFormat format = new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.ROOT));
-        format.setRoundingMode(RoundingMode.HALF_UP);
-        return format;
     }
 }

@@ -2,6 +2,7 @@ package io.spillway.model.unit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,6 +33,23 @@ class QuantitiesTest {
             })
     void numbersAreShownWithTheirUnit(double value, String unit, String text) {
         assertThat(Quantities.text(value, Unit.of(unit))).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "1234567.5 | 0 | 1,234,568",
+                "999.994   | 2 | 999.99",
+                "999.995   | 2 | 1,000.00",
+                "1000      | 1 | 1,000.0",
+                "-123456   | 0 | -123,456",
+                "-1234     | 2 | -1,234.00",
+                "0         | 2 | 0.00",
+                "1E+6      | 0 | 1,000,000",
+            })
+    void thousandsAreApart(BigDecimal value, int decimals, String text) {
+        assertThat(Quantities.grouped(value, decimals)).isEqualTo(text);
     }
 
     @Test
