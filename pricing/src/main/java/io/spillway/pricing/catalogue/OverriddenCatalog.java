@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * A catalogue with the prices of a workspace on top. An overridden rate is marked {@link Rate#own}; it also answers
@@ -21,16 +21,17 @@ import java.util.TreeSet;
 public final class OverriddenCatalog implements PriceCatalog {
 
     private final PriceCatalog base;
-    private final Map<String, Rate> own;
+    private final Map<RateKey, Rate> own;
+    private final Map<String, Collection<Rate>> ratesByRegion = new ConcurrentHashMap<>();
 
     /**
      * @throws IllegalArgumentException when two overrides have the same key, or one has no valid tiers
      */
     public OverriddenCatalog(PriceCatalog base, Collection<RateOverride> overrides) {
         this.base = base;
-        Map<String, Rate> rates = new TreeMap<>();
+        Map<RateKey, Rate> rates = new TreeMap<>();
         for (RateOverride override : overrides) {
-            if (rates.put(override.key().toString(), ownRate(base, override)) != null) {
+            if (rates.put(override.key(), ownRate(base, override)) != null) {
                 throw new IllegalArgumentException("rate " + override.key() + " is overridden twice");
             }
         }
@@ -96,19 +97,22 @@ public final class OverriddenCatalog implements PriceCatalog {
 
     @Override
     public RateLookup rate(RateKey key) {
-        Rate rate = own.get(key.toString());
+        Rate rate = own.get(key);
         if (rate != null) {
             return new RateLookup.Known(rate);
         }
         // Upfront and recurring parts follow an own effective rate, not the published one beside it.
-        boolean ownEffective = ReservedTerms.effectiveKey(key)
-                .filter(effective -> own.containsKey(effective.toString()))
-                .isPresent();
+        boolean ownEffective =
+                ReservedTerms.effectiveKey(key).filter(own::containsKey).isPresent();
         return ownEffective ? ReservedTerms.derive(key, this::rate).orElseGet(() -> base.rate(key)) : base.rate(key);
     }
 
     @Override
     public Collection<Rate> rates(String region) {
+        return ratesByRegion.computeIfAbsent(region, this::withOwn);
+    }
+
+    private Collection<Rate> withOwn(String region) {
         Map<RateKey, Rate> here = new LinkedHashMap<>();
         for (Rate rate : own.values()) {
             if (rate.key().region().equals(region)) {
@@ -125,7 +129,7 @@ public final class OverriddenCatalog implements PriceCatalog {
         }
         if (!here.isEmpty()) {
             rates.addAll(here.values());
-            rates.sort(Comparator.comparing(rate -> rate.key().toString()));
+            rates.sort((a, b) -> a.key().compareTo(b.key()));
         }
         return Collections.unmodifiableList(rates);
     }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param region region code or {@link #GLOBAL}, without a slash
  * @param usage usage type; may contain slashes
  */
-public record RateKey(String service, String region, String usage) {
+public record RateKey(String service, String region, String usage) implements Comparable<RateKey> {
 
     /** The region of prices that hold everywhere (CloudFront, Route 53 zones). */
     public static final String GLOBAL = "global";
@@ -72,7 +72,8 @@ public record RateKey(String service, String region, String usage) {
         return new RateKey(text.substring(0, first), text.substring(first + 1, second), text.substring(second + 1));
     }
 
-    /** As a record's own, written out: the generated one costs several milliseconds at its first use. */
+    // As a record's own, written out: the generated ones cost milliseconds at their first use (docs/decisions/0014).
+
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof RateKey key
@@ -84,6 +85,14 @@ public record RateKey(String service, String region, String usage) {
     @Override
     public int hashCode() {
         return (usage.hashCode() * 31 + region.hashCode()) * 31 + service.hashCode();
+    }
+
+    /** By service, then region, then usage. */
+    @Override
+    public int compareTo(RateKey other) {
+        int byService = service.compareTo(other.service);
+        int byRegion = byService == 0 ? region.compareTo(other.region) : byService;
+        return byRegion == 0 ? usage.compareTo(other.usage) : byRegion;
     }
 
     /** The text form {@code service/region/usage} that {@link #parse} reads. */

@@ -50,7 +50,7 @@ public record PricesUsed(
         double older = 0;
         double undated = 0;
         double own = 0;
-        Map<RateKey, Double> byRate = new TreeMap<>(Comparator.comparing(RateKey::toString));
+        Map<RateKey, Double> byRate = new TreeMap<>();
         for (LineItem line : breakdown.lines()) {
             if (line.category() == ServiceCategory.SUPPORT) {
                 continue;
@@ -70,9 +70,8 @@ public record PricesUsed(
             rates.stream().filter(Rate::own).forEach(rate -> byRate.merge(rate.key(), cost, Double::sum));
             all.addAll(rates);
         }
-        List<Rate> sorted = all.stream()
-                .sorted(Comparator.comparing(rate -> rate.key().toString()))
-                .toList();
+        List<Rate> sorted =
+                all.stream().sorted((a, b) -> a.key().compareTo(b.key())).toList();
         return new PricesUsed(
                 asOf,
                 sorted,

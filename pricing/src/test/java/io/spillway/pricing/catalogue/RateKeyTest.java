@@ -7,13 +7,25 @@ import io.spillway.pricing.catalogue.ReservedOption.OfferingClass;
 import io.spillway.pricing.catalogue.ReservedOption.PaymentOption;
 import io.spillway.pricing.catalogue.S3StorageClass.RequestTier;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RateKeyTest {
+
+    @Test
+    void keysAreOrderedByServiceThenRegionThenUsage() {
+        List<RateKey> ordered = Stream.of("B/b/a", "A/c/a", "A/b/b", "A/b/a", "B/a/z")
+                .map(RateKey::parse)
+                .sorted()
+                .toList();
+
+        assertThat(ordered).map(RateKey::toString).containsExactly("A/b/a", "A/b/b", "A/c/a", "B/a/z", "B/b/a");
+    }
 
     @Test
     void theTextFormIsServiceRegionUsage() {

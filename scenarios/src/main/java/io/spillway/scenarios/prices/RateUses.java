@@ -8,7 +8,6 @@ import io.spillway.pricing.cost.RatesBehind;
 import io.spillway.pricing.cost.ServiceCategory;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +35,7 @@ public record RateUses(Map<RateKey, List<Use>> byRate) {
     public record Use(String owner, String label, Amount cost) {}
 
     public static RateUses of(CostBreakdown breakdown) {
-        Map<RateKey, List<Use>> byRate = new TreeMap<>(Comparator.comparing(RateKey::toString));
+        Map<RateKey, List<Use>> byRate = new TreeMap<>();
         for (LineItem line : breakdown.lines()) {
             if (line.category() == ServiceCategory.SUPPORT) {
                 continue;

@@ -62,7 +62,7 @@ public final class PriceList {
                 rows.add(row);
             }
         }
-        rows.sort(Comparator.comparing(row -> row.rate().key().toString()));
+        rows.sort(Comparator.comparing(row -> row.rate().key()));
         return List.copyOf(rows);
     }
 }
