@@ -10,7 +10,6 @@ import io.spillway.pricing.formula.Node;
 import io.spillway.pricing.rate.RateBook;
 import io.spillway.pricing.sizing.Fleet;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,11 +51,10 @@ final class CommitmentCost {
         ReservedCost reserved = new ReservedCost(formulas, rates, this);
         SavingsPlanCost plans = new SavingsPlanCost(formulas, rates.tables(), this);
         List<Commitment> ordered = new ArrayList<>(commitments);
-        ordered.sort(Comparator.comparingInt(CommitmentCost::rank)
-                .thenComparingDouble(commitment -> switch (commitment) {
-                    case ReservedInstances instances -> 0;
-                    case SavingsPlan plan -> plans.bestShare(plan, regions(plan, fleets));
-                }));
+        ordered.sort((a, b) -> {
+            int byRank = Integer.compare(rank(a), rank(b));
+            return byRank != 0 ? byRank : Double.compare(share(a, plans, fleets), share(b, plans, fleets));
+        });
         for (Commitment commitment : ordered) {
             uses.add(
                     switch (commitment) {
@@ -70,6 +68,13 @@ final class CommitmentCost {
         return switch (commitment) {
             case ReservedInstances instances -> instances.scope() == Scope.ZONAL ? 0 : 1;
             case SavingsPlan plan -> plan.family() != null ? 2 : 3;
+        };
+    }
+
+    private static double share(Commitment commitment, SavingsPlanCost plans, List<Fleet> fleets) {
+        return switch (commitment) {
+            case ReservedInstances instances -> 0;
+            case SavingsPlan plan -> plans.bestShare(plan, regions(plan, fleets));
         };
     }
 

@@ -7,7 +7,6 @@ import io.spillway.pricing.formula.Rounding;
 import io.spillway.pricing.sizing.SizedHostGroup;
 import io.spillway.pricing.sizing.SizedService;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -73,7 +72,7 @@ final class PackingCheck {
     }
 
     private static int pack(List<Container> containers, double vcpu, double memory) {
-        containers.sort(Comparator.comparingDouble(Container::dominant).reversed());
+        containers.sort((a, b) -> Double.compare(b.dominant, a.dominant));
         List<double[]> hosts = new ArrayList<>();
         int first = 0;
         double lastDominant = Double.NaN;

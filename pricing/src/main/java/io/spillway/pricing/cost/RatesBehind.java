@@ -6,6 +6,7 @@ import io.spillway.pricing.formula.Node;
 import io.spillway.pricing.formula.Op;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,20 @@ public final class RatesBehind {
      * @param lookup the price, or why there is none
      * @param leaf the leaf it is, or one tier of it; null when a choice picks it from a column of prices
      */
-    public record Use(RateLookup lookup, @Nullable Node leaf) {}
+    public record Use(RateLookup lookup, @Nullable Node leaf) {
+        // As a record's own, written out: the generated ones cost milliseconds at their first use
+        // (docs/decisions/0014).
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Use use && Objects.equals(leaf, use.leaf) && lookup.equals(use.lookup);
+        }
+
+        @Override
+        public int hashCode() {
+            return leaf == null ? lookup.hashCode() : leaf.hashCode();
+        }
+    }
 
     private RatesBehind(Evaluation evaluation) {
         this.evaluation = evaluation;
