@@ -27,12 +27,6 @@ public final class CrashReports {
     private static final int KEPT = 20;
     private static final int LOG_LINES = 100;
     private static final String PREFIX = "crash-";
-    private static final DateTimeFormatter NAME_TIME =
-            DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss").withZone(ZoneOffset.UTC);
-    private static final Pattern ACCESS_KEY = Pattern.compile("\\b(?:AKIA|ASIA|AROA|AIDA)[A-Z0-9]{12,}\\b");
-    private static final Pattern NAMED_SECRET = Pattern.compile(
-            "(?i)([\\w-]*(?:secret|token|password|passwd|signature|credential|authorization)[\\w-]*[\"']?\\s*[=:]\\s*)"
-                    + "(?:(?:bearer|basic)\\s+)?[^\\s,;&]+");
 
     private final Path folder;
     private final String home;
@@ -63,7 +57,7 @@ public final class CrashReports {
         Instant now = clock.instant();
         byte[] report = text(thread, failure, now).getBytes(StandardCharsets.UTF_8);
         UserFolders.create(folder);
-        String name = PREFIX + NAME_TIME.format(now);
+        String name = PREFIX + Patterns.NAME_TIME.format(now);
         Path file = folder.resolve(name + ".txt");
         for (int again = 2; ; again++) {
             try {
@@ -107,8 +101,8 @@ public final class CrashReports {
 
     private String cleaned(String text) {
         String shortened = home.length() > 1 ? text.replace(home, "~") : text;
-        String named = NAMED_SECRET.matcher(shortened).replaceAll("$1[removed]");
-        return ACCESS_KEY.matcher(named).replaceAll("[removed]");
+        String named = Patterns.NAMED_SECRET.matcher(shortened).replaceAll("$1[removed]");
+        return Patterns.ACCESS_KEY.matcher(named).replaceAll("[removed]");
     }
 
     private static String mebibytes(long bytes) {
@@ -126,5 +120,17 @@ public final class CrashReports {
         for (Path old : reports.subList(0, Math.max(0, reports.size() - KEPT))) {
             Files.deleteIfExists(old);
         }
+    }
+
+    /** Made when there is something to report, which few runs have. */
+    private static final class Patterns {
+        static final DateTimeFormatter NAME_TIME =
+                DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss").withZone(ZoneOffset.UTC);
+        static final Pattern ACCESS_KEY = Pattern.compile("\\b(?:AKIA|ASIA|AROA|AIDA)[A-Z0-9]{12,}\\b");
+        static final Pattern NAMED_SECRET = Pattern.compile(
+                "(?i)([\\w-]*(?:secret|token|password|passwd|signature|credential|authorization)[\\w-]*[\"']?\\s*[=:]\\s*)"
+                        + "(?:(?:bearer|basic)\\s+)?[^\\s,;&]+");
+
+        private Patterns() {}
     }
 }

@@ -13,8 +13,13 @@ import org.jspecify.annotations.Nullable;
 public interface PriceService {
 
     /** The Price List Query API of AWS. */
-    PriceService OF_AWS =
-            (regions, profile, endpointRegion) -> new PriceListApiSource(request(regions, profile, endpointRegion));
+    // Not a lambda: the start-up cache holds none of an interface's initialiser, and every start comes past here.
+    PriceService OF_AWS = new PriceService() {
+        @Override
+        public PriceSource source(List<String> regions, @Nullable String profile, @Nullable String endpointRegion) {
+            return new PriceListApiSource(request(regions, profile, endpointRegion));
+        }
+    };
 
     /**
      * A source that asks for the prices of regions when it is read, and nothing before.
