@@ -6,6 +6,8 @@ import io.spillway.app.ui.look.StyleClasses;
 import io.spillway.app.ui.look.Tip;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import javafx.application.Platform;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -50,6 +52,7 @@ final class ScenarioCell extends ListCell<ScenarioItem> {
     private final Tip tip = Tip.of(this);
     private final Region gap = new Region();
     private @Nullable TextField field;
+    private @Nullable ScenarioItem fieldOf;
     private Subscription following = Subscription.EMPTY;
 
     ScenarioCell(ScenarioListViewModel model) {
@@ -70,6 +73,8 @@ final class ScenarioCell extends ListCell<ScenarioItem> {
         for (Label figure : new Label[] {total, difference, relative}) {
             figure.setMinWidth(Region.USE_PREF_SIZE);
         }
+        // A list puts its cells aside while it measures, which takes the keyboard from them.
+        visibleProperty().subscribe(this::focusField);
         setOnMouseClicked(event -> {
             if (event.getClickCount() == 2 && getItem() != null) {
                 model.onRename(getItem().row().id());
@@ -84,17 +89,20 @@ final class ScenarioCell extends ListCell<ScenarioItem> {
         setText(null);
         if (empty || item == null) {
             following = Subscription.EMPTY;
+            field = null;
             setGraphic(null);
             tip.say("");
             setId(null);
             setAccessibleText(null);
-            field = null;
         } else {
-            following = item.rowProperty().subscribe(this::show);
+            following = Subscription.combine(
+                    item.rowProperty().subscribe(row -> show(item)),
+                    model.renamingProperty().subscribe(() -> show(item)));
         }
     }
 
-    private void show(ScenarioRow row) {
+    private void show(ScenarioItem item) {
+        ScenarioRow row = item.row();
         setId("scenario-" + row.id());
         setAccessibleText(row.name() + ", " + row.total() + " " + row.difference() + " " + row.relative()
                 + (row.zoneLoss().words().isEmpty() ? "" : ", " + row.zoneLoss().words())
@@ -120,10 +128,13 @@ final class ScenarioCell extends ListCell<ScenarioItem> {
             Steady.fill(first, List.of(total, gap, difference, relative));
         }
         boolean renamed = model.renamingProperty().get().map(row.id()::equals).orElse(false);
-        Node heading = renamed ? field(row) : name;
         if (!renamed) {
             field = null;
+            item.setTyped(Optional.empty());
+        } else if (!item.equals(fieldOf)) {
+            field = null;
         }
+        Node heading = renamed ? field(item) : name;
         List<Node> lines = new ArrayList<>(List.of(heading, first));
         if (two) {
             lines.add(second);
@@ -157,12 +168,13 @@ final class ScenarioCell extends ListCell<ScenarioItem> {
                 StyleClasses.MUTED);
     }
 
-    private TextField field(ScenarioRow row) {
+    private TextField field(ScenarioItem item) {
         TextField known = field;
         if (known != null) {
             return known;
         }
-        TextField typed = new TextField(row.name());
+        ScenarioRow row = item.row();
+        TextField typed = new TextField(item.typed().orElse(row.name()));
         typed.setId("scenario-rename");
         typed.setAccessibleText(Texts.of("scenario.nameOf", row.name()));
         typed.setOnAction(event -> {
@@ -177,16 +189,28 @@ final class ScenarioCell extends ListCell<ScenarioItem> {
             }
         });
         typed.focusedProperty().subscribe((before, focused) -> {
-            if (before && !focused && typed.equals(field)) {
+            // Somebody went elsewhere, unless it is the list that put the cell aside.
+            if (before && !focused && typed.equals(field) && typed.getScene() != null && isVisible()) {
                 model.onRenamed(row.id(), typed.getText());
             }
         });
+        typed.textProperty().subscribe((before, now) -> item.setTyped(Optional.of(now)));
         field = typed;
-        javafx.application.Platform.runLater(() -> {
-            typed.requestFocus();
-            typed.selectAll();
-        });
+        fieldOf = item;
+        focusField();
         return typed;
+    }
+
+    private void focusField() {
+        TextField typed = field;
+        if (typed != null && isVisible()) {
+            Platform.runLater(() -> {
+                if (typed.equals(field) && !typed.isFocused()) {
+                    typed.requestFocus();
+                    typed.selectAll();
+                }
+            });
+        }
     }
 
     /** Gives the keyboard back to the list, where it was. */

@@ -1,5 +1,6 @@
 package io.spillway.app.ui.scenario;
 
+import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -9,6 +10,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
  */
 final class ScenarioItem {
     private final ReadOnlyObjectWrapper<ScenarioRow> row;
+    private Optional<String> typed = Optional.empty();
 
     ScenarioItem(ScenarioRow row) {
         this.row = new ReadOnlyObjectWrapper<>(row);
@@ -20,6 +22,15 @@ final class ScenarioItem {
 
     ScenarioRow row() {
         return row.get();
+    }
+
+    /** What has been typed of its new name; the list may show it in another cell meanwhile. */
+    Optional<String> typed() {
+        return typed;
+    }
+
+    void setTyped(Optional<String> now) {
+        typed = now;
     }
 
     /** @param now of the same scenario */

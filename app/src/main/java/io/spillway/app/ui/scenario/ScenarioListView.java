@@ -100,7 +100,6 @@ public final class ScenarioListView extends VBox {
                 .subscribe(count -> changesToggle.setText(
                         count.isEmpty() ? Texts.of("scenario.changes") : Texts.of("scenario.changesOf", count)));
         model.rowsProperty().subscribe(this::show);
-        model.renamingProperty().subscribe(id -> list.refresh());
         list.getSelectionModel().selectedItemProperty().subscribe(item -> {
             if (item != null && !updating && !item.row().chosen()) {
                 model.onScenario(item.row().id());
@@ -137,7 +136,12 @@ public final class ScenarioListView extends VBox {
             if (list.getSelectionModel().getSelectedIndex() != at) {
                 list.getSelectionModel().clearAndSelect(at);
             }
-            if (!row.id().equals(chosen)) {
+            boolean named = model.renamingProperty().get().map(row.id()::equals).orElse(false);
+            if (named) {
+                // The rows above may have grown, as what a loss of a zone does to them comes later.
+                list.layout();
+            }
+            if (named || !row.id().equals(chosen)) {
                 list.scrollTo(Math.max(0, at - ABOVE));
             }
             chosen = row.id();

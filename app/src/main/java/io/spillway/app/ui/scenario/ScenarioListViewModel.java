@@ -98,11 +98,11 @@ public final class ScenarioListViewModel {
         renaming.set(id.equals(Scenario.BASELINE) ? Optional.empty() : Optional.of(id));
     }
 
-    /** Ends the typing of a name; an empty one changes nothing. */
+    /** Ends the typing of a name; an empty one changes nothing, nor does the one it has. */
     public void onRenamed(String id, String name) {
         renaming.set(Optional.empty());
         String stripped = name.strip();
-        if (!stripped.isEmpty()) {
+        if (!stripped.isEmpty() && !stripped.equals(name(id))) {
             session.edit(Edit.of(
                     Texts.of("scenario.edit.rename", stripped), tree -> ScenarioEdits.rename(tree, id, stripped)));
         }
