@@ -24,11 +24,15 @@ import org.jfree.chart.ui.RectangleInsets;
  * Draws contents as charts in the colours of a theme.
  *
  * @param fontSize of labels in points; titles are larger
+ * @param width of the picture in points
  * @param fonts how many were made
  */
-record ChartDrawing(ChartColours colours, float fontSize, AtomicInteger fonts) {
+record ChartDrawing(ChartColours colours, float fontSize, double width, AtomicInteger fonts) {
     private static final float DIFFERENCE = 1e-4f;
-    private static final String FAMILY = "Inter";
+    /** Beside the plot. */
+    static final double MARGIN = 8;
+
+    static final String FAMILY = "Inter";
     private static final String STRONG_FAMILY = "Inter Semi Bold";
     private static final float TITLE = 1.4f;
     private static final double LINE = 1.3;
@@ -37,8 +41,8 @@ record ChartDrawing(ChartColours colours, float fontSize, AtomicInteger fonts) {
     private static final double VOLUME_STEP = 1024;
     private static final double[] ROUND = {1, 2, 5, 10, 20, 50, 100, 200, 500};
 
-    static ChartDrawing of(Theme theme, float fontSize) {
-        return new ChartDrawing(ChartColours.of(theme), fontSize, new AtomicInteger());
+    static ChartDrawing of(Theme theme, float fontSize, double width) {
+        return new ChartDrawing(ChartColours.of(theme), fontSize, width, new AtomicInteger());
     }
 
     /** The chart without its title, which the window shows beside it. */
@@ -54,7 +58,7 @@ record ChartDrawing(ChartColours colours, float fontSize, AtomicInteger fonts) {
         };
         plot.setBackgroundPaint(null);
         plot.setOutlineVisible(false);
-        plot.setInsets(new RectangleInsets(2, 0, 0, 8));
+        plot.setInsets(new RectangleInsets(2, 0, 0, MARGIN));
         JFreeChart chart = new DrawnChart(font(), plot);
         chart.setBackgroundPaint(null);
         chart.setPadding(RectangleInsets.ZERO_INSETS);
@@ -98,10 +102,12 @@ record ChartDrawing(ChartColours colours, float fontSize, AtomicInteger fonts) {
                                 * (bars.stacked()
                                         ? 1
                                         : Math.max(1, bars.series().size() * 0.85));
-            case ChartContent.Steps steps ->
-                steps.steps().size() > StepDrawing.UPRIGHT_BARS
-                        ? 8 + steps.steps().size() * fontSize * LINE
+            case ChartContent.Steps steps -> {
+                StepDrawing waterfall = new StepDrawing(this, steps);
+                yield waterfall.isSideways()
+                        ? 8 + steps.steps().size() * waterfall.linesBeside() * fontSize * LINE
                         : 90;
+            }
             case ChartContent.HeatMap map -> ABOVE_LEAST + map.rows().size() * fontSize * 2;
             case ChartContent.Lines lines -> 120;
             case ChartContent.Scatter scatter -> 120;

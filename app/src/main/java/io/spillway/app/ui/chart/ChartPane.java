@@ -56,6 +56,7 @@ public final class ChartPane extends VBox {
     private final ContextMenu contextMenu;
     private final MenuButton menu;
     private final ReadOnlyBooleanWrapper drawn = new ReadOnlyBooleanWrapper();
+    private boolean lying;
     private ChartContent content = new ChartContent.Nothing("", "");
     private Consumer<ChartContent.Group> chosen = group -> {};
 
@@ -104,6 +105,11 @@ public final class ChartPane extends VBox {
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         theme.subscribe(now -> redraw());
         title.fontProperty().subscribe(font -> redraw());
+        viewer.widthProperty().subscribe(width -> {
+            if (isLying() != lying) {
+                redraw();
+            }
+        });
         redraw();
     }
 
@@ -200,7 +206,7 @@ public final class ChartPane extends VBox {
     }
 
     private JFreeChart alone() {
-        return ChartDrawing.of(theme.getValue(), labelSize()).drawAlone(content);
+        return drawing(width()).drawAlone(content);
     }
 
     private int width() {
@@ -208,8 +214,18 @@ public final class ChartPane extends VBox {
     }
 
     private int height() {
-        double needed = ChartDrawing.of(theme.getValue(), labelSize()).leastHeight(content) + LEAST_HEIGHT / 5.0;
+        double needed = drawing(width()).leastHeight(content) + LEAST_HEIGHT / 5.0;
         return (int) Math.max(LEAST_HEIGHT, Math.max(viewer.getHeight(), needed));
+    }
+
+    private ChartDrawing drawing(double width) {
+        return ChartDrawing.of(theme.getValue(), labelSize(), width);
+    }
+
+    /** Whether a waterfall's bars lie, which depends on the width. */
+    private boolean isLying() {
+        return content instanceof ChartContent.Steps steps
+                && new StepDrawing(drawing(viewer.getWidth()), steps).isSideways();
     }
 
     private float labelSize() {
@@ -229,7 +245,8 @@ public final class ChartPane extends VBox {
         drawn.set(any);
         setAccessibleText(content.title() + ". " + content.words());
         if (any) {
-            ChartDrawing drawing = ChartDrawing.of(theme.getValue(), labelSize());
+            ChartDrawing drawing = drawing(viewer.getWidth());
+            lying = isLying();
             viewer.setMinHeight(drawing.leastHeight(content));
             viewer.setChart(drawing.draw(content));
         }

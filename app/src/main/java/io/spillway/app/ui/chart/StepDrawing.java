@@ -4,6 +4,9 @@ import io.spillway.app.figure.Notation;
 import java.awt.Color;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
+import javafx.scene.text.Font;
+import javafx.scene.text.Text;
 import org.jfree.chart.axis.CategoryAxis;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.labels.CategoryItemLabelGenerator;
@@ -18,10 +21,18 @@ import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.category.CategoryDataset;
 import org.jfree.data.category.DefaultIntervalCategoryDataset;
 
-/** The waterfall: upright while its names have room, else from the left. */
+/** The waterfall: upright while its names have room below the bars without a break inside a word, else from the left. */
 record StepDrawing(ChartDrawing drawing, ChartContent.Steps content) {
-    /** Most bars that stand upright. */
-    static final int UPRIGHT_BARS = 7;
+    private static final int UPRIGHT_BARS = 7;
+    private static final int UPRIGHT_LINES = 3;
+    private static final double ENDS = 0.01;
+    private static final double GAPS = 0.22;
+
+    /** Of a bar's width: a name reaches into the gaps beside it. */
+    private static final float NAME_SHARE = 1.2f;
+
+    /** Where a name may break, as the library does: at a space and behind a hyphen. */
+    private static final Pattern BREAK = Pattern.compile("\\s+|(?<=-)");
 
     private static final double ROOM_ABOVE = 1.14;
     private static final double ROOM_BESIDE = 1.45;
@@ -31,16 +42,14 @@ record StepDrawing(ChartDrawing drawing, ChartContent.Steps content) {
 
     CategoryPlot plot() {
         List<ChartContent.Step> steps = content.steps();
-        boolean sideways = steps.size() > UPRIGHT_BARS;
+        boolean sideways = isSideways();
         CategoryAxis categories = new CategoryAxis();
         drawing.dress(categories);
-        categories.setMaximumCategoryLabelLines(sideways ? 1 : 3);
-        categories.setCategoryMargin(0.22);
-        categories.setLowerMargin(0.01);
-        categories.setUpperMargin(0.01);
-        if (sideways) {
-            categories.setMaximumCategoryLabelWidthRatio(LABEL_SHARE);
-        }
+        categories.setMaximumCategoryLabelLines(sideways ? linesBeside() : UPRIGHT_LINES);
+        categories.setCategoryMargin(GAPS);
+        categories.setLowerMargin(ENDS);
+        categories.setUpperMargin(ENDS);
+        categories.setMaximumCategoryLabelWidthRatio(sideways ? LABEL_SHARE : NAME_SHARE);
         NumberAxis dollars = new NumberAxis();
         dollars.setVisible(false);
         Columns columns = columns(steps);
@@ -57,6 +66,45 @@ record StepDrawing(ChartDrawing drawing, ChartContent.Steps content) {
         plot.setRangeZeroBaselineStroke(drawing.hairline());
         plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
         return plot;
+    }
+
+    /** Whether the bars lie. */
+    boolean isSideways() {
+        List<ChartContent.Step> steps = content.steps();
+        double room = drawing.width() - ChartDrawing.MARGIN;
+        double bar = room * (1 - 2 * ENDS - GAPS) / Math.max(1, steps.size());
+        // Before it is laid out a picture has no width.
+        return steps.size() > UPRIGHT_BARS
+                || room > 0 && steps.stream().anyMatch(step -> !hasRoom(step.label(), bar * NAME_SHARE));
+    }
+
+    /** Lines of a name beside a bar that lies. */
+    int linesBeside() {
+        return content.steps().size() > UPRIGHT_BARS ? 1 : 2;
+    }
+
+    private boolean hasRoom(String name, double width) {
+        Text measured = new Text();
+        measured.setFont(Font.font(ChartDrawing.FAMILY, drawing.fontSize()));
+        int lines = 1;
+        String line = "";
+        for (String word : BREAK.split(name.strip())) {
+            String longer = line.isEmpty() ? word : line + (line.endsWith("-") ? "" : " ") + word;
+            if (widthOf(measured, longer) <= width) {
+                line = longer;
+            } else if (widthOf(measured, word) <= width) {
+                line = word;
+                lines++;
+            } else {
+                return false;
+            }
+        }
+        return lines <= UPRIGHT_LINES;
+    }
+
+    private static double widthOf(Text measured, String words) {
+        measured.setText(words);
+        return measured.getLayoutBounds().getWidth();
     }
 
     private static Columns columns(List<ChartContent.Step> steps) {

@@ -106,6 +106,6 @@ class ChartExportTest {
                         List.of(
                                 new ChartContent.Mark(1500, "at least $1.5k", "at least $1,500"),
                                 ChartContent.Mark.none("unknown", "unknown")))));
-        return ChartDrawing.of(Theme.LIGHT, 11).drawAlone(bars);
+        return ChartDrawing.of(Theme.LIGHT, 11, 600).drawAlone(bars);
     }
 }
