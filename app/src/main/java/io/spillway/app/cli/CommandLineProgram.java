@@ -20,7 +20,7 @@ public final class CommandLineProgram {
     private static final String REHEARSE = "rehearse";
 
     /** What makes each command, by its name, in the order of the help. */
-    private static final Map<String, Function<Surroundings, Object>> COMMANDS = commands();
+    private static final Map<String, Function<Surroundings, Command>> COMMANDS = commands();
 
     /** Commands that run others: where there is no display the demo compares. */
     private static final Set<String> RUN_OTHERS = Set.of(REHEARSE, "demo");
@@ -32,8 +32,8 @@ public final class CommandLineProgram {
 
     private CommandLineProgram() {}
 
-    private static Map<String, Function<Surroundings, Object>> commands() {
-        Map<String, Function<Surroundings, Object>> commands = new LinkedHashMap<>();
+    private static Map<String, Function<Surroundings, Command>> commands() {
+        Map<String, Function<Surroundings, Command>> commands = new LinkedHashMap<>();
         commands.put("open", each -> new OpenCommand(each.window()));
         commands.put("demo", each -> new DemoCommand(each.window()));
         commands.put("validate", ValidateCommand::new);
@@ -44,7 +44,7 @@ public final class CommandLineProgram {
         commands.put("explain", ExplainCommand::new);
         commands.put("export", ExportCommand::new);
         commands.put("import", ImportCommand::new);
-        commands.put("prices", PricesCommand::commandLine);
+        commands.put("prices", PricesCommand::new);
         commands.put("schema", each -> new SchemaCommand());
         commands.put(REHEARSE, each -> new RehearseCommand(each.window()));
         return commands;
@@ -57,10 +57,10 @@ public final class CommandLineProgram {
 
     private static CommandLine create(Surroundings surroundings, Set<String> commands) {
         FailureHandler failures = new FailureHandler(surroundings);
-        CommandLine program = new CommandLine(new SpillwayCommand(surroundings.window()));
+        CommandLine program = new CommandLine(new SpillwayCommand(surroundings.window()).spec());
         COMMANDS.forEach((name, maker) -> {
             if (commands.contains(name)) {
-                program.addSubcommand(maker.apply(surroundings));
+                program.addSubcommand(maker.apply(surroundings).spec());
             }
         });
         return program.registerConverter(int.class, WholeNumber::small)

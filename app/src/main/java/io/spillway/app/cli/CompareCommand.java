@@ -6,25 +6,10 @@ import io.spillway.app.cli.wire.ComparisonJson;
 import io.spillway.scenarios.comparison.Section;
 import io.spillway.scenarios.workspace.Scenario;
 import java.util.List;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Scenarios side by side. */
-@Command(
-        name = "compare",
-        header = "Compares scenarios: cost, resilience, and what makes the difference.",
-        description = {
-            "",
-            "Every difference is the scenario minus the one compared with. A difference is shown only when the same lines"
-                    + " are unknown on both sides. A scenario that wins by losing resilience says so."
-        },
-        mixinStandardHelpOptions = true)
-final class CompareCommand implements Callable<Integer> {
+final class CompareCommand implements Command {
     /** What scenarios can be broken down by. */
     enum By {
         CATEGORY(Section.CATEGORY),
@@ -42,54 +27,52 @@ final class CompareCommand implements Callable<Integer> {
 
     private final Surroundings surroundings;
 
-    @Spec
-    private CommandSpec spec;
+    private final WorkspaceArgument argument = new WorkspaceArgument();
+    private final Argument<List<String>> scenarios =
+            Argument.rest(1, "SCENARIO", "Ids of the scenarios; every one when not given.");
+    private final Argument<String> against = Argument.optionOr(
+            Scenario.BASELINE, "ID", "The scenario compared with; the baseline when not given.", "--against");
+    private final Argument<List<By>> by = Argument.list(
+            By.class, "WHAT", "Break the differences down by: category, area, component, flow, line.", "--by");
+    private final JsonOption json = new JsonOption();
 
-    @Mixin
-    private WorkspaceArgument argument;
-
-    @Parameters(
-            index = "1..*",
-            arity = "0..*",
-            paramLabel = "SCENARIO",
-            description = "Ids of the scenarios; every one when not given.")
-    private List<String> scenarios = List.of();
-
-    @Option(
-            names = "--against",
-            paramLabel = "ID",
-            description = "The scenario compared with; the baseline when not given.")
-    private String against = Scenario.BASELINE;
-
-    @Option(
-            names = "--by",
-            paramLabel = "WHAT",
-            split = ",",
-            description = "Break the differences down by: category, area, component, flow, line.")
-    private List<By> by = List.of();
-
-    @Mixin
-    private JsonOption json;
+    private final CommandSpec spec = Command.spec(
+            this,
+            "compare",
+            "Compares scenarios: cost, resilience, and what makes the difference.",
+            List.of(
+                    "Every difference is the scenario minus the one compared with. A difference is shown only when the same lines"
+                            + " are unknown on both sides. A scenario that wins by losing resilience says so."),
+            argument,
+            scenarios,
+            against,
+            by,
+            json);
 
     CompareCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
     }
 
     @Override
+    public CommandSpec spec() {
+        return spec;
+    }
+
+    @Override
     public Integer call() {
         ComparedScenarios compared = ComparedScenarios.of(
                 argument.open(),
-                scenarios,
-                against,
+                scenarios.value(),
+                against.value(),
                 surroundings.pricing(),
                 surroundings.snapshots().store().clock());
         Output output = Output.of(spec, surroundings);
         if (json.isSet()) {
             output.json(ComparisonJson.of(compared));
         } else {
-            List<Section> sections = by.isEmpty()
+            List<Section> sections = by.value().isEmpty()
                     ? ComparisonText.usual(compared)
-                    : by.stream().map(what -> what.section).toList();
+                    : by.value().stream().map(what -> what.section).toList();
             output.lines(ComparisonText.lines(compared, sections, output.ink()));
         }
         boolean bad = !compared.errors().isEmpty()

@@ -1,26 +1,28 @@
 package io.spillway.app.cli;
 
 import io.spillway.app.platform.NoDisplayException;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
+import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /** The main job on the bundled reference workspace, with what the machine has. */
-@Command(
-        name = "demo",
-        header = "Opens the bundled reference workspace, or compares its scenarios where there is no display.",
-        mixinStandardHelpOptions = true)
-final class DemoCommand implements Callable<Integer> {
+final class DemoCommand implements Command {
+    private final CommandSpec spec = Command.spec(
+            this,
+            "demo",
+            "Opens the bundled reference workspace, or compares its scenarios where there is no display.",
+            List.of());
+
     private static final String REFERENCE_WORKSPACE = "segment-2018";
 
     private final WindowStarter window;
 
-    @Spec
-    private CommandSpec spec;
-
     DemoCommand(WindowStarter window) {
         this.window = window;
+    }
+
+    @Override
+    public CommandSpec spec() {
+        return spec;
     }
 
     @Override

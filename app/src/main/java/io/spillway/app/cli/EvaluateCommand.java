@@ -7,67 +7,47 @@ import io.spillway.app.cli.wire.EvaluationJson;
 import io.spillway.scenarios.workspace.Scenario;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.ArgGroup;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** The bill of a scenario with its sizes and flows. */
-@Command(
-        name = "evaluate",
-        header = "Prints a scenario's monthly bill, its sizes, its flows and its findings.",
-        description = {
-            "",
-            "Costs are effective costs, after purchase options, commitments and discounts, beside list prices. What"
-                    + " has no price is unknown, and a total that would need it is \"at least\"."
-        },
-        mixinStandardHelpOptions = true)
-final class EvaluateCommand implements Callable<Integer> {
+final class EvaluateCommand implements Command {
     private final Surroundings surroundings;
 
-    @Spec
-    private CommandSpec spec;
+    private final WorkspaceArgument argument = new WorkspaceArgument();
+    private final Argument<String> scenario = Argument.optionOr(
+            Scenario.BASELINE, "ID", "The scenario; the baseline when not given.", "-s", "--scenario");
+    private final Argument<Boolean> all = Argument.flag("Every scenario, one after the other.", "--all");
+    private final JsonOption json = new JsonOption();
+    private final Argument<Boolean> lines = Argument.flag("Print every line item of the bill too.", "--lines");
+    private final Argument<Boolean> assumptions = Argument.flag(
+            "Print every default in force, guess and own price too, with source and date.", "--assumptions");
 
-    @Mixin
-    private WorkspaceArgument argument;
-
-    @ArgGroup
-    private Which which = new Which();
-
-    @Mixin
-    private JsonOption json;
-
-    @Option(names = "--lines", description = "Print every line item of the bill too.")
-    private boolean lines;
-
-    @Option(
-            names = "--assumptions",
-            description = "Print every default in force, guess and own price too, with source and date.")
-    private boolean assumptions;
-
-    /** One scenario or all. */
-    static final class Which {
-        @Option(
-                names = {"-s", "--scenario"},
-                paramLabel = "ID",
-                description = "The scenario; the baseline when not given.")
-        private String scenario = Scenario.BASELINE;
-
-        @Option(names = "--all", description = "Every scenario, one after the other.")
-        private boolean all;
-    }
+    private final CommandSpec spec = Command.spec(
+            this,
+            "evaluate",
+            "Prints a scenario's monthly bill, its sizes, its flows and its findings.",
+            List.of(
+                    "Costs are effective costs, after purchase options, commitments and discounts, beside list prices. What"
+                            + " has no price is unknown, and a total that would need it is \"at least\"."),
+            argument,
+            Argument.oneOf(scenario, all),
+            json,
+            lines,
+            assumptions);
 
     EvaluateCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
     }
 
     @Override
+    public CommandSpec spec() {
+        return spec;
+    }
+
+    @Override
     public Integer call() {
         OpenedWorkspace opened = argument.open();
-        List<String> ids = which.all ? opened.workspace().scenarioIds() : List.of(which.scenario);
+        List<String> ids = all.value() ? opened.workspace().scenarioIds() : List.of(scenario.value());
         List<EvaluatedScenario> results = EvaluatedScenario.all(opened, ids, surroundings.pricing());
         Output output = Output.of(spec, surroundings);
         if (json.isSet()) {
@@ -81,7 +61,9 @@ final class EvaluateCommand implements Callable<Integer> {
 
     private List<String> text(List<EvaluatedScenario> results, Output output) {
         EvaluationText.Details details = new EvaluationText.Details(
-                lines, assumptions, surroundings.snapshots().store().clock());
+                lines.value(),
+                assumptions.value(),
+                surroundings.snapshots().store().clock());
         List<String> text = new ArrayList<>();
         for (EvaluatedScenario result : results) {
             if (!text.isEmpty()) {

@@ -13,85 +13,70 @@ import io.spillway.pricing.cost.CostBreakdown;
 import io.spillway.pricing.formula.Explanation;
 import io.spillway.scenarios.workspace.Scenario;
 import java.util.List;
-import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Why a figure is what it is. */
-@Command(
-        name = "explain",
-        header = "Explains a figure: the tree of steps it is computed from.",
-        description = {
-            "",
-            "Each step has its name, value and path, and below it its formula; a price has its key, SKU, date and"
-                    + " source, an assumption its source.",
-            "A figure is named by its path: the id of a component or flow, a dot and the quantity, such as"
-                    + " topology.cost, validation.cost or hosts.hosts. --list finds paths."
-        },
-        mixinStandardHelpOptions = true)
-final class ExplainCommand implements Callable<Integer> {
+final class ExplainCommand implements Command {
     private static final int DEPTH = 4;
 
     private final Surroundings surroundings;
 
-    @Spec
-    private CommandSpec spec;
+    private final WorkspaceArgument argument = new WorkspaceArgument();
+    private final Argument<String> figure = Argument.optional(1, "FIGURE", "Path of the figure.");
+    private final Argument<String> pattern = Argument.option(
+            "PATTERN",
+            "List figures whose path or name contains the text (* for any), instead of explaining one.",
+            "--list");
+    private final Argument<String> scenario = Argument.optionOr(
+            Scenario.BASELINE, "ID", "The scenario; the baseline when not given.", "-s", "--scenario");
+    private final Argument<Integer> depth = Argument.number(
+            DEPTH, "N", "Levels of steps below the figure (default: ${DEFAULT-VALUE}).", "-d", "--depth");
+    private final JsonOption json = new JsonOption();
 
-    @Mixin
-    private WorkspaceArgument argument;
-
-    @Parameters(index = "1", arity = "0..1", paramLabel = "FIGURE", description = "Path of the figure.")
-    private @Nullable String figure;
-
-    @Option(
-            names = "--list",
-            paramLabel = "PATTERN",
-            description = "List figures whose path or name contains the text (* for any), instead of explaining one.")
-    private @Nullable String pattern;
-
-    @Option(
-            names = {"-s", "--scenario"},
-            paramLabel = "ID",
-            description = "The scenario; the baseline when not given.")
-    private String scenario = Scenario.BASELINE;
-
-    @Option(
-            names = {"-d", "--depth"},
-            paramLabel = "N",
-            defaultValue = "" + DEPTH,
-            description = "Levels of steps below the figure (default: ${DEFAULT-VALUE}).")
-    private int depth;
-
-    @Mixin
-    private JsonOption json;
+    private final CommandSpec spec = Command.spec(
+            this,
+            "explain",
+            "Explains a figure: the tree of steps it is computed from.",
+            List.of(
+                    "Each step has its name, value and path, and below it its formula; a price has its key, SKU, date and"
+                            + " source, an assumption its source.",
+                    "A figure is named by its path: the id of a component or flow, a dot and the quantity, such as"
+                            + " topology.cost, validation.cost or hosts.hosts. --list finds paths."),
+            argument,
+            figure,
+            pattern,
+            scenario,
+            depth,
+            json);
 
     ExplainCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
     }
 
     @Override
+    public CommandSpec spec() {
+        return spec;
+    }
+
+    @Override
     public Integer call() {
-        if ((figure == null) == (pattern == null)) {
+        if ((figure.given() == null) == (pattern.given() == null)) {
             throw new ParameterException(
                     spec.commandLine(), "explain needs a FIGURE such as topology.cost, or --list PATTERN");
         }
-        if (depth < 0) {
-            throw new ParameterException(spec.commandLine(), "--depth is at least 0, not " + depth);
+        if (depth.value() < 0) {
+            throw new ParameterException(spec.commandLine(), "--depth is at least 0, not " + depth.value());
         }
         OpenedWorkspace opened = argument.open();
-        CostBreakdown breakdown = EvaluatedScenario.of(opened, opened.scenario(scenario), surroundings.pricing())
+        CostBreakdown breakdown = EvaluatedScenario.of(
+                        opened, opened.scenario(scenario.value()), surroundings.pricing())
                 .orThrow();
         FigurePaths paths = new FigurePaths(breakdown.model().graph());
-        if (pattern != null) {
-            list(breakdown, paths.matching(pattern));
-        } else if (figure != null) {
-            explain(breakdown, Explanation.of(paths.node(figure), breakdown.evaluation(), depth));
+        if (pattern.given() != null) {
+            list(breakdown, paths.matching(pattern.given()));
+        } else if (figure.given() != null) {
+            explain(breakdown, Explanation.of(paths.node(figure.given()), breakdown.evaluation(), depth.value()));
         }
         return ExitCodes.OK;
     }
@@ -110,7 +95,7 @@ final class ExplainCommand implements Callable<Integer> {
     private void list(CostBreakdown breakdown, List<FigurePaths.Figure> figures) {
         if (figures.isEmpty()) {
             throw new BadInputException(
-                    "unknown-figure", "no figure matches '" + pattern + "'", "--list '*' lists them all");
+                    "unknown-figure", "no figure matches '" + pattern.given() + "'", "--list '*' lists them all");
         }
         Output output = Output.of(spec, surroundings);
         if (json.isSet()) {

@@ -22,77 +22,56 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** A workspace as a workbook that calculates, a PDF, a CSV of its charges, or Markdown. */
-@Command(
-        name = "export",
-        header = "Writes scenarios to a workbook that calculates, a PDF, a CSV or Markdown.",
-        description = {
-            "",
-            "The ending of OUT says what is written:",
-            "  .xlsx  the whole model as live formulas, for Excel or LibreOffice",
-            "  .pdf   the summary, the charts and diagrams, of the first scenario and of the one",
-            "         with several changes, or else the last",
-            "  .csv   every charge in the columns of FOCUS 1.2",
-            "  .md    a summary for a pull request",
-            "A file that exists is replaced only with --force, and only when the new one is whole."
-        },
-        mixinStandardHelpOptions = true)
-final class ExportCommand implements Callable<Integer> {
+final class ExportCommand implements Command {
     private static final long PARTS = 1000;
     private static final double WORKED_OUT = 0.6;
 
     private final Surroundings surroundings;
 
-    @Spec
-    private CommandSpec spec;
+    private final WorkspaceArgument argument = new WorkspaceArgument();
+    private final Argument<String> out = Argument.parameter(1, "OUT", "The file to write.");
+    private final Argument<List<String>> scenarios = Argument.list(
+            String.class,
+            "ID",
+            "A scenario to write, the first being compared with; every one when none is given.",
+            "-s",
+            "--scenario");
+    private final Argument<String> projects = Argument.option(
+            "ID",
+            "The scenario whose changes are shown one after the other; the first with several when not given.",
+            "--projects");
+    private final Argument<String> by = Argument.optionOr(
+            System.getProperty("user.name", ""), "NAME", "Who exports; the user's name when not given.", "--by");
+    private final Argument<LocalDate> date =
+            Argument.read(LocalDate.class, new Day(), null, "DATE", "The date shown; today when not given.", "--date");
+    private final Argument<Boolean> quick = Argument.flag(
+            "Leave out the Shapley values of a workbook's projects, which price many combinations.", "--quick");
+    private final Argument<Boolean> force = Argument.flag("Replace a file that exists.", "--force");
 
-    @Mixin
-    private WorkspaceArgument argument;
-
-    @Parameters(index = "1", paramLabel = "OUT", description = "The file to write.")
-    private String out;
-
-    @Option(
-            names = {"-s", "--scenario"},
-            paramLabel = "ID",
-            split = ",",
-            description = "A scenario to write, the first being compared with; every one when none is given.")
-    private List<String> scenarios = List.of();
-
-    @Option(
-            names = "--projects",
-            paramLabel = "ID",
-            description =
-                    "The scenario whose changes are shown one after the other; the first with several when not given.")
-    private @Nullable String projects;
-
-    @Option(names = "--by", paramLabel = "NAME", description = "Who exports; the user's name when not given.")
-    private String by = System.getProperty("user.name", "");
-
-    @Option(
-            names = "--date",
-            paramLabel = "DATE",
-            converter = Day.class,
-            description = "The date shown; today when not given.")
-    private @Nullable LocalDate date;
-
-    @Option(
-            names = "--quick",
-            description = "Leave out the Shapley values of a workbook's projects, which price many combinations.")
-    private boolean quick;
-
-    @Option(names = "--force", description = "Replace a file that exists.")
-    private boolean force;
+    private final CommandSpec spec = Command.spec(
+            this,
+            "export",
+            "Writes scenarios to a workbook that calculates, a PDF, a CSV or Markdown.",
+            List.of(
+                    "The ending of OUT says what is written:",
+                    "  .xlsx  the whole model as live formulas, for Excel or LibreOffice",
+                    "  .pdf   the summary, the charts and diagrams, of the first scenario and of the one",
+                    "         with several changes, or else the last",
+                    "  .csv   every charge in the columns of FOCUS 1.2",
+                    "  .md    a summary for a pull request",
+                    "A file that exists is replaced only with --force, and only when the new one is whole."),
+            argument,
+            out,
+            scenarios,
+            projects,
+            by,
+            date,
+            quick,
+            force);
 
     ExportCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
@@ -106,13 +85,18 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     @Override
+    public CommandSpec spec() {
+        return spec;
+    }
+
+    @Override
     public Integer call() {
         Format format = format();
         Path file = file();
         OpenedWorkspace opened = argument.open();
-        scenarios.forEach(opened::scenario);
-        if (projects != null) {
-            opened.scenario(projects);
+        scenarios.value().forEach(opened::scenario);
+        if (projects.given() != null) {
+            opened.scenario(projects.given());
         }
         Report report;
         try (Progress progress = new Progress(
@@ -121,16 +105,16 @@ final class ExportCommand implements Callable<Integer> {
                 PARTS,
                 done -> "exporting",
                 System::nanoTime)) {
-            boolean shapley = format == Format.XLSX && !quick;
-            LocalDate day = date == null ? LocalDate.now(ZoneId.systemDefault()) : date;
-            Report.Request request = new Report.Request(scenarios, projects, shapley, day, by);
+            boolean shapley = format == Format.XLSX && !quick.value();
+            LocalDate day = date.given() == null ? LocalDate.now(ZoneId.systemDefault()) : date.given();
+            Report.Request request = new Report.Request(scenarios.value(), projects.given(), shapley, day, by.value());
             report = report(opened, request, part(progress, 0, WORKED_OUT));
             write(format, file, report, part(progress, WORKED_OUT, 1));
         }
         List<Finding> errors =
                 report.findings().stream().filter(Finding::isError).toList();
         Output.of(spec, surroundings)
-                .lines(List.of(out + ": " + report.results().size()
+                .lines(List.of(out.value() + ": " + report.results().size()
                         + (report.results().size() == 1 ? " scenario" : " scenarios") + " of "
                         + report.workspace().name()));
         return errors.isEmpty() ? ExitCodes.OK : ExitCodes.FINDINGS;
@@ -148,20 +132,22 @@ final class ExportCommand implements Callable<Integer> {
     private void write(Format format, Path file, Report report, Work work) {
         try {
             switch (format) {
-                case XLSX -> WorkbookExport.write(file, force, report, work);
+                case XLSX -> WorkbookExport.write(file, force.value(), report, work);
                 case PDF ->
                     ExportedFile.write(
-                            file, force, stream -> PdfReport.write(report, ReportDiagrams.of(report), stream));
-                case CSV -> ExportedFile.write(file, force, stream -> FocusCsv.write(report, stream));
+                            file, force.value(), stream -> PdfReport.write(report, ReportDiagrams.of(report), stream));
+                case CSV -> ExportedFile.write(file, force.value(), stream -> FocusCsv.write(report, stream));
                 case MD ->
                     ExportedFile.write(
                             file,
-                            force,
+                            force.value(),
                             stream -> stream.write(MarkdownReport.of(report).getBytes(StandardCharsets.UTF_8)));
             }
         } catch (FileAlreadyExistsException e) {
             throw new BadInputException(
-                    "file-exists", "'" + out + "' exists already", "name another file, or replace it with --force");
+                    "file-exists",
+                    "'" + out.value() + "' exists already",
+                    "name another file, or replace it with --force");
         } catch (TooLargeException e) {
             throw new BadInputException("too-large", e.problem(), e.remedy());
         } catch (IOException e) {
@@ -170,8 +156,8 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     private Format format() {
-        int dot = out.lastIndexOf('.');
-        String ending = dot < 0 ? "" : out.substring(dot + 1).toUpperCase(Locale.ROOT);
+        int dot = out.value().lastIndexOf('.');
+        String ending = dot < 0 ? "" : out.value().substring(dot + 1).toUpperCase(Locale.ROOT);
         for (Format format : Format.values()) {
             if (format.name().equals(ending)) {
                 return format;
@@ -179,20 +165,22 @@ final class ExportCommand implements Callable<Integer> {
         }
         throw new ParameterException(
                 spec.commandLine(),
-                "'" + out + "' ends in none of .xlsx, .pdf, .csv, .md, so what to write is unknown");
+                "'" + out.value() + "' ends in none of .xlsx, .pdf, .csv, .md, so what to write is unknown");
     }
 
     private Path file() {
         try {
-            Path file = Path.of(out);
-            if (!force && Files.exists(file)) {
+            Path file = Path.of(out.value());
+            if (!force.value() && Files.exists(file)) {
                 throw new BadInputException(
-                        "file-exists", "'" + out + "' exists already", "name another file, or replace it with --force");
+                        "file-exists",
+                        "'" + out.value() + "' exists already",
+                        "name another file, or replace it with --force");
             }
             return file;
         } catch (InvalidPathException e) {
             throw new BadInputException(
-                    "cannot-write", "'" + out + "' is not a file name here: " + e.getReason(), "rename it");
+                    "cannot-write", "'" + out.value() + "' is not a file name here: " + e.getReason(), "rename it");
         }
     }
 

@@ -19,64 +19,51 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** What somebody changed in an exported workbook. */
-@Command(
-        name = "import",
-        header = "Shows what was changed in an exported workbook, and takes it over as a new change.",
-        description = {
-            "",
-            "Reads the yellow cells of BOOK and prints every value that is not the workspace's, and why what cannot be taken"
-                    + " over is not. Nothing is changed unless --out names a file: the workspace with the edits as new changes,"
-                    + " one for the baseline and one for each scenario with values of its own, and scenarios that have them;"
-                    + " prices, projects and business figures, which all scenarios share, are replaced."
-        },
-        mixinStandardHelpOptions = true)
-final class ImportCommand implements Callable<Integer> {
+final class ImportCommand implements Command {
     private static final int WIDTH = 100;
 
     private final Surroundings surroundings;
 
-    @Spec
-    private CommandSpec spec;
+    private final WorkspaceArgument argument = new WorkspaceArgument();
+    private final Argument<String> book =
+            Argument.parameter(1, "BOOK", "A workbook that 'export' has written, edited since.");
+    private final Argument<String> out =
+            Argument.option("FILE", "Write the workspace with the edits to this file.", "-o", "--out");
+    private final Argument<String> title =
+            Argument.option("TEXT", "Title of the new changes; the workbook's name when not given.", "--title");
+    private final Argument<Boolean> force = Argument.flag("Replace a file that exists.", "--force");
 
-    @Mixin
-    private WorkspaceArgument argument;
-
-    @Parameters(index = "1", paramLabel = "BOOK", description = "A workbook that 'export' has written, edited since.")
-    private String book;
-
-    @Option(
-            names = {"-o", "--out"},
-            paramLabel = "FILE",
-            description = "Write the workspace with the edits to this file.")
-    private @Nullable String out;
-
-    @Option(
-            names = "--title",
-            paramLabel = "TEXT",
-            description = "Title of the new changes; the workbook's name when not given.")
-    private @Nullable String title;
-
-    @Option(names = "--force", description = "Replace a file that exists.")
-    private boolean force;
+    private final CommandSpec spec = Command.spec(
+            this,
+            "import",
+            "Shows what was changed in an exported workbook, and takes it over as a new change.",
+            List.of(
+                    "Reads the yellow cells of BOOK and prints every value that is not the workspace's, and why what cannot be taken"
+                            + " over is not. Nothing is changed unless --out names a file: the workspace with the edits as new changes,"
+                            + " one for the baseline and one for each scenario with values of its own, and scenarios that have them;"
+                            + " prices, projects and business figures, which all scenarios share, are replaced."),
+            argument,
+            book,
+            out,
+            title,
+            force);
 
     ImportCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
     }
 
     @Override
+    public CommandSpec spec() {
+        return spec;
+    }
+
+    @Override
     public Integer call() {
         OpenedWorkspace opened = argument.open();
-        Path file = path(book);
+        Path file = path(book.value());
         Parsed<WorkbookEdits> read = WorkbookImport.read(file, opened.workspace(), surroundings.pricing());
         WorkbookEdits edits = read.value();
         if (edits == null) {
@@ -85,8 +72,12 @@ final class ImportCommand implements Callable<Integer> {
         Output.of(spec, surroundings).lines(lines(edits, surroundings.ink()));
         PrintWriter err = spec.commandLine().getErr();
         new FindingLines(surroundings.ink()).of(edits.findings()).forEach(err::println);
-        if (out != null && !edits.isEmpty()) {
-            write(opened, edits, out, title == null ? String.valueOf(file.getFileName()) : title);
+        if (out.given() != null && !edits.isEmpty()) {
+            write(
+                    opened,
+                    edits,
+                    out.given(),
+                    title.given() == null ? String.valueOf(file.getFileName()) : title.given());
         }
         return ExitCodes.OK;
     }
@@ -140,7 +131,7 @@ final class ImportCommand implements Callable<Integer> {
             throw new BadInputException(scenarios);
         }
         try {
-            ExportedFile.write(path(name), force, stream -> stream.write(WorkspaceFile.bytes(workspace)));
+            ExportedFile.write(path(name), force.value(), stream -> stream.write(WorkspaceFile.bytes(workspace)));
         } catch (FileAlreadyExistsException e) {
             throw new BadInputException(
                     "file-exists", "'" + name + "' exists already", "name another file, or replace it with --force");

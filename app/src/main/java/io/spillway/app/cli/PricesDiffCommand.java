@@ -15,81 +15,65 @@ import io.spillway.scenarios.workspace.Scenario;
 import io.spillway.scenarios.workspace.Workspace;
 import io.spillway.scenarios.workspace.file.WorkspaceFile;
 import java.util.List;
-import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** The difference of two snapshots, in prices or in what a workspace costs. */
-@Command(
-        name = "diff",
-        header = "Shows what differs between two snapshots.",
-        description = {
-            "",
-            "Without --region: how many prices differ in each region. With it: the prices, those of the first snapshot"
-                    + " beside those of the second. With --workspace: what the second instead of the first does to its"
-                    + " scenarios, and which prices, rules of its date and instance types do it to one of them, the largest"
-                    + " effect first."
-        },
-        mixinStandardHelpOptions = true)
-final class PricesDiffCommand implements Callable<Integer> {
+final class PricesDiffCommand implements Command {
     private final Surroundings surroundings;
 
-    @Spec
-    private CommandSpec spec;
+    private final Argument<String> a = Argument.parameter(0, "A", "Id of a snapshot.");
+    private final Argument<String> b = Argument.parameter(1, "B", "Id of a snapshot.");
+    private final Argument<String> region = Argument.option("REGION", "List the prices of this region.", "--region");
+    private final Argument<String> match =
+            Argument.optionOr("", "TEXT", "Only keys that contain the text, such as BoxUsage:c5.", "--match");
+    private final Argument<String> workspace =
+            Argument.option("FILE", "Show the effect on this workspace.", "-w", "--workspace");
+    private final Argument<String> scenario = Argument.optionOr(
+            Scenario.BASELINE,
+            "ID",
+            "The scenario that is explained with --workspace; the baseline when not given.",
+            "-s",
+            "--scenario");
+    private final JsonOption json = new JsonOption();
 
-    @Parameters(index = "0", paramLabel = "A", description = "Id of a snapshot.")
-    private String a;
-
-    @Parameters(index = "1", paramLabel = "B", description = "Id of a snapshot.")
-    private String b;
-
-    @Option(names = "--region", paramLabel = "REGION", description = "List the prices of this region.")
-    private @Nullable String region;
-
-    @Option(
-            names = "--match",
-            paramLabel = "TEXT",
-            defaultValue = "",
-            description = "Only keys that contain the text, such as BoxUsage:c5.")
-    private String match;
-
-    @Option(
-            names = {"-w", "--workspace"},
-            paramLabel = "FILE",
-            description = "Show the effect on this workspace.")
-    private @Nullable String workspace;
-
-    @Option(
-            names = {"-s", "--scenario"},
-            paramLabel = "ID",
-            defaultValue = Scenario.BASELINE,
-            description = "The scenario that is explained with --workspace; the baseline when not given.")
-    private String scenario;
-
-    @Mixin
-    private JsonOption json;
+    private final CommandSpec spec = Command.spec(
+            this,
+            "diff",
+            "Shows what differs between two snapshots.",
+            List.of(
+                    "Without --region: how many prices differ in each region. With it: the prices, those of the first snapshot"
+                            + " beside those of the second. With --workspace: what the second instead of the first does to its"
+                            + " scenarios, and which prices, rules of its date and instance types do it to one of them, the largest"
+                            + " effect first."),
+            a,
+            b,
+            region,
+            match,
+            workspace,
+            scenario,
+            json);
 
     PricesDiffCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
     }
 
     @Override
+    public CommandSpec spec() {
+        return spec;
+    }
+
+    @Override
     public Integer call() {
-        PriceCatalog first = surroundings.snapshots().open(a);
-        PriceCatalog second = surroundings.snapshots().open(b);
+        PriceCatalog first = surroundings.snapshots().open(a.value());
+        PriceCatalog second = surroundings.snapshots().open(b.value());
         Output output = Output.of(spec, surroundings);
-        if (workspace != null) {
-            effect(OpenedWorkspace.of(workspace), second, output);
+        if (workspace.given() != null) {
+            effect(OpenedWorkspace.of(workspace.given()), second, output);
             return ExitCodes.OK;
         }
-        SnapshotDifference difference = new SnapshotDifference(first, second, match);
-        if (region == null) {
+        SnapshotDifference difference = new SnapshotDifference(first, second, match.value());
+        if (region.given() == null) {
             List<SnapshotDifference.RegionCount> counts = difference.counts();
             if (json.isSet()) {
                 output.json(PricesJson.counts(difference, counts));
@@ -98,13 +82,13 @@ final class PricesDiffCommand implements Callable<Integer> {
             }
             return ExitCodes.OK;
         }
-        if (!difference.regions().contains(region)) {
+        if (!difference.regions().contains(region.given())) {
             throw new BadInputException(
                     "unknown-region",
-                    "neither " + a + " nor " + b + " has prices of region '" + region + "'",
+                    "neither " + a.value() + " nor " + b.value() + " has prices of region '" + region.given() + "'",
                     advice(difference));
         }
-        List<SnapshotDifference.Pair> pairs = difference.in(region);
+        List<SnapshotDifference.Pair> pairs = difference.in(region.given());
         if (json.isSet()) {
             output.json(PricesJson.pairs(difference, pairs));
         } else {
@@ -114,25 +98,25 @@ final class PricesDiffCommand implements Callable<Integer> {
     }
 
     private String advice(SnapshotDifference difference) {
-        String nearest = NearestName.advice(String.valueOf(region), difference.regions());
+        String nearest = NearestName.advice(String.valueOf(region.given()), difference.regions());
         return nearest.isEmpty() ? "without --region you see which regions there are" : nearest;
     }
 
     private void effect(OpenedWorkspace opened, PriceCatalog second, Output output) {
-        if (region != null || !match.isEmpty()) {
+        if (region.given() != null || !match.value().isEmpty()) {
             throw new ParameterException(
                     spec.commandLine(), "--workspace shows the prices it uses; leave --region and --match away");
         }
-        opened.scenario(scenario);
+        opened.scenario(scenario.value());
         Workspace pinned = WorkspaceFile.bind(
-                        SnapshotTrial.pinned(opened.workspace().document(), a))
+                        SnapshotTrial.pinned(opened.workspace().document(), a.value()))
                 .orThrow();
         SnapshotEffect effect =
                 new SnapshotTrial(pinned, surroundings.snapshots().store()::open, second).run(Work.UNWATCHED);
         if (json.isSet()) {
             output.json(PricesJson.effect(effect));
         } else {
-            output.lines(SnapshotEffectText.lines(pinned.name(), effect, scenario, output.ink()));
+            output.lines(SnapshotEffectText.lines(pinned.name(), effect, scenario.value(), output.ink()));
         }
     }
 }

@@ -6,48 +6,44 @@ import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** A snapshot as one file. */
-@Command(
-        name = "export",
-        header = "Writes a snapshot to one file, for a computer without a network.",
-        description = {"", "'prices import FILE' takes it in there. The file is a zip file."},
-        mixinStandardHelpOptions = true)
-final class PricesExportCommand implements Callable<Integer> {
+final class PricesExportCommand implements Command {
     private final Surroundings surroundings;
 
-    @Spec
-    private CommandSpec spec;
+    private final Argument<String> id = Argument.parameter(0, "ID", "Id of a snapshot.");
+    private final Argument<String> file = Argument.parameter(1, "FILE", "The file to write, such as prices.zip.");
+    private final JsonOption json = new JsonOption();
 
-    @Parameters(index = "0", paramLabel = "ID", description = "Id of a snapshot.")
-    private String id;
-
-    @Parameters(index = "1", paramLabel = "FILE", description = "The file to write, such as prices.zip.")
-    private String file;
-
-    @Mixin
-    private JsonOption json;
+    private final CommandSpec spec = Command.spec(
+            this,
+            "export",
+            "Writes a snapshot to one file, for a computer without a network.",
+            List.of("'prices import FILE' takes it in there. The file is a zip file."),
+            id,
+            file,
+            json);
 
     PricesExportCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
     }
 
     @Override
+    public CommandSpec spec() {
+        return spec;
+    }
+
+    @Override
     public Integer call() {
-        surroundings.snapshots().require(id);
+        surroundings.snapshots().require(id.value());
         try {
-            String exported = surroundings.snapshots().store().exportTo(Path.of(file), id);
+            String exported = surroundings.snapshots().store().exportTo(Path.of(file.value()), id.value());
             Output output = Output.of(spec, surroundings);
             if (json.isSet()) {
-                output.json(PricesJson.exported(exported, file));
+                output.json(PricesJson.exported(exported, file.value()));
             } else {
-                output.lines(List.of(file + ": snapshot " + exported));
+                output.lines(List.of(file.value() + ": snapshot " + exported));
             }
             return ExitCodes.OK;
         } catch (IOException | InvalidPathException e) {

@@ -9,35 +9,31 @@ import io.spillway.pricing.catalogue.snapshot.RateHistory;
 import io.spillway.pricing.catalogue.snapshot.SnapshotEntry;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** One price over all snapshots. */
-@Command(
-        name = "history",
-        header = "Shows one price over all snapshots.",
-        description = {"", "The exit code is 1 when no snapshot has such a price."},
-        mixinStandardHelpOptions = true)
-final class PricesHistoryCommand implements Callable<Integer> {
+final class PricesHistoryCommand implements Command {
     private final Surroundings surroundings;
 
-    @Spec
-    private CommandSpec spec;
+    private final Argument<String> key =
+            Argument.parameter(0, "KEY", "service/region/usage, such as AmazonEC2/us-west-2/BoxUsage:c5.9xlarge.");
+    private final JsonOption json = new JsonOption();
 
-    @Parameters(
-            paramLabel = "KEY",
-            description = "service/region/usage, such as AmazonEC2/us-west-2/BoxUsage:c5.9xlarge.")
-    private String key;
-
-    @Mixin
-    private JsonOption json;
+    private final CommandSpec spec = Command.spec(
+            this,
+            "history",
+            "Shows one price over all snapshots.",
+            List.of("The exit code is 1 when no snapshot has such a price."),
+            key,
+            json);
 
     PricesHistoryCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
+    }
+
+    @Override
+    public CommandSpec spec() {
+        return spec;
     }
 
     @Override
@@ -48,7 +44,7 @@ final class PricesHistoryCommand implements Callable<Integer> {
                 readable.add(entry.catalog());
             }
         }
-        RateHistory history = RateHistory.of(RateNames.key(key), readable);
+        RateHistory history = RateHistory.of(RateNames.key(key.value()), readable);
         Output output = Output.of(spec, surroundings);
         if (json.isSet()) {
             output.json(PricesJson.history(history));

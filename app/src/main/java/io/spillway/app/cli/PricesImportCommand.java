@@ -17,56 +17,44 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Takes in a snapshot, or price lists as a new one. */
-@Command(
-        name = "import",
-        header = "Takes in a snapshot file, or AWS price lists as a new snapshot.",
-        description = {
-            "",
-            "A zip file that 'prices export' wrote, or a folder in the snapshot format, becomes the snapshot that it is."
-                    + " Anything else is read as price lists of AWS: bulk offer files (JSON or CSV, plain or gzip), Savings"
-                    + " Plan files, output of 'aws pricing get-products' or of 'aws ec2 describe-instance-types'; a folder"
-                    + " means all of them in it. Of two prices the newer one holds, so that an old list harms nothing. Nothing"
-                    + " is asked over the network."
-        },
-        mixinStandardHelpOptions = true)
-final class PricesImportCommand implements Callable<Integer> {
+final class PricesImportCommand implements Command {
     private final Surroundings surroundings;
 
-    @Spec
-    private CommandSpec spec;
+    private final Argument<String> name = Argument.parameter(0, "PATH", "A file or a folder.");
+    private final Argument<String> base = Argument.option(
+            "ID",
+            "The snapshot whose prices stay where the price lists have none; the newest when not given,"
+                    + " 'none' to begin with nothing.",
+            "--base");
+    private final Argument<List<String>> regions = Argument.list(
+            String.class, "REGION", "Only prices of these regions, and those that hold everywhere.", "--region");
+    private final JsonOption json = new JsonOption();
 
-    @Parameters(paramLabel = "PATH", description = "A file or a folder.")
-    private String name;
-
-    @Option(
-            names = "--base",
-            paramLabel = "ID",
-            description = "The snapshot whose prices stay where the price lists have none; the newest when not given,"
-                    + " 'none' to begin with nothing.")
-    private @Nullable String base;
-
-    @Option(
-            names = "--region",
-            paramLabel = "REGION",
-            split = ",",
-            description = "Only prices of these regions, and those that hold everywhere.")
-    private List<String> regions = List.of();
-
-    @Mixin
-    private JsonOption json;
+    private final CommandSpec spec = Command.spec(
+            this,
+            "import",
+            "Takes in a snapshot file, or AWS price lists as a new snapshot.",
+            List.of(
+                    "A zip file that 'prices export' wrote, or a folder in the snapshot format, becomes the snapshot that it is."
+                            + " Anything else is read as price lists of AWS: bulk offer files (JSON or CSV, plain or gzip), Savings"
+                            + " Plan files, output of 'aws pricing get-products' or of 'aws ec2 describe-instance-types'; a folder"
+                            + " means all of them in it. Of two prices the newer one holds, so that an old list harms nothing. Nothing"
+                            + " is asked over the network."),
+            name,
+            base,
+            regions,
+            json);
 
     PricesImportCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
+    }
+
+    @Override
+    public CommandSpec spec() {
+        return spec;
     }
 
     @Override
@@ -77,7 +65,7 @@ final class PricesImportCommand implements Callable<Integer> {
         Output output = Output.of(spec, surroundings);
         boolean isSnapshot = Files.isDirectory(path)
                 ? SnapshotImport.isSnapshot(path)
-                : name.toLowerCase(Locale.ROOT).endsWith(".zip");
+                : name.value().toLowerCase(Locale.ROOT).endsWith(".zip");
         if (isSnapshot) {
             SealedSnapshot snapshot = SnapshotImport.read(path);
             String id = work.store(snapshot);
@@ -89,18 +77,18 @@ final class PricesImportCommand implements Callable<Integer> {
             }
             return ExitCodes.OK;
         }
-        PriceCatalog old = BaseSnapshot.of(surroundings.snapshots(), base);
-        SnapshotRefresh read = work.read(old, Precedence.NEWER_PRICE, new PriceFileSource(path, regions));
+        PriceCatalog old = BaseSnapshot.of(surroundings.snapshots(), base.given());
+        SnapshotRefresh read = work.read(old, Precedence.NEWER_PRICE, new PriceFileSource(path, regions.value()));
         if (read.isNothingNew() && old != null) {
             if (json.isSet()) {
                 output.json(PricesJson.imported(old.id(), read, null));
             } else {
-                output.lines(List.of("nothing new: " + PricesText.count(read.rates(), "price") + " of " + name
+                output.lines(List.of("nothing new: " + PricesText.count(read.rates(), "price") + " of " + name.value()
                         + " are in " + old.id() + " already; nothing was stored"));
             }
             return ExitCodes.OK;
         }
-        SealedSnapshot snapshot = NewSnapshot.sealed(read, name);
+        SealedSnapshot snapshot = NewSnapshot.sealed(read, name.value());
         String id = work.store(snapshot);
         SnapshotDifference difference = old == null ? null : new SnapshotDifference(old, snapshot.catalog(), "");
         if (json.isSet()) {
@@ -120,14 +108,14 @@ final class PricesImportCommand implements Callable<Integer> {
     private Path path() {
         Path path;
         try {
-            path = Path.of(name);
+            path = Path.of(name.value());
         } catch (InvalidPathException e) {
             throw new BadInputException(
-                    "unreadable-file", "'" + name + "' is not a file name here: " + e.getReason(), "rename it");
+                    "unreadable-file", "'" + name.value() + "' is not a file name here: " + e.getReason(), "rename it");
         }
         if (!Files.exists(path)) {
             throw new BadInputException(
-                    "unreadable-file", "there is no file or folder '" + name + "'", "check the name");
+                    "unreadable-file", "there is no file or folder '" + name.value() + "'", "check the name");
         }
         return path;
     }

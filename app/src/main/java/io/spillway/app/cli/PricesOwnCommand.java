@@ -15,52 +15,43 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Puts a company's own prices into a workspace. */
-@Command(
-        name = "own",
-        header = "Puts a company's own prices and discounts from a CSV file into a workspace.",
-        description = {
-            "",
-            "The columns are " + PrivatePriceFile.HEADER + ". A row is 'price' with a key such as"
-                    + " AmazonEC2/us-west-2/BoxUsage:c5.9xlarge and USD per unit (0.045, or with tiers 0.09;10240:0.085), or"
-                    + " 'discount' with a service such as AmazonS3 and the share taken off (0.12). A price that the workspace"
-                    + " has already is replaced."
-        },
-        mixinStandardHelpOptions = true)
-final class PricesOwnCommand implements Callable<Integer> {
+final class PricesOwnCommand implements Command {
     private final Surroundings surroundings;
 
-    @Spec
-    private CommandSpec spec;
+    private final Argument<String> csv = Argument.parameter(0, "CSV", "The file with the prices.");
+    private final Argument<String> file = Argument.parameter(1, "FILE", "The workspace file.");
+    private final Argument<String> out =
+            Argument.option("FILE", "Write there instead of into the workspace file.", "--out");
+    private final JsonOption json = new JsonOption();
 
-    @Parameters(index = "0", paramLabel = "CSV", description = "The file with the prices.")
-    private String csv;
-
-    @Parameters(index = "1", paramLabel = "FILE", description = "The workspace file.")
-    private String file;
-
-    @Option(names = "--out", paramLabel = "FILE", description = "Write there instead of into the workspace file.")
-    private @Nullable String out;
-
-    @Mixin
-    private JsonOption json;
+    private final CommandSpec spec = Command.spec(
+            this,
+            "own",
+            "Puts a company's own prices and discounts from a CSV file into a workspace.",
+            List.of("The columns are " + PrivatePriceFile.HEADER + ". A row is 'price' with a key such as"
+                    + " AmazonEC2/us-west-2/BoxUsage:c5.9xlarge and USD per unit (0.045, or with tiers 0.09;10240:0.085), or"
+                    + " 'discount' with a service such as AmazonS3 and the share taken off (0.12). A price that the workspace"
+                    + " has already is replaced."),
+            csv,
+            file,
+            out,
+            json);
 
     PricesOwnCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
     }
 
     @Override
+    public CommandSpec spec() {
+        return spec;
+    }
+
+    @Override
     public Integer call() {
-        OpenedWorkspace opened = OpenedWorkspace.of(file);
+        OpenedWorkspace opened = OpenedWorkspace.of(file.value());
         Path target = target();
         Parsed<PrivatePrices> parsed = read();
         PrivatePrices prices = parsed.value();
@@ -91,18 +82,20 @@ final class PricesOwnCommand implements Callable<Integer> {
 
     private Parsed<PrivatePrices> read() {
         try {
-            return PrivatePriceFile.read(Path.of(csv));
+            return PrivatePriceFile.read(Path.of(csv.value()));
         } catch (InvalidPathException e) {
             throw new BadInputException(
-                    "unreadable-file", "'" + csv + "' is not a file name here: " + e.getReason(), "rename it");
+                    "unreadable-file", "'" + csv.value() + "' is not a file name here: " + e.getReason(), "rename it");
         }
     }
 
     private Path target() {
-        String name = out == null ? file : out;
+        String name = out.given() == null ? file.value() : out.given();
         try {
             Path path = Path.of(name);
-            if (out == null && !Files.exists(path) && BundledWorkspaces.names().contains(name)) {
+            if (out.given() == null
+                    && !Files.exists(path)
+                    && BundledWorkspaces.names().contains(name)) {
                 throw new BadInputException(
                         "cannot-write",
                         "'" + name + "' comes with the program and cannot be changed",

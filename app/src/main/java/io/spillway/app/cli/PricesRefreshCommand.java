@@ -19,32 +19,15 @@ import io.spillway.scenarios.workspace.Scenario;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.TreeSet;
-import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
 /** Asks AWS for the prices of today and makes a new snapshot of them. */
-@Command(
-        name = "refresh",
-        header = "Asks AWS for the prices of today and makes a new snapshot.",
-        description = {
-            "",
-            "Says first what will be asked and of whom, and asks before anything is sent. Credentials come from the default"
-                    + " chain of the AWS SDK (environment, shared files, SSO, instance role) and are neither stored nor"
-                    + " printed; they need the permission pricing:GetProducts alone (files that the service lists:"
-                    + " pricing:ListPriceLists and pricing:GetPriceListFileUrl). Shows what changes before the new"
-                    + " snapshot is kept. Snapshots that are there stay as they are; Ctrl-C leaves no trace."
-        },
-        mixinStandardHelpOptions = true)
-final class PricesRefreshCommand implements Callable<Integer> {
+final class PricesRefreshCommand implements Command {
     /** Where prices come from. */
     private enum From {
         QUERY("query"),
@@ -74,64 +57,68 @@ final class PricesRefreshCommand implements Callable<Integer> {
 
     private final Surroundings surroundings;
 
-    @Spec
-    private CommandSpec spec;
+    private final Argument<String> workspace = Argument.option(
+            "FILE", "The workspace whose region is asked for, and on which the effect is shown.", "-w", "--workspace");
+    private final Argument<List<String>> regions =
+            Argument.list(String.class, "REGION", "Regions to ask for.", "--region");
+    private final Argument<String> base = Argument.option(
+            "ID",
+            "The snapshot whose prices stay where nothing was asked; that of the workspace or the newest when"
+                    + " not given, 'none' to begin with nothing.",
+            "--base");
+    private final Argument<From> from = Argument.read(
+            From.class,
+            new From.Converter(),
+            From.QUERY,
+            "SOURCE",
+            "'query' asks the price list service for single prices (the default); 'public-files' downloads the"
+                    + " offer files that AWS publishes, with the rates of Savings Plans, about 500 MB a region, without"
+                    + " credentials; 'listed-files' downloads them from where the price list service says they are.",
+            "--from");
+    private final Argument<String> profile =
+            Argument.option("NAME", "A profile of the shared AWS configuration.", "--profile");
+    private final Argument<String> endpointRegion = Argument.option(
+            "REGION",
+            "The region whose price list service is asked (us-east-1, eu-central-1 or ap-south-1 have one).",
+            "--endpoint-region");
+    private final Argument<Boolean> yes = Argument.flag("Send and keep without being asked.", "-y", "--yes");
+    private final JsonOption json = new JsonOption();
 
-    @Option(
-            names = {"-w", "--workspace"},
-            paramLabel = "FILE",
-            description = "The workspace whose region is asked for, and on which the effect is shown.")
-    private @Nullable String workspace;
-
-    @Option(names = "--region", paramLabel = "REGION", split = ",", description = "Regions to ask for.")
-    private List<String> regions = List.of();
-
-    @Option(
-            names = "--base",
-            paramLabel = "ID",
-            description =
-                    "The snapshot whose prices stay where nothing was asked; that of the workspace or the newest when"
-                            + " not given, 'none' to begin with nothing.")
-    private @Nullable String base;
-
-    @Option(
-            names = "--from",
-            paramLabel = "SOURCE",
-            converter = From.Converter.class,
-            description =
-                    "'query' asks the price list service for single prices (the default); 'public-files' downloads the"
-                            + " offer files that AWS publishes, with the rates of Savings Plans, about 500 MB a region, without"
-                            + " credentials; 'listed-files' downloads them from where the price list service says they are.")
-    private From from = From.QUERY;
-
-    @Option(names = "--profile", paramLabel = "NAME", description = "A profile of the shared AWS configuration.")
-    private @Nullable String profile;
-
-    @Option(
-            names = "--endpoint-region",
-            paramLabel = "REGION",
-            description =
-                    "The region whose price list service is asked (us-east-1, eu-central-1 or ap-south-1 have one).")
-    private @Nullable String endpointRegion;
-
-    @Option(
-            names = {"-y", "--yes"},
-            description = "Send and keep without being asked.")
-    private boolean yes;
-
-    @Mixin
-    private JsonOption json;
+    private final CommandSpec spec = Command.spec(
+            this,
+            "refresh",
+            "Asks AWS for the prices of today and makes a new snapshot.",
+            List.of(
+                    "Says first what will be asked and of whom, and asks before anything is sent. Credentials come from the default"
+                            + " chain of the AWS SDK (environment, shared files, SSO, instance role) and are neither stored nor"
+                            + " printed; they need the permission pricing:GetProducts alone (files that the service lists:"
+                            + " pricing:ListPriceLists and pricing:GetPriceListFileUrl). Shows what changes before the new"
+                            + " snapshot is kept. Snapshots that are there stay as they are; Ctrl-C leaves no trace."),
+            workspace,
+            regions,
+            base,
+            from,
+            profile,
+            endpointRegion,
+            yes,
+            json);
 
     PricesRefreshCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
     }
 
     @Override
+    public CommandSpec spec() {
+        return spec;
+    }
+
+    @Override
     public Integer call() {
-        OpenedWorkspace opened = workspace == null ? null : OpenedWorkspace.of(workspace);
+        OpenedWorkspace opened = workspace.given() == null ? null : OpenedWorkspace.of(workspace.given());
         List<String> wanted = wanted(opened);
-        String basis =
-                base == null && opened != null ? opened.workspace().prices().snapshot() : base;
+        String basis = base.given() == null && opened != null
+                ? opened.workspace().prices().snapshot()
+                : base.given();
         PriceCatalog old = BaseSnapshot.of(surroundings.snapshots(), basis);
         PriceSource source = source(wanted);
         PrintWriter err = spec.commandLine().getErr();
@@ -164,10 +151,10 @@ final class PricesRefreshCommand implements Callable<Integer> {
     private PriceSource source(List<String> wanted) {
         try {
             PriceService service = surroundings.priceService();
-            return switch (from) {
-                case QUERY -> service.source(wanted, profile, endpointRegion);
+            return switch (from.value()) {
+                case QUERY -> service.source(wanted, profile.given(), endpointRegion.given());
                 case PUBLIC_FILES -> service.publicFiles(wanted);
-                case LISTED_FILES -> service.listedFiles(wanted, profile, endpointRegion);
+                case LISTED_FILES -> service.listedFiles(wanted, profile.given(), endpointRegion.given());
             };
         } catch (IllegalArgumentException e) {
             throw new BadInputException("cannot-ask", String.valueOf(e.getMessage()), "");
@@ -175,11 +162,11 @@ final class PricesRefreshCommand implements Callable<Integer> {
     }
 
     private boolean agreed(PrintWriter err, String question) {
-        return yes || surroundings.asking().agreed(err, question);
+        return yes.value() || surroundings.asking().agreed(err, question);
     }
 
     private List<String> wanted(@Nullable OpenedWorkspace opened) {
-        TreeSet<String> wanted = new TreeSet<>(regions);
+        TreeSet<String> wanted = new TreeSet<>(regions.value());
         if (wanted.isEmpty() && opened != null) {
             wanted.add(opened.workspace().baseline().homeRegion());
         }
@@ -193,7 +180,7 @@ final class PricesRefreshCommand implements Callable<Integer> {
                         "bad-region", "'" + region + "' is not the code of a region", "write it as us-west-2");
             }
         }
-        if (!yes && !surroundings.asking().isPossible()) {
+        if (!yes.value() && !surroundings.asking().isPossible()) {
             throw new ParameterException(
                     spec.commandLine(), "there is nobody to ask here; --yes sends the requests without being asked");
         }

@@ -8,48 +8,42 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Whether snapshots are what they were made of. */
-@Command(
-        name = "verify",
-        header = "Checks that snapshots are what they were made of.",
-        description = {
-            "",
-            "Reads every file, compares it with its SHA-256, and the snapshot with its id, which is made of its content."
-                    + " Snapshots that come with the program have no hash and are read as a whole. The exit code is 1 when"
-                    + " one is damaged."
-        },
-        mixinStandardHelpOptions = true)
-final class PricesVerifyCommand implements Callable<Integer> {
+final class PricesVerifyCommand implements Command {
     private final Surroundings surroundings;
 
-    @Spec
-    private CommandSpec spec;
+    private final Argument<String> id = Argument.optional(0, "ID", "Id of a snapshot; every one when not given.");
+    private final JsonOption json = new JsonOption();
 
-    @Parameters(paramLabel = "ID", arity = "0..1", description = "Id of a snapshot; every one when not given.")
-    private @Nullable String id;
-
-    @Mixin
-    private JsonOption json;
+    private final CommandSpec spec = Command.spec(
+            this,
+            "verify",
+            "Checks that snapshots are what they were made of.",
+            List.of(
+                    "Reads every file, compares it with its SHA-256, and the snapshot with its id, which is made of its content."
+                            + " Snapshots that come with the program have no hash and are read as a whole. The exit code is 1 when"
+                            + " one is damaged."),
+            id,
+            json);
 
     PricesVerifyCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
     }
 
     @Override
+    public CommandSpec spec() {
+        return spec;
+    }
+
+    @Override
     public Integer call() {
         PriceSnapshots snapshots = surroundings.snapshots();
         List<String> ids = snapshots.ids();
-        if (id != null) {
-            snapshots.require(id);
-            ids = List.of(id);
+        if (id.given() != null) {
+            snapshots.require(id.given());
+            ids = List.of(id.given());
         }
         Map<String, List<Finding>> found = new LinkedHashMap<>();
         ids.forEach(one -> found.put(one, snapshots.store().verify(one)));

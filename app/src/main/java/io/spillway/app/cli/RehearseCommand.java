@@ -6,18 +6,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import picocli.CommandLine;
-import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /**
  * Walks the reference workspace through the commands and the window. Packaging runs it to record what a start needs (JEP 483,
  * JEP 515); it is of no use to a user, so help does not list it.
  */
-@Command(name = "rehearse", hidden = true, header = "Walks the reference workspace, to train the start-up cache.")
-final class RehearseCommand implements Callable<Integer> {
+final class RehearseCommand implements Command {
+    private final CommandSpec spec =
+            Command.spec(this, "rehearse", "Walks the reference workspace, to train the start-up cache.", List.of());
+
     private static final String WORKSPACE = "segment-2018";
     private static final int ROUNDS = 3;
     private static final List<List<String>> COMMANDS = List.of(
@@ -33,11 +32,14 @@ final class RehearseCommand implements Callable<Integer> {
 
     private final WindowStarter window;
 
-    @Spec
-    private CommandSpec spec;
-
     RehearseCommand(WindowStarter window) {
         this.window = window;
+        spec.usageMessage().hidden(true);
+    }
+
+    @Override
+    public CommandSpec spec() {
+        return spec;
     }
 
     @Override

@@ -1,20 +1,21 @@
 package io.spillway.app.cli;
 
 import io.spillway.scenarios.workspace.file.WorkspaceSchema;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
+import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /** The format of workspace files. */
-@Command(
-        name = "schema",
-        header = "Prints the JSON Schema (2020-12) of workspace files.",
-        description = {"", "An editor that knows the schema completes and checks a workspace while it is written."},
-        mixinStandardHelpOptions = true)
-final class SchemaCommand implements Callable<Integer> {
-    @Spec
-    private CommandSpec spec;
+final class SchemaCommand implements Command {
+    private final CommandSpec spec = Command.spec(
+            this,
+            "schema",
+            "Prints the JSON Schema (2020-12) of workspace files.",
+            List.of("An editor that knows the schema completes and checks a workspace while it is written."));
+
+    @Override
+    public CommandSpec spec() {
+        return spec;
+    }
 
     @Override
     public Integer call() {

@@ -1,49 +1,51 @@
 package io.spillway.app.cli;
 
 import io.spillway.app.platform.NoDisplayException;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
-import picocli.CommandLine.Spec;
 
 /** The program itself: with no command it opens the window. */
-@Command(
-        name = "spillway",
-        header = "Models capacity and monthly cost of data pipelines on AWS.",
-        description = {
-            "",
-            "Without a command: opens the window. Results go to standard output, everything else to standard error.",
-            "NO_COLOR in the environment turns colours off; there are none where output is not a terminal."
-        },
-        mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
-        synopsisSubcommandLabel = "[COMMAND]",
-        exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {
-            "0:done",
-            "1:done, but the result holds an error such as lost traffic",
-            "2:the command line or a file is wrong; nothing was written",
-            "3:the program failed",
-            "141:the reader of the output closed it"
-        },
-        commandListHeading = "%nCommands:%n")
-final class SpillwayCommand implements Callable<Integer> {
+final class SpillwayCommand implements Command {
     private final WindowStarter window;
 
-    @Spec
-    private CommandSpec spec;
-
-    @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Show where the program failed, if it does.")
-    private boolean debug;
+    private final Argument<Boolean> debug = Argument.flag(
+            "Show where the program failed, if it does.", option -> option.scopeType(ScopeType.INHERIT), "--debug");
+    private final CommandSpec spec = Command.spec(
+            this,
+            "spillway",
+            "Models capacity and monthly cost of data pipelines on AWS.",
+            List.of(
+                    "Without a command: opens the window. Results go to standard output, everything else to standard"
+                            + " error.",
+                    "NO_COLOR in the environment turns colours off; there are none where output is not a terminal."),
+            debug);
 
     SpillwayCommand(WindowStarter window) {
         this.window = window;
+        Map<String, String> codes = new LinkedHashMap<>();
+        codes.put("0", "done");
+        codes.put("1", "done, but the result holds an error such as lost traffic");
+        codes.put("2", "the command line or a file is wrong; nothing was written");
+        codes.put("3", "the program failed");
+        codes.put("141", "the reader of the output closed it");
+        spec.versionProvider(new Version());
+        spec.usageMessage()
+                .synopsisSubcommandLabel("[COMMAND]")
+                .exitCodeListHeading("%nExit codes:%n")
+                .exitCodeList(codes)
+                .commandListHeading("%nCommands:%n");
     }
 
     boolean isDebug() {
-        return debug;
+        return debug.value();
+    }
+
+    @Override
+    public CommandSpec spec() {
+        return spec;
     }
 
     @Override

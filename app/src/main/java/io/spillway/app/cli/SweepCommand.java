@@ -17,77 +17,64 @@ import java.io.PrintWriter;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.ArgGroup;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** Figures over a range of inputs. */
-@Command(
-        name = "sweep",
-        header = "Computes figures over all combinations of ranges of inputs.",
-        description = {
-            "",
-            "--vary path=from:to:count takes count values between two ends; from:to:count:log spaces them by a factor;"
-                    + " path=value,value names them; of a choice, path=* takes every option.",
-            "Inputs are fields of components and flows (hosts.targetUtilization, queue.routing), assumptions"
-                    + " (assumptions.hoursPerMonth) and prices; 'explain FILE --list TEXT' finds them. A field that"
-                    + " changes the shape of the model, such as balancer.type, takes values named one by one.",
-            "A file given with --out is replaced only when the sweep has ended well."
-        },
-        mixinStandardHelpOptions = true)
-final class SweepCommand implements Callable<Integer> {
+final class SweepCommand implements Command {
     private static final int MOST_FINDINGS = 20;
-    private static final String MOST_POINTS = "10000000";
+    private static final long MOST_POINTS = 10_000_000;
 
     private final Surroundings surroundings;
 
-    @Spec
-    private CommandSpec spec;
+    private final WorkspaceArgument argument = new WorkspaceArgument();
+    private final Argument<List<String>> vary = Argument.repeated(
+            List.of(),
+            true,
+            "PATH=VALUES",
+            "What to vary; give it several times for all combinations.",
+            "-v",
+            "--vary");
+    private final Argument<List<String>> figures = Argument.repeated(
+            List.of("topology.cost"),
+            false,
+            "PATH",
+            "A figure to compute; topology.cost when none is given. May be given several times.",
+            "-f",
+            "--figure");
+    private final Argument<String> scenario = Argument.optionOr(
+            Scenario.BASELINE, "ID", "The scenario; the baseline when not given.", "-s", "--scenario");
+    private final Argument<Long> points =
+            Argument.number(MOST_POINTS, "N", "Most points allowed (default: ${DEFAULT-VALUE}).", "--points");
+    private final Argument<Format> format = Argument.choice(
+            Format.class,
+            Format.TABLE,
+            "FORMAT",
+            "table (the first points and the extremes), csv or json (every point, unrounded).",
+            "--format");
+    private final Argument<Boolean> json = Argument.flag("The same as --format json.", "--json");
+    private final Argument<String> file =
+            Argument.option("FILE", "Write to a file instead of standard output.", "-o", "--out");
 
-    @Mixin
-    private WorkspaceArgument argument;
-
-    @Option(
-            names = {"-v", "--vary"},
-            paramLabel = "PATH=VALUES",
-            required = true,
-            description = "What to vary; give it several times for all combinations.")
-    private List<String> vary = List.of();
-
-    @Option(
-            names = {"-f", "--figure"},
-            paramLabel = "PATH",
-            description = "A figure to compute; topology.cost when none is given. May be given several times.")
-    private List<String> figures = List.of("topology.cost");
-
-    @Option(
-            names = {"-s", "--scenario"},
-            paramLabel = "ID",
-            description = "The scenario; the baseline when not given.")
-    private String scenario = Scenario.BASELINE;
-
-    @Option(
-            names = "--points",
-            paramLabel = "N",
-            defaultValue = MOST_POINTS,
-            description = "Most points allowed (default: ${DEFAULT-VALUE}).")
-    private long points;
-
-    @ArgGroup
-    private Form form = new Form();
-
-    @Option(
-            names = {"-o", "--out"},
-            paramLabel = "FILE",
-            description = "Write to a file instead of standard output.")
-    private @Nullable String file;
+    private final CommandSpec spec = Command.spec(
+            this,
+            "sweep",
+            "Computes figures over all combinations of ranges of inputs.",
+            List.of(
+                    "--vary path=from:to:count takes count values between two ends; from:to:count:log spaces them by a factor;"
+                            + " path=value,value names them; of a choice, path=* takes every option.",
+                    "Inputs are fields of components and flows (hosts.targetUtilization, queue.routing), assumptions"
+                            + " (assumptions.hoursPerMonth) and prices; 'explain FILE --list TEXT' finds them. A field that"
+                            + " changes the shape of the model, such as balancer.type, takes values named one by one.",
+                    "A file given with --out is replaced only when the sweep has ended well."),
+            argument,
+            vary,
+            figures,
+            scenario,
+            points,
+            Argument.oneOf(format, json),
+            file);
 
     /** How points are listed. */
     enum Format {
@@ -96,41 +83,34 @@ final class SweepCommand implements Callable<Integer> {
         JSON
     }
 
-    /** One way to name the format. */
-    static final class Form {
-        @Option(
-                names = "--format",
-                paramLabel = "FORMAT",
-                description = "table (the first points and the extremes), csv or json (every point, unrounded).")
-        private Format format = Format.TABLE;
-
-        @Option(names = "--json", description = "The same as --format json.")
-        private boolean json;
-    }
-
     SweepCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
     }
 
     @Override
+    public CommandSpec spec() {
+        return spec;
+    }
+
+    @Override
     public Integer call() {
-        if (points < 1) {
-            throw new ParameterException(spec.commandLine(), "--points is at least 1, not " + points);
+        if (points.value() < 1) {
+            throw new ParameterException(spec.commandLine(), "--points is at least 1, not " + points.value());
         }
         OpenedWorkspace opened = argument.open();
         WorkspacePricing pricing = surroundings.pricing();
         PreparedSweep sweep = PreparedSweep.of(
-                EvaluatedScenario.of(opened, opened.scenario(scenario), pricing),
+                EvaluatedScenario.of(opened, opened.scenario(scenario.value()), pricing),
                 pricing,
-                vary,
-                figures,
-                points,
+                vary.value(),
+                figures.value(),
+                points.value(),
                 surroundings.snapshots().store().clock());
         Set<Finding> findings = new LinkedHashSet<>();
-        if (file == null) {
+        if (file.given() == null) {
             run(sweep, spec.commandLine().getOut(), surroundings.ink(), findings);
         } else {
-            try (ReplacedFile replaced = ReplacedFile.open(file)) {
+            try (ReplacedFile replaced = ReplacedFile.open(file.given())) {
                 run(sweep, replaced.writer(), Ink.PLAIN, findings);
                 replaced.commit();
             }
@@ -179,8 +159,7 @@ final class SweepCommand implements Callable<Integer> {
     }
 
     private SweepListing listing(PrintWriter out, Ink ink) {
-        Format format = form.json ? Format.JSON : form.format;
-        return switch (format) {
+        return switch (json.value() ? Format.JSON : format.value()) {
             case TABLE -> new TableListing(out, ink);
             case CSV -> new CsvListing(out);
             case JSON -> new JsonListing(out);

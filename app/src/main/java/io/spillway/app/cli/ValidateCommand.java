@@ -10,38 +10,34 @@ import io.spillway.scenarios.evaluation.WorkspacePricing;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /** Everything that is wrong with a workspace, without its numbers. */
-@Command(
-        name = "validate",
-        header = "Checks a workspace: the file, every scenario, and what computing them finds.",
-        description = {
-            "",
-            "Findings come one to a line with file, line and column, severity, message, advice and code, on standard"
-                    + " error; with --json they are the result, on standard output.",
-            "The exit code is 2 when the file or a scenario cannot be computed, 1 when all can but a result has an"
-                    + " error such as lost traffic, else 0."
-        },
-        mixinStandardHelpOptions = true)
-final class ValidateCommand implements Callable<Integer> {
+final class ValidateCommand implements Command {
     private final Surroundings surroundings;
 
-    @Spec
-    private CommandSpec spec;
+    private final WorkspaceArgument argument = new WorkspaceArgument();
+    private final JsonOption json = new JsonOption();
 
-    @Mixin
-    private WorkspaceArgument argument;
-
-    @Mixin
-    private JsonOption json;
+    private final CommandSpec spec = Command.spec(
+            this,
+            "validate",
+            "Checks a workspace: the file, every scenario, and what computing them finds.",
+            List.of(
+                    "Findings come one to a line with file, line and column, severity, message, advice and code, on standard"
+                            + " error; with --json they are the result, on standard output.",
+                    "The exit code is 2 when the file or a scenario cannot be computed, 1 when all can but a result has an"
+                            + " error such as lost traffic, else 0."),
+            argument,
+            json);
 
     ValidateCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
+    }
+
+    @Override
+    public CommandSpec spec() {
+        return spec;
     }
 
     @Override

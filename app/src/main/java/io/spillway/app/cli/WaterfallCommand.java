@@ -8,73 +8,62 @@ import io.spillway.scenarios.attribution.Attribution;
 import io.spillway.scenarios.evaluation.Work;
 import io.spillway.scenarios.evaluation.WorkspacePricing;
 import io.spillway.scenarios.workspace.Scenario;
-import java.util.concurrent.Callable;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** How a scenario's changes lead from the baseline to it. */
-@Command(
-        name = "waterfall",
-        header = "Leads from the baseline to a scenario, change by change.",
-        description = {
-            "",
-            "What a change saves depends on the changes before it; --any-order adds each change's part whatever the"
-                    + " order (the Shapley value): exact up to 12 changes, drawn with a standard error above.",
-            "Growth is a bar of its own. Where the workspace has business figures, the gross margin before and after"
-                    + " follows."
-        },
-        mixinStandardHelpOptions = true)
-final class WaterfallCommand implements Callable<Integer> {
+final class WaterfallCommand implements Command {
     private static final long PARTS = 1_000;
 
     private final Surroundings surroundings;
 
-    @Spec
-    private CommandSpec spec;
+    private final WorkspaceArgument argument = new WorkspaceArgument();
+    private final Argument<String> scenario = Argument.parameter(1, "SCENARIO", "Id of the scenario.");
+    private final Argument<Boolean> anyOrder =
+            Argument.flag("Add each change's part whatever the order; may take a minute.", "--any-order");
+    private final Argument<Integer> orders = Argument.number(
+            Attribution.DEFAULT_SAMPLES,
+            "N",
+            "Orders drawn where there are too many to count (default: ${DEFAULT-VALUE}).",
+            "--orders");
+    private final Argument<Long> seed = Argument.number(
+            Attribution.DEFAULT_SEED, "N", "Seed of the orders drawn (default: ${DEFAULT-VALUE}).", "--seed");
+    private final JsonOption json = new JsonOption();
 
-    @Mixin
-    private WorkspaceArgument argument;
-
-    @Parameters(index = "1", paramLabel = "SCENARIO", description = "Id of the scenario.")
-    private String scenario;
-
-    @Option(names = "--any-order", description = "Add each change's part whatever the order; may take a minute.")
-    private boolean anyOrder;
-
-    @Option(
-            names = "--orders",
-            paramLabel = "N",
-            defaultValue = "" + Attribution.DEFAULT_SAMPLES,
-            description = "Orders drawn where there are too many to count (default: ${DEFAULT-VALUE}).")
-    private int orders;
-
-    @Option(
-            names = "--seed",
-            paramLabel = "N",
-            defaultValue = "" + Attribution.DEFAULT_SEED,
-            description = "Seed of the orders drawn (default: ${DEFAULT-VALUE}).")
-    private long seed;
-
-    @Mixin
-    private JsonOption json;
+    private final CommandSpec spec = Command.spec(
+            this,
+            "waterfall",
+            "Leads from the baseline to a scenario, change by change.",
+            List.of(
+                    "What a change saves depends on the changes before it; --any-order adds each change's part whatever the"
+                            + " order (the Shapley value): exact up to 12 changes, drawn with a standard error above.",
+                    "Growth is a bar of its own. Where the workspace has business figures, the gross margin before and after"
+                            + " follows."),
+            argument,
+            scenario,
+            anyOrder,
+            orders,
+            seed,
+            json);
 
     WaterfallCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
     }
 
     @Override
+    public CommandSpec spec() {
+        return spec;
+    }
+
+    @Override
     public Integer call() {
-        if (orders < 2) {
-            throw new ParameterException(spec.commandLine(), "--orders is at least 2, not " + orders);
+        if (orders.value() < 2) {
+            throw new ParameterException(spec.commandLine(), "--orders is at least 2, not " + orders.value());
         }
         OpenedWorkspace opened = argument.open();
-        Scenario of = opened.scenario(scenario);
+        Scenario of = opened.scenario(scenario.value());
         WorkspacePricing pricing = surroundings.pricing();
         ExplainedScenario explained = ExplainedScenario.of(opened, of, pricing, attribution(opened, of, pricing));
         Output output = Output.of(spec, surroundings);
@@ -89,7 +78,7 @@ final class WaterfallCommand implements Callable<Integer> {
     }
 
     private @Nullable Attribution attribution(OpenedWorkspace opened, Scenario of, WorkspacePricing pricing) {
-        if (!anyOrder) {
+        if (!anyOrder.value()) {
             return null;
         }
         try (Progress progress = new Progress(
@@ -104,7 +93,7 @@ final class WaterfallCommand implements Callable<Integer> {
                     progress.accept((long) (share * PARTS));
                 }
             };
-            return Attribution.of(pricing, opened.workspace(), of, orders, seed, work);
+            return Attribution.of(pricing, opened.workspace(), of, orders.value(), seed.value(), work);
         }
     }
 }
