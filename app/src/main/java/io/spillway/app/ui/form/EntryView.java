@@ -5,6 +5,7 @@ import io.spillway.app.ui.look.Steady;
 import io.spillway.app.ui.look.StyleClasses;
 import io.spillway.app.ui.look.Tip;
 import io.spillway.model.finding.Severity;
+import javafx.application.Platform;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -21,6 +22,7 @@ final class EntryView extends VBox {
     private static final PseudoClass OVERRIDDEN = PseudoClass.getPseudoClass("overridden");
 
     private static final int LONG = 18;
+    private static final double APART = 6;
 
     private final FormEntry entry;
     private final Label label = new Label();
@@ -30,8 +32,13 @@ final class EntryView extends VBox {
     private final Label baseline = Lines.wrapped(StyleClasses.ACCENT);
     private final HBox overridden;
     private final Hyperlink reset = link();
+    private final HBox last = new HBox(APART, source, reset);
     private final Tip resetTip = Tip.of(reset);
     private final EntryControl control;
+    /** The label, and beside it the control where there is room for both. */
+    private final HBox first = new HBox(APART, label);
+
+    private boolean stacked;
 
     EntryView(FormEntry entry, FormParts parts) {
         this.entry = entry;
@@ -53,24 +60,40 @@ final class EntryView extends VBox {
         toBaseline.setOnAction(event -> entry.onBaseline());
         HBox.setHgrow(baseline, Priority.ALWAYS);
         baseline.setMaxWidth(Double.MAX_VALUE);
-        overridden = new HBox(6, baseline, toBaseline);
+        overridden = new HBox(APART, baseline, toBaseline);
         overridden.setAlignment(Pos.TOP_LEFT);
-        lay();
+        first.setAlignment(Pos.CENTER_LEFT);
+        first.setMinWidth(0);
+        HBox.setHgrow(source, Priority.ALWAYS);
+        source.setMaxWidth(Double.MAX_VALUE);
+        last.setAlignment(Pos.TOP_LEFT);
+        lay(control.isWide());
         entry.stateProperty().subscribe(this::show);
     }
 
-    private void lay() {
-        HBox first = new HBox(6);
-        first.setAlignment(Pos.CENTER_LEFT);
-        first.getChildren().add(label);
-        getChildren().add(first);
-        (control.isWide() ? getChildren() : first.getChildren()).add(control.node());
+    /** @param below whether the control stands below its label */
+    private void lay(boolean below) {
+        stacked = below;
+        first.getChildren().remove(control.node());
+        getChildren().setAll(first);
+        (below ? getChildren() : first.getChildren()).add(control.node());
         control.below().ifPresent(getChildren()::add);
-        HBox.setHgrow(source, Priority.ALWAYS);
-        source.setMaxWidth(Double.MAX_VALUE);
-        HBox last = new HBox(6, source, reset);
-        last.setAlignment(Pos.TOP_LEFT);
         getChildren().addAll(message, hint, overridden, last);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        boolean below = control.isWide() || !hasRoomBeside();
+        if (below != stacked) {
+            // Not now: children must not come and go while they are laid out.
+            Platform.runLater(() -> lay(below));
+        }
+        super.layoutChildren();
+    }
+
+    private boolean hasRoomBeside() {
+        double needed = label.minWidth(-1) + APART + control.node().minWidth(-1);
+        return snapSizeX(needed) <= getWidth() - snappedLeftInset() - snappedRightInset();
     }
 
     private static Hyperlink link() {

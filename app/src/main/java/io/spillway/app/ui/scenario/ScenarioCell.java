@@ -37,7 +37,10 @@ final class ScenarioCell extends ListCell<ScenarioItem> {
     /** What a list's width has beside a name: padding and the scroll bar. */
     private static final double BESIDE = 38;
 
-    private static final int MOST_ON_A_LINE = 21;
+    /** Mean width of a figure's characters, in the size of the font. */
+    private static final double FIGURE = 0.6;
+
+    private static final double FIGURES_APART = 8;
 
     private final ScenarioListViewModel model;
     private final Label name = label("scenario-name");
@@ -60,10 +63,10 @@ final class ScenarioCell extends ListCell<ScenarioItem> {
         getStyleClass().add("scenario-cell");
         setPrefWidth(0);
         name.setWrapText(true);
-        name.fontProperty().subscribe(font -> sizeName());
+        name.fontProperty().subscribe(font -> fit());
         listViewProperty().subscribe(list -> {
             if (list != null) {
-                list.widthProperty().subscribe(width -> sizeName());
+                list.widthProperty().subscribe(width -> fit());
             }
         });
         zone.setGraphic(zoneIcon);
@@ -119,7 +122,7 @@ final class ScenarioCell extends ListCell<ScenarioItem> {
         for (Label figure : new Label[] {difference, relative}) {
             Steady.choose(figure, sign, StyleClasses.SAVING, StyleClasses.COST, StyleClasses.MUTED);
         }
-        boolean two = row.total().length() + row.difference().length() > MOST_ON_A_LINE;
+        boolean two = !haveRoom(row);
         if (two) {
             Steady.fill(first, List.of(total));
             Steady.fill(second, List.of(gap, difference, relative));
@@ -151,6 +154,17 @@ final class ScenarioCell extends ListCell<ScenarioItem> {
                         : "\n" + Texts.of("scenario.zoneLoss") + "\n"
                                 + row.zoneLoss().failing())
                 + (row.pending() ? "\n" + Texts.of("scenario.pending") : ""));
+    }
+
+    /** Whether the figures have room on one line. */
+    private boolean haveRoom(ScenarioRow row) {
+        int characters = row.total().length()
+                + row.difference().length()
+                + row.relative().length();
+        ListView<ScenarioItem> list = getListView();
+        return list == null
+                || list.getWidth() <= BESIDE
+                || characters * FIGURE * name.getFont().getSize() + 2 * FIGURES_APART <= list.getWidth() - BESIDE;
     }
 
     private void zone(ScenarioRow row) {
@@ -219,6 +233,17 @@ final class ScenarioCell extends ListCell<ScenarioItem> {
         getListView().requestFocus();
     }
 
+    private void fit() {
+        sizeName();
+        // Lines must not come and go while their styles are looked for.
+        Platform.runLater(() -> {
+            ScenarioItem item = getItem();
+            if (item != null) {
+                show(item);
+            }
+        });
+    }
+
     /** A list asks for a cell's height without naming a width, and a name that wraps has its height only with one. */
     private void sizeName() {
         Font font = name.getFont();
@@ -233,7 +258,7 @@ final class ScenarioCell extends ListCell<ScenarioItem> {
     }
 
     private static HBox line(Node... figures) {
-        HBox line = new HBox(8, figures);
+        HBox line = new HBox(FIGURES_APART, figures);
         line.setAlignment(Pos.BASELINE_LEFT);
         return line;
     }

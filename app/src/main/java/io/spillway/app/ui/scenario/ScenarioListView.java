@@ -16,6 +16,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -29,6 +30,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 /** The list of scenarios, always in sight, and beside it the changes of the one shown. */
 public final class ScenarioListView extends VBox {
     private static final int ABOVE = 3;
+    private static final double TOGGLES_APART = 12;
 
     private final ScenarioListViewModel model;
     private final ListView<ScenarioItem> list = new ListView<>();
@@ -44,15 +46,17 @@ public final class ScenarioListView extends VBox {
         ToggleButton scenariosToggle = toggle(group, Texts.of("scenario.heading"), "show-scenarios");
         changesToggle = toggle(group, Texts.of("scenario.changes"), "show-changes");
         scenariosToggle.setSelected(true);
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
+        // One below the other where large text leaves no room for both.
+        FlowPane toggles = new FlowPane(TOGGLES_APART, 0, scenariosToggle, changesToggle);
+        toggles.setMinWidth(0);
+        HBox.setHgrow(toggles, Priority.ALWAYS);
         Button create = button("new-scenario", MaterialDesignP.PLUS, Texts.of("scenario.new"), model::onNew);
         Button more = button("scenario-menu", MaterialDesignD.DOTS_VERTICAL, Texts.of("scenario.more"), () -> {});
         more.setOnAction(event -> menu.show(more, Side.BOTTOM, 0, 0));
         HBox buttons = new HBox(create, more);
         buttons.visibleProperty().bind(scenariosToggle.selectedProperty());
         buttons.managedProperty().bind(buttons.visibleProperty());
-        HBox heading = new HBox(scenariosToggle, changesToggle, gap, buttons);
+        HBox heading = new HBox(toggles, buttons);
         heading.getStyleClass().add("list-heading");
         heading.setAlignment(Pos.CENTER_LEFT);
 

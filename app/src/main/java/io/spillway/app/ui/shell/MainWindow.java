@@ -59,10 +59,10 @@ import org.controlsfx.control.PopOver;
 public final class MainWindow extends BorderPane {
     private static final double LEFT_WIDTH = 260;
     private static final double RIGHT_WIDTH = 340;
-    /** What large text may take of the window's width for the sides. */
-    private static final double LEFT_SHARE = 0.23;
+    /** What large text may take of the window's width for the sides: more than half of it is the drawing's. */
+    private static final double LEFT_SHARE = 0.2;
 
-    private static final double RIGHT_SHARE = 0.36;
+    private static final double RIGHT_SHARE = 0.29;
     private static final double SCENARIO_SHARE = 0.62;
     private static final Font LABEL_FONT = Font.font("Inter", 11);
 
