@@ -10,15 +10,22 @@ import java.util.Optional;
  */
 public final class Availability {
 
-    /** Keys of one service whose usage equals the text, or starts with it when it ends in {@code *}. */
-    private record Match(String service, String usage) {
-        boolean holds(RateKey key) {
-            if (!key.service().equals(service)) {
-                return false;
-            }
+    /**
+     * Keys of one service.
+     *
+     * @param usage what theirs equals, or begins with
+     */
+    private record Match(String service, String usage, boolean begins) {
+        /** Begins with the text where it ends in {@code *}. */
+        static Match of(String service, String usage) {
             return usage.endsWith("*")
-                    ? key.usage().startsWith(usage.substring(0, usage.length() - 1))
-                    : key.usage().equals(usage);
+                    ? new Match(service, usage.substring(0, usage.length() - 1), true)
+                    : new Match(service, usage, false);
+        }
+
+        boolean holds(RateKey key) {
+            return (begins ? key.usage().startsWith(usage) : key.usage().equals(usage))
+                    && key.service().equals(service);
         }
     }
 
@@ -45,27 +52,27 @@ public final class Availability {
 
     private static final List<Free> FREE = List.of(
             new Free(
-                    new Match(RateKey.VPC, "PublicIPv4:InUseAddress"),
+                    Match.of(RateKey.VPC, "PublicIPv4:InUseAddress"),
                     LocalDate.parse("2024-02-01"),
                     "not charged then: public IPv4 addresses cost money from 2024-02-01",
                     "AWS News Blog, 2023-07-28, public IPv4 address charge"),
             new Free(
-                    new Match(RateKey.TRANSFER, "DataTransfer-InZone-Bytes"),
+                    Match.of(RateKey.TRANSFER, "DataTransfer-InZone-Bytes"),
                     LocalDate.MAX,
                     "transfer inside a zone on private addresses is free",
                     "Amazon EC2 On-Demand pricing page, Data Transfer within the same AWS Region"),
             new Free(
-                    new Match(RateKey.TRANSFER, "DataTransfer-In-Bytes"),
+                    Match.of(RateKey.TRANSFER, "DataTransfer-In-Bytes"),
                     LocalDate.MAX,
                     "transfer from the internet into a region is free",
                     "Amazon EC2 On-Demand pricing page, Data Transfer IN To Amazon EC2 From Internet"),
             new Free(
-                    new Match(RateKey.TRANSFER, "CloudFront-Out-Bytes"),
+                    Match.of(RateKey.TRANSFER, "CloudFront-Out-Bytes"),
                     LocalDate.MAX,
                     "transfer from a region to CloudFront is free",
                     "AWS offer file of 2018-03-09, data transfer out to CloudFront"),
             new Free(
-                    new Match(RateKey.VPC, "GatewayEndpoint"),
+                    Match.of(RateKey.VPC, "GatewayEndpoint"),
                     LocalDate.MAX,
                     "gateway endpoints have neither an hourly nor a data charge",
                     "Amazon VPC User Guide, Gateway endpoints"));
@@ -73,7 +80,7 @@ public final class Availability {
     private Availability() {}
 
     private static Offer offer(String service, String usage, String announced, String source) {
-        return new Offer(new Match(service, usage), LocalDate.parse(announced), source);
+        return new Offer(Match.of(service, usage), LocalDate.parse(announced), source);
     }
 
     /**

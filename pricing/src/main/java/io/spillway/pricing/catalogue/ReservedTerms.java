@@ -61,12 +61,11 @@ public final class ReservedTerms {
         if (!key.service().equals(RateKey.EC2)) {
             return Optional.empty();
         }
-        for (String part : List.of(RateKey.RESERVED_UPFRONT, RateKey.RESERVED_HOURLY)) {
-            if (key.usage().startsWith(part)) {
-                return Optional.of(key.usage().substring(part.length()));
-            }
-        }
-        return Optional.empty();
+        String usage = key.usage();
+        String part = usage.startsWith(RateKey.RESERVED_UPFRONT)
+                ? RateKey.RESERVED_UPFRONT
+                : usage.startsWith(RateKey.RESERVED_HOURLY) ? RateKey.RESERVED_HOURLY : "";
+        return part.isEmpty() ? Optional.empty() : Optional.of(usage.substring(part.length()));
     }
 
     private static Optional<ReservedOption> option(String typeAndOption) {
