@@ -16,12 +16,8 @@ import io.spillway.scenarios.editing.DiagramLayout;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import javafx.beans.binding.Bindings;
-import javafx.beans.binding.BooleanBinding;
-import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
@@ -29,19 +25,16 @@ import org.jspecify.annotations.Nullable;
 /** The drawing, which is made and changed here with mouse and keys. */
 public final class CanvasView extends StackPane implements DropTarget {
     private static final double FAR = 0.5;
-    private static final double BETWEEN = 40;
-    private static final double INSET = 10;
 
     private final CanvasViewModel model;
     private final CanvasSelection selection;
     private final CanvasEdits edits;
     private final DrawingLayers layers = new DrawingLayers();
     private final Viewport viewport = new Viewport(layers);
-    private final MiniMap miniMap = new MiniMap(viewport);
-    private final CanvasLegend legend = new CanvasLegend();
     private final CanvasMouse mouse;
     private final CanvasKeys keys;
     private final CanvasCommands commands;
+    private final CardNaming naming;
     private int opened;
     private int arranged;
 
@@ -62,7 +55,7 @@ public final class CanvasView extends StackPane implements DropTarget {
         CardDrag drag = new CardDrag(model, selection, edits);
         FlowDrawing flow = new FlowDrawing(model, selection, edits);
         Clippings clippings = new Clippings(model, selection, edits, clipboard);
-        CardNaming naming = new CardNaming(model, selection, edits);
+        naming = new CardNaming(model, selection, edits);
         mouse = new CanvasMouse(model, selection, drag, flow, naming, viewport, layers);
         PictureExport picture = new PictureExport(
                 model, pictures, () -> getScene() == null ? null : getScene().getWindow());
@@ -87,43 +80,13 @@ public final class CanvasView extends StackPane implements DropTarget {
         viewport.setId("viewport");
         viewport.setAccessibleRole(AccessibleRole.PARENT);
         viewport.setAccessibleText(Texts.of("canvas.accessible"));
-        ZoomBar zoomBar = new ZoomBar(viewport, commands);
-        Label hint = new Label();
-        hint.getStyleClass().addAll("floating-bar", "canvas-hint");
-        hint.setId("canvas-hint");
-        // In a row, as a stack would make it as large as it may be.
-        HBox hintRow = new HBox(hint);
-        hintRow.getStyleClass().add("canvas-hint-row");
-        hintRow.setFillHeight(false);
-        hintRow.setMouseTransparent(true);
-        hint.textProperty().bind(model.hintProperty());
-        hint.visibleProperty().bind(model.hintProperty().isNotEmpty());
         Label empty = new Label();
         empty.getStyleClass().addAll(StyleClasses.MUTED, "canvas-empty");
         empty.setMouseTransparent(true);
         empty.setMaxWidth(Region.USE_PREF_SIZE);
         model.drawingProperty().subscribe(placed -> sayEmpty(empty));
         model.session().shownProperty().subscribe(shown -> sayEmpty(empty));
-        setAlignment(zoomBar, Pos.TOP_RIGHT);
-        setAlignment(legend, Pos.BOTTOM_LEFT);
-        setAlignment(miniMap, Pos.BOTTOM_RIGHT);
-        getChildren()
-                .addAll(viewport, empty, legend, miniMap, zoomBar, hintRow, new NameField(naming, layers, viewport));
-        BooleanBinding some =
-                Bindings.createBooleanBinding(() -> !model.drawn().cards().isEmpty(), model.drawingProperty());
-        miniMap.visibleProperty().bind(some.and(commands.miniMapProperty()));
-        // Side by side where both fit, else the map above the legend.
-        miniMap.translateYProperty()
-                .bind(Bindings.when(widthProperty()
-                                .lessThan(legend.widthProperty()
-                                        .add(miniMap.widthProperty())
-                                        .add(BETWEEN))
-                                .and(legend.visibleProperty()))
-                        .then(legend.heightProperty().add(2 * INSET).negate())
-                        .otherwise(-INSET));
-        legend.visibleProperty().bind(commands.legendProperty());
-        legend.prefWrapLengthProperty().bind(widthProperty().subtract(BETWEEN));
-
+        getChildren().addAll(viewport, empty);
         layers.onNewCard(mouse::attach);
         layers.onNewLink(mouse::attach);
         new CanvasMenus(this, viewport, layers, selection, commands).attach();
@@ -142,6 +105,11 @@ public final class CanvasView extends StackPane implements DropTarget {
                 .subscribe(panning -> layers.setPanning(panning && !mouse.isBusy(), viewport.pixels()));
         viewport.seenProperty().subscribe(seen -> layers.cull(seen, viewport.isMoving()));
         keys.attach(this);
+    }
+
+    /** Adds what the first picture does without. Called once. */
+    public void complete() {
+        getChildren().addAll(new CanvasTools(model, commands, naming, viewport, layers, widthProperty()).nodes());
     }
 
     /** Adds what can be done here. */
@@ -199,7 +167,6 @@ public final class CanvasView extends StackPane implements DropTarget {
         CardView focused = layers.focused();
         layers.show(placed.drawing(), arrangement, animate);
         viewport.setBounds(arrangement.bounds());
-        miniMap.show(arrangement);
         if (focused != null && focused.getParent() == null) {
             viewport.requestFocus();
         }

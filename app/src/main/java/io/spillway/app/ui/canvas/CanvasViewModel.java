@@ -52,7 +52,7 @@ public final class CanvasViewModel {
         this.arranger = new Arranger(CardMetrics.measuredBy(textWidth));
         session.editedProperty().subscribe(this::edited);
         session.detailsProperty().subscribe(this::shown);
-        difference.subscribe(now -> refresh());
+        difference.subscribe((before, now) -> refresh());
     }
 
     WorkspaceSession session() {

@@ -63,12 +63,14 @@ public final class MainWindow extends BorderPane {
     private static final double LEFT_SHARE = 0.2;
 
     private static final double RIGHT_SHARE = 0.29;
+    /** A place that is as high as what comes there. */
+    private static final String KEPT = "top-kept";
+
     private static final double SCENARIO_SHARE = 0.62;
     private static final Font LABEL_FONT = Font.font("Inter", 11);
 
     private final WindowServices services;
-    private final SearchBox search;
-    private final TopBar topBar;
+    private final Lazy<TopBar> topBar;
     private final ResultParts parts;
     private final WhatIfTabs whatIf;
     private final ScenarioListView scenarios;
@@ -79,6 +81,8 @@ public final class MainWindow extends BorderPane {
     private final WindowPanes panes;
     /** Where the inspector stands once the first picture is painted. */
     private final StackPane right = new StackPane();
+    /** Where menus and search stand once the first picture is painted. */
+    private final StackPane top = new StackPane();
     /** Where the palette stands once the first picture is painted. */
     private final StackPane belowScenarios = new StackPane();
 
@@ -159,7 +163,6 @@ public final class MainWindow extends BorderPane {
                         PopOver.ArrowLocation.RIGHT_TOP,
                         Texts.of("shell.tourInspector"),
                         Texts.of("shell.tourInspectorText"))));
-        search = new SearchBox(new SearchViewModel(session, services.commands()));
         WindowCommands.addTo(services, new Pages());
         ScenarioCommands.addTo(services.commands(), list, changes);
         ResultCommands.addTo(services.commands(), results, parts::cost, palette);
@@ -180,12 +183,19 @@ public final class MainWindow extends BorderPane {
                         theme,
                         new ChartExport(new SaveDialog(this::folder)))
                 .addTo(services.commands());
-        topBar = new TopBar(status, search, services);
+        topBar = new Lazy<>(() -> {
+            TopBar made =
+                    new TopBar(status, new SearchBox(new SearchViewModel(session, services.commands())), services);
+            top.getStyleClass().remove(KEPT);
+            top.getChildren().setAll(made);
+            return made;
+        });
+        top.getStyleClass().addAll("top-side", KEPT);
 
         getStyleClass().add("main-window");
         left.maxWidthProperty().bind(Bindings.max(LEFT_WIDTH, widthProperty().multiply(LEFT_SHARE)));
         right.maxWidthProperty().bind(Bindings.max(RIGHT_WIDTH, widthProperty().multiply(RIGHT_SHARE)));
-        setTop(topBar);
+        setTop(top);
         session.openedProperty().subscribe(opened -> {
             boolean nothing = opened instanceof OpenedWorkspace.Nothing;
             setLeft(nothing ? null : left);
@@ -200,10 +210,12 @@ public final class MainWindow extends BorderPane {
 
     /** Makes what the first picture does without. */
     private void complete() {
+        topBar.get();
+        canvas.complete();
         inspector.get();
         palette.get();
         parts.showCost();
-        panes.setResults(parts.tabs());
+        panes.setResults(parts.tabs(), services.commands());
     }
 
     /** Dresses the scene that shows the window, and gives it its keys. */
@@ -215,8 +227,7 @@ public final class MainWindow extends BorderPane {
 
     /** Hides everything that pops up, which must not be open when the window closes. */
     public void hidePopups() {
-        search.hideList();
-        topBar.hideMenus();
+        topBar.ifMade().ifPresent(TopBar::hidePopups);
         parts.hidePopups();
         scenarios.hideMenu();
         whatIf.hidePopups();
@@ -299,7 +310,7 @@ public final class MainWindow extends BorderPane {
 
         @Override
         public void showPalette() {
-            search.begin();
+            topBar.get().search();
         }
 
         @Override

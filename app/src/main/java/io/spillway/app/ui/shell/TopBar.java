@@ -27,9 +27,11 @@ final class TopBar extends HBox {
     private static final double FILE_SHARE = 0.2;
 
     private final MainMenu menu;
+    private final SearchBox search;
     private final HBox right = new HBox();
 
     TopBar(StatusViewModel status, SearchBox search, WindowServices services) {
+        this.search = search;
         getStyleClass().add("top-bar");
         setAlignment(Pos.CENTER_LEFT);
         menu = new MainMenu(services);
@@ -65,8 +67,14 @@ final class TopBar extends HBox {
         getChildren().addAll(left, search, right);
     }
 
-    /** Hides open menus; a window must not close with one open. */
-    void hideMenus() {
+    /** Brings the keyboard to the search. */
+    void search() {
+        search.begin();
+    }
+
+    /** Hides open menus and the search's list; a window must not close with one open. */
+    void hidePopups() {
+        search.hideList();
         menu.hideMenus();
     }
 

@@ -65,9 +65,9 @@ final class WindowPanes {
         return middle;
     }
 
-    /** Puts the results below the drawing. */
-    void setResults(Node tabs) {
-        below.getChildren().addFirst(tabs);
+    /** Puts the results below the drawing, and beside their tabs the button that gives them its place. */
+    void setResults(Node tabs, Commands commands) {
+        below.getChildren().setAll(tabs, button(commands.get("view.largeResults")));
     }
 
     /** Lets the sides come and go. */
@@ -78,14 +78,15 @@ final class WindowPanes {
         rightSide.managedProperty().bind(right);
     }
 
-    /** Adds the commands, and the button that stands beside the tabs. */
     void addTo(Commands commands) {
         String view = Texts.of("shell.menuView");
         commands.add(
                 "view.largeResults", view, Texts.of("shell.largeResults"), "Shortcut+Shift+R", () -> flip(results));
         commands.add("view.left", view, Texts.of("shell.leftSide"), "Shortcut+Shift+L", () -> flip(left));
         commands.add("view.right", view, Texts.of("shell.rightSide"), "Shortcut+Shift+I", () -> flip(right));
-        Command large = commands.get("view.largeResults");
+    }
+
+    private Button button(Command large) {
         FontIcon icon = new FontIcon();
         icon.iconCodeProperty()
                 .bind(Bindings.createObjectBinding(
@@ -98,7 +99,7 @@ final class WindowPanes {
         large.labelWithKeys().subscribe(Tip.of(button)::say);
         button.setOnAction(event -> large.run());
         StackPane.setAlignment(button, Pos.TOP_LEFT);
-        below.getChildren().add(button);
+        return button;
     }
 
     private static void flip(BooleanProperty shown) {
