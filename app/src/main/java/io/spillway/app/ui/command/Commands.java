@@ -1,6 +1,7 @@
 package io.spillway.app.ui.command;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,18 +19,16 @@ import javafx.scene.input.KeyCombination;
 public final class Commands {
     private final Map<String, Command> commands = new LinkedHashMap<>();
     private final Set<String> local = new HashSet<>();
+    /** The command of each shortcut that works everywhere. */
+    private final Map<KeyCombination, String> shortcuts = new HashMap<>();
 
     /** @throws IllegalArgumentException when the id or the shortcut is taken */
     public void add(Command command) {
-        command.keys()
-                .ifPresent(keys -> commands.values().stream()
-                        .filter(other -> !local.contains(other.id()))
-                        .filter(other -> other.keys().equals(Optional.of(keys)))
-                        .findFirst()
-                        .ifPresent(other -> {
-                            throw new IllegalArgumentException(
-                                    "the shortcut " + keys + " of " + command.id() + " is that of " + other.id());
-                        }));
+        KeyCombination keys = command.keys().orElse(null);
+        String other = keys == null ? null : shortcuts.putIfAbsent(keys, command.id());
+        if (other != null) {
+            throw new IllegalArgumentException("the shortcut " + keys + " of " + command.id() + " is that of " + other);
+        }
         if (commands.putIfAbsent(command.id(), command) != null) {
             throw new IllegalArgumentException("the command " + command.id() + " is there already");
         }

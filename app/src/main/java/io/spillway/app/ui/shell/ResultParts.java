@@ -35,19 +35,20 @@ final class ResultParts {
             ChartExport export) {
         waterfall = new Lazy<>(
                 () -> new WaterfallChart(new WaterfallViewModel(session, pricing, background), theme, export));
-        ChartsViewModel chart = new ChartsViewModel(session, background);
-        charts = new Lazy<>(() -> new ChartsView(chart, theme, export));
+        Lazy<ChartsViewModel> chart = new Lazy<>(() -> new ChartsViewModel(session, background));
+        charts = new Lazy<>(() -> new ChartsView(chart.get(), theme, export));
         cost = new Lazy<>(() -> new CostView(new CostTreeViewModel(session), waterfall.get()));
-        CapacityViewModel capacities = new CapacityViewModel(session, background);
-        capacity = new Lazy<>(() -> new CapacityPane(capacities));
-        tabs = new ResultTabs(capacity, new Lazy<>(() -> new FindingsPane(findings)), findings.rowsProperty());
-        tabs.watchCapacity(capacities.onScreenProperty()::set);
+        Lazy<CapacityViewModel> capacities = new Lazy<>(() -> new CapacityViewModel(session, background));
+        capacity = new Lazy<>(() -> new CapacityPane(capacities.get()));
+        tabs = new ResultTabs(
+                capacity, capacities, new Lazy<>(() -> new FindingsPane(findings)), findings.rowsProperty());
         tabs.add(
                 ResultTabs.CHARTS,
                 Texts.of("shell.charts"),
                 charts,
                 ResultTabs.LEAST_OF_CHART,
-                chart.onScreenProperty()::set);
+                chart,
+                (model, visible) -> model.onScreenProperty().set(visible));
     }
 
     ResultTabs tabs() {

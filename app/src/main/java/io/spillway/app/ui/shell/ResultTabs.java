@@ -1,14 +1,17 @@
 package io.spillway.app.ui.shell;
 
 import io.spillway.app.text.Texts;
+import io.spillway.app.ui.capacity.CapacityPane;
+import io.spillway.app.ui.capacity.CapacityViewModel;
 import io.spillway.app.ui.chart.ChartPane;
 import io.spillway.app.ui.cost.CostView;
 import io.spillway.app.ui.finding.FindingRow;
+import io.spillway.app.ui.finding.FindingsPane;
 import io.spillway.app.ui.look.Roomy;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
@@ -35,12 +38,14 @@ final class ResultTabs extends TabPane {
     private static final Set<String> NO_CHARTS = Set.of(CAPACITY, "tab-findings", "tab-projects", "tab-actuals");
 
     private final Tab costTab = new Tab(Texts.of("shell.cost"));
-    private final Tab capacityTab;
     private final Tab findingsTab;
     private final BooleanProperty waterfallShown = new SimpleBooleanProperty();
 
     ResultTabs(
-            Lazy<? extends Region> capacity, Lazy<? extends Region> findings, ObservableValue<List<FindingRow>> rows) {
+            Lazy<CapacityPane> capacity,
+            Lazy<CapacityViewModel> capacities,
+            Lazy<FindingsPane> findings,
+            ObservableValue<List<FindingRow>> rows) {
         setId("results");
         getStyleClass().add("result-tabs");
         setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);
@@ -49,8 +54,12 @@ final class ResultTabs extends TabPane {
         findingsTab.setId("tab-findings");
         rows.subscribe(list -> findingsTab.setText(
                 list.isEmpty() ? Texts.of("shell.findingsTab") : Texts.of("shell.findingsTabOf", list.size())));
-        capacityTab = tab(Texts.of("shell.capacity"), capacity, LEAST_OF_TABLE);
+        Tab capacityTab = tab(Texts.of("shell.capacity"), capacity, LEAST_OF_TABLE);
         capacityTab.setId(CAPACITY);
+        follow(
+                capacityTab,
+                capacities,
+                (model, visible) -> model.onScreenProperty().set(visible));
         getTabs().setAll(costTab, capacityTab, findingsTab);
     }
 
@@ -65,13 +74,30 @@ final class ResultTabs extends TabPane {
      *
      * @param content made when the tab comes into sight
      * @param least height at which it can be used, in pixels at the designed size of text
-     * @param visible told whether the tab is in sight
+     * @param work what works while the tab is in sight; made when it first is
+     * @param visible tells the work whether it is in sight
      */
-    void add(String id, String title, Lazy<? extends Region> content, double least, Consumer<Boolean> visible) {
+    <W> void add(
+            String id,
+            String title,
+            Lazy<? extends Region> content,
+            double least,
+            Lazy<W> work,
+            BiConsumer<W, Boolean> visible) {
         Tab tab = tab(title, content, least);
         tab.setId(id);
-        tab.selectedProperty().subscribe(visible);
+        follow(tab, work, visible);
         getTabs().add(getTabs().size() - 1, tab);
+    }
+
+    private static <W> void follow(Tab tab, Lazy<W> work, BiConsumer<W, Boolean> visible) {
+        tab.selectedProperty().subscribe(selected -> {
+            if (selected) {
+                visible.accept(work.get(), true);
+            } else {
+                work.ifMade().ifPresent(made -> visible.accept(made, false));
+            }
+        });
     }
 
     private static Tab tab(String title, Lazy<? extends Region> content, double least) {
@@ -82,11 +108,6 @@ final class ResultTabs extends TabPane {
             }
         });
         return tab;
-    }
-
-    /** @param visible told whether the capacity is in sight */
-    void watchCapacity(Consumer<Boolean> visible) {
-        capacityTab.selectedProperty().subscribe(visible);
     }
 
     /** Shows the tab of an id. */

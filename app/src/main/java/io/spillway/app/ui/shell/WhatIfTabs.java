@@ -27,7 +27,7 @@ final class WhatIfTabs {
     private static final double LEAST_OF_SWEEP = 340;
 
     private final ResultTabs tabs;
-    private final CompareViewModel comparison;
+    private final Lazy<CompareViewModel> comparison;
     private final Lazy<CompareView> compare;
     private final Lazy<SweepView> sweep;
 
@@ -37,45 +37,47 @@ final class WhatIfTabs {
         WorkspaceSession session = services.session();
         WorkspacePricing pricing = services.pricing();
         LatestWins background = services.background();
-        comparison = new CompareViewModel(session, background);
+        comparison = new Lazy<>(() -> new CompareViewModel(session, background));
         compare = new Lazy<>(() -> new CompareView(
-                comparison,
+                comparison.get(),
                 new WaterfallTabModel(session, pricing, background),
                 PriceNote.ofAll(session, pricing),
                 charts));
-        tabs.add("tab-compare", Texts.of("shell.compare"), compare, ResultTabs.LEAST_OF_CHART, visible -> {
-            if (visible) {
-                compare.get().onVisible(true);
-            } else {
-                compare.ifMade().ifPresent(view -> view.onVisible(false));
-            }
-        });
-        SweepViewModel sweeps = new SweepViewModel(session, pricing, background);
-        sweep = new Lazy<>(() -> new SweepView(sweeps, PriceNote.ofSelected(session, pricing), charts.get()));
-        tabs.add("tab-sweep", Texts.of("shell.sweep"), sweep, LEAST_OF_SWEEP, sweeps::onVisible);
-        LedgerViewModel ledger = new LedgerViewModel(session, pricing, background);
+        tabs.add(
+                "tab-compare",
+                Texts.of("shell.compare"),
+                compare,
+                ResultTabs.LEAST_OF_CHART,
+                compare,
+                CompareView::onVisible);
+        Lazy<SweepViewModel> sweeps = new Lazy<>(() -> new SweepViewModel(session, pricing, background));
+        sweep = new Lazy<>(() -> new SweepView(sweeps.get(), PriceNote.ofSelected(session, pricing), charts.get()));
+        tabs.add("tab-sweep", Texts.of("shell.sweep"), sweep, LEAST_OF_SWEEP, sweeps, SweepViewModel::onVisible);
+        Lazy<LedgerViewModel> ledger = new Lazy<>(() -> new LedgerViewModel(session, pricing, background));
         tabs.add(
                 "tab-projects",
                 Texts.of("shell.projects"),
-                new Lazy<>(() -> new LedgerView(ledger)),
+                new Lazy<>(() -> new LedgerView(ledger.get())),
                 ResultTabs.LEAST_OF_TABLE,
-                ledger::onVisible);
+                ledger,
+                LedgerViewModel::onVisible);
         Lazy<BusinessView> business = new Lazy<>(() -> new BusinessView(
                 new BusinessViewModel(session), new ProjectionViewModel(session, pricing, background), charts));
-        tabs.add("tab-business", Texts.of("shell.business"), business, ResultTabs.LEAST_OF_CHART, visible -> {
-            if (visible) {
-                business.get().onVisible(true);
-            } else {
-                business.ifMade().ifPresent(view -> view.onVisible(false));
-            }
-        });
-        ActualsViewModel actuals = new ActualsViewModel(session);
+        tabs.add(
+                "tab-business",
+                Texts.of("shell.business"),
+                business,
+                ResultTabs.LEAST_OF_CHART,
+                business,
+                BusinessView::onVisible);
+        Lazy<ActualsViewModel> actuals = new Lazy<>(() -> new ActualsViewModel(session));
         tabs.add(
                 "tab-actuals",
                 Texts.of("shell.actuals"),
-                new Lazy<>(() -> new ActualsView(actuals)),
+                new Lazy<>(() -> new ActualsView(actuals.get())),
                 ResultTabs.LEAST_OF_TABLE,
-                actuals::onVisible);
+                actuals,
+                ActualsViewModel::onVisible);
     }
 
     /** Adds what can be done with the tabs. */
@@ -83,7 +85,7 @@ final class WhatIfTabs {
         String view = Texts.of("shell.menuView");
         commands.add("view.compare", view, Texts.of("shell.showCompare"), "Alt+4", () -> tabs.show("tab-compare"));
         commands.add("view.compareShown", view, Texts.of("shell.compareShown"), "", () -> {
-            comparison.onCompareShown();
+            comparison.get().onCompareShown();
             tabs.show("tab-compare");
         });
         commands.add("view.sweep", view, Texts.of("shell.showSweep"), "Alt+5", () -> tabs.show("tab-sweep"));
