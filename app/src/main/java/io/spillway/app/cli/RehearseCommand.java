@@ -25,6 +25,7 @@ final class RehearseCommand implements Command {
             List.of("evaluate", WORKSPACE),
             List.of("evaluate", WORKSPACE, "--json"),
             List.of("compare", WORKSPACE),
+            List.of("compare", WORKSPACE, "--by", "category"),
             List.of("waterfall", WORKSPACE, "all-projects"),
             List.of("explain", WORKSPACE, "topology.cost"),
             List.of("sweep", WORKSPACE, "--vary", "kafka.replicationFactor=1,2,3"),
