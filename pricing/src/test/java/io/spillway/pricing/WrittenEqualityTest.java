@@ -10,6 +10,7 @@ import io.spillway.pricing.catalogue.PriceDate;
 import io.spillway.pricing.catalogue.Rate;
 import io.spillway.pricing.catalogue.RateKey;
 import io.spillway.pricing.catalogue.RateLookup;
+import io.spillway.pricing.catalogue.RateOverride;
 import io.spillway.pricing.catalogue.Tier;
 import io.spillway.pricing.cost.Amount;
 import io.spillway.pricing.cost.RatesBehind;
@@ -53,6 +54,9 @@ class WrittenEqualityTest {
                 Arguments.of(tier, new Tier(1, BigDecimal.TEN)),
                 Arguments.of(date, PriceDate.UNDATED),
                 Arguments.of(rate, otherRate),
+                Arguments.of(
+                        new RateOverride(key, "Hrs", List.of(tier), "note", "source", date),
+                        new RateOverride(otherKey, "GB", otherRate.tiers(), "another", "other", PriceDate.UNDATED)),
                 Arguments.of(new RateLookup.Known(rate), new RateLookup.Known(otherRate)),
                 Arguments.of(
                         new RatesBehind.Use(new RateLookup.Known(rate), null),

@@ -1,7 +1,6 @@
 package io.spillway.app.diagram;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +32,12 @@ final class LinkRouter {
     private record Wire(Link link, int segment, String from, String to, Side side, int index) {
         Side entry() {
             return side.opposite();
+        }
+
+        /** Of what tells most apart; the generated one costs milliseconds at its first use (docs/decisions/0014). */
+        @Override
+        public int hashCode() {
+            return Objects.hash(from, to, segment, index);
         }
     }
 
@@ -130,7 +135,7 @@ final class LinkRouter {
     /** Ends on one side of a card stand apart, in the order of what they lead to. */
     private void spread(String key, List<Wire> ends, Map<Wire, Double> leaving, Map<Wire, Double> entering) {
         List<Wire> sorted = new ArrayList<>(ends);
-        sorted.sort(Comparator.comparingDouble(wire -> other(key, wire)));
+        sorted.sort((a, b) -> Double.compare(other(key, a), other(key, b)));
         Wire any = sorted.getFirst();
         boolean leaves = key.equals(any.from + any.side);
         Box card = box(leaves ? any.from : any.to);

@@ -99,4 +99,16 @@ class NotationTest {
         assertThat(Notation.isTime(Unit.of("h"))).isTrue();
         assertThat(Notation.isTime(Unit.HOURS_PER_MONTH)).isFalse();
     }
+
+    @Test
+    void equalsTellsEveryPreferenceApart() {
+        ShownCurrency euros = new ShownCurrency("EUR", 0.9, LocalDate.of(2026, 3, 4));
+
+        assertThat(new Notation(euros, SizeUnits.BINARY, RateUnits.BYTES))
+                .isEqualTo(new Notation(euros, SizeUnits.BINARY, RateUnits.BYTES))
+                .hasSameHashCodeAs(new Notation(euros, SizeUnits.BINARY, RateUnits.BYTES))
+                .isNotEqualTo(new Notation(null, SizeUnits.BINARY, RateUnits.BYTES))
+                .isNotEqualTo(new Notation(euros, SizeUnits.DECIMAL, RateUnits.BYTES))
+                .isNotEqualTo(new Notation(euros, SizeUnits.BINARY, RateUnits.BITS));
+    }
 }
