@@ -113,7 +113,7 @@ need_spreadsheet() { need_commands "calculating workbooks" soffice=libreoffice-c
 # A virtual display, on which tests take pictures of the window.
 need_display() {
   need_window
-  need_commands "pictures of the window" Xvfb=xvfb
+  need_commands "pictures of the window" Xvfb=xvfb xauth=xauth
 }
 
 need_window() {

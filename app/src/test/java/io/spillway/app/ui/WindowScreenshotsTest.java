@@ -108,7 +108,7 @@ class WindowScreenshotsTest {
     private static Path take(Class<?> program) throws IOException, InterruptedException {
         assumeTrue(
                 Files.isExecutable(XVFB_RUN) && hasWindowLibraries(),
-                "no virtual display: install the Debian packages xvfb, libgtk-3-0 and libxtst6 to have screenshots taken");
+                "no virtual display: install the Debian packages xvfb, xauth, libgtk-3-0 and libxtst6 to have screenshots taken");
         Path folder = Path.of("target", "screenshots").toAbsolutePath();
         run(program, folder.toString());
         return folder;
