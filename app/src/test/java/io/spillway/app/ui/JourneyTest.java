@@ -220,6 +220,7 @@ class JourneyTest {
         assertThat(user.sketch().boxes()).containsOnlyKeys("traffic-source", "service", "host-group");
 
         robot.clickOn("#palette-search");
+        user.awaitFocused("#palette-search");
         robot.write("service").type(KeyCode.ENTER);
         WindowUser.await(() -> user.sketch().boxes().size() == 4);
         user.settled();
@@ -256,7 +257,7 @@ class JourneyTest {
 
     private String newScenario(FxRobot robot, String name) throws TimeoutException {
         robot.clickOn("#new-scenario");
-        user.awaitShown("#scenario-rename");
+        user.awaitFocused("#scenario-rename");
         robot.write(name).type(KeyCode.ENTER);
         WindowUser.await(() -> session.shownProperty()
                 .get()
@@ -271,6 +272,7 @@ class JourneyTest {
 
     private void assertBothAreCompared(FxRobot robot, double baseline, double scenario) throws TimeoutException {
         robot.push(KeyCode.CONTROL, KeyCode.K);
+        user.awaitFocused("#search");
         robot.write(commands.get("view.compare").label().getValue()).type(KeyCode.ENTER);
         user.awaitShown("#compare-table");
         TreeTableView<CompareRow> table = robot.lookup("#compare-table").query();

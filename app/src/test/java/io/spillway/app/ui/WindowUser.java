@@ -19,7 +19,9 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /** What a person does in the window with mouse and keys, and what they see then. */
 final class WindowUser {
-    private static final int SECONDS = 60;
+    /** For a machine that is busy with much else. */
+    private static final int SECONDS = 180;
+
     private static final int MOST_STEPS = 100;
 
     private final FxRobot robot;
@@ -93,6 +95,13 @@ final class WindowUser {
     void settled() throws TimeoutException {
         WaitForAsyncUtils.waitForFxEvents();
         await(() -> !session.busyProperty().get());
+    }
+
+    /** Waits until the keyboard is in a field: what is typed before goes elsewhere. */
+    void awaitFocused(String query) throws TimeoutException {
+        await(() -> WaitForAsyncUtils.waitForAsyncFx(
+                TimeUnit.SECONDS.toMillis(SECONDS),
+                () -> robot.lookup(query).match(Node::isFocused).tryQuery().isPresent()));
     }
 
     static void await(Callable<Boolean> condition) throws TimeoutException {

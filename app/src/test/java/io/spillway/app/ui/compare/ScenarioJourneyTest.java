@@ -26,7 +26,7 @@ import org.testfx.util.WaitForAsyncUtils;
 /** Makes a scenario, puts a change in and compares it, in the real window. */
 @ExtendWith(ApplicationExtension.class)
 class ScenarioJourneyTest {
-    private static final int SECONDS = 60;
+    private static final int SECONDS = 180;
     private TestWindow window;
     private WorkspaceSession session;
 
@@ -49,7 +49,10 @@ class ScenarioJourneyTest {
 
         robot.interact(
                 () -> robot.lookup("#new-scenario").queryAs(ButtonBase.class).fire());
-        until(() -> robot.lookup("#scenario-rename").tryQuery().isPresent());
+        until(() -> robot.lookup("#scenario-rename")
+                .match(Node::isFocused)
+                .tryQuery()
+                .isPresent());
         WaitForAsyncUtils.waitForFxEvents();
         robot.write("Smaller").push(KeyCode.ENTER);
         until(() -> !session.busyProperty().get());
@@ -57,7 +60,10 @@ class ScenarioJourneyTest {
                 .as("the keyboard is back in the list")
                 .isTrue();
         robot.push(KeyCode.F2);
-        until(() -> robot.lookup("#scenario-rename").tryQuery().isPresent());
+        until(() -> robot.lookup("#scenario-rename")
+                .match(Node::isFocused)
+                .tryQuery()
+                .isPresent());
         WaitForAsyncUtils.waitForFxEvents();
         robot.write("Nothing").push(KeyCode.ESCAPE);
         until(() -> robot.lookup("#scenario-rename").tryQuery().isEmpty());
