@@ -3,7 +3,7 @@ package io.spillway.app.workbook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.spillway.app.workbook.BookParts.Relationship;
-import java.nio.file.Path;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -13,7 +13,6 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Element;
 
 /** What makes a spreadsheet offer to repair a file, and Apache POI does not look at. */
@@ -23,16 +22,11 @@ final class BookPartsTest {
     private static final Set<String> IMPLICIT =
             Set.of("styles", "sharedStrings", "theme", "calcChain", "comments", "vmlDrawing", "metadata");
 
-    @TempDir
-    private static Path folder;
-
     private List<BookParts> books = List.of();
 
     @BeforeAll
-    void export() {
-        books = List.of(
-                BookParts.read(TestBooks.export(folder, "stream", TestBooks.bundled("stream-today"))),
-                BookParts.read(TestBooks.export(folder, "kinds", TestBooks.everyKind())));
+    void export() throws IOException {
+        books = TestBooks.streamAndKinds();
     }
 
     @Test

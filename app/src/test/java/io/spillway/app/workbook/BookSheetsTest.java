@@ -2,7 +2,7 @@ package io.spillway.app.workbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -11,7 +11,6 @@ import org.apache.poi.ss.util.CellReference;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Element;
 
 /** What neither Apache POI nor the schema looks at in the sheets of a workbook. */
@@ -20,16 +19,11 @@ final class BookSheetsTest {
     private static final int LONGEST_SHEET_NAME = 31;
     private static final int LONGEST_LITERAL = 255;
 
-    @TempDir
-    private static Path folder;
-
     private List<BookParts> books = List.of();
 
     @BeforeAll
-    void export() {
-        books = List.of(
-                BookParts.read(TestBooks.export(folder, "stream", TestBooks.bundled("stream-today"))),
-                BookParts.read(TestBooks.export(folder, "kinds", TestBooks.everyKind())));
+    void export() throws IOException {
+        books = TestBooks.streamAndKinds();
     }
 
     @Test

@@ -7,6 +7,8 @@ import io.spillway.scenarios.workspace.Workspace;
 import io.spillway.scenarios.workspace.file.BundledWorkspaces;
 import io.spillway.scenarios.workspace.file.WorkspaceFile;
 import java.io.IOException;
+import java.lang.ref.SoftReference;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,7 +18,29 @@ final class TestBooks {
     static final WorkspacePricing PRICING = new WorkspacePricing();
     private static final LocalDate DAY = LocalDate.of(2026, 11, 25);
 
+    /** Let go of when memory is short. */
+    private static SoftReference<List<BookParts>> streamAndKinds = new SoftReference<>(null);
+
     private TestBooks() {}
+
+    /** The parts of the book of the bundled {@code stream-today} and of that of every kind, which tests only read. */
+    static synchronized List<BookParts> streamAndKinds() throws IOException {
+        List<BookParts> books = streamAndKinds.get();
+        if (books == null) {
+            books = List.of(parts(bundled("stream-today")), parts(everyKind()));
+            streamAndKinds = new SoftReference<>(books);
+        }
+        return books;
+    }
+
+    private static BookParts parts(Workspace workspace) throws IOException {
+        Path folder = Files.createTempDirectory("books");
+        Path file = export(folder, "book", workspace);
+        BookParts parts = BookParts.read(file);
+        Files.delete(file);
+        Files.delete(folder);
+        return parts;
+    }
 
     static Workspace bundled(String name) {
         return BundledWorkspaces.open(name).orThrow();
