@@ -160,7 +160,7 @@ final class CompareSheet {
         int head = next;
         List<LineItem> lines = List.copyOf(part.lines().values());
         List<String> paths = List.copyOf(part.lines().keySet());
-        boolean isLong = LineSum.of(model, paths, 0).isLong();
+        boolean isLong = LineSum.isLong(model, paths);
         next += 1 + lines.size();
         if (isLong) {
             head(grid, head, area, part);

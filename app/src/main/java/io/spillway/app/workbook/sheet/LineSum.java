@@ -23,14 +23,23 @@ record LineSum(List<Live> parts) {
         parts = List.copyOf(parts);
     }
 
+    /** Whether the sum of the lines needs several parts, in every column alike. */
+    static boolean isLong(Model model, List<String> paths) {
+        if (paths.size() <= MOST_REFERENCES) {
+            return false;
+        }
+        List<ScalarRow> rows = rows(model, paths);
+        int references = 0;
+        for (int from = 0; from < rows.size(); from = lastOfRun(rows, from) + 1) {
+            references++;
+        }
+        return references > MOST_REFERENCES;
+    }
+
     static LineSum of(Model model, List<String> paths, int column) {
         Evaluation evaluation = model.columns().get(column).breakdown().evaluation();
         int at = ModelSheet.COSTS.firstValue() + column;
-        List<ScalarRow> rows = paths.stream()
-                .map(path -> model.layout().find(path))
-                .filter(row -> row != null)
-                .sorted(Comparator.comparingInt(ScalarRow::row))
-                .toList();
+        List<ScalarRow> rows = rows(model, paths);
         List<Live> parts = new ArrayList<>();
         List<String> references = new ArrayList<>();
         double sum = 0;
@@ -40,11 +49,7 @@ record LineSum(List<Live> parts) {
                 references.clear();
                 sum = 0;
             }
-            int to = from;
-            while (to + 1 < rows.size()
-                    && rows.get(to + 1).row() == rows.get(to).row() + 1) {
-                to++;
-            }
+            int to = lastOfRun(rows, from);
             String first = "Costs!" + Cells.absolute(at, rows.get(from).row());
             references.add(
                     to > from ? first + ":" + Cells.absolute(at, rows.get(to).row()) : first);
@@ -58,6 +63,23 @@ record LineSum(List<Live> parts) {
         }
         parts.add(part(references, sum));
         return new LineSum(parts);
+    }
+
+    private static List<ScalarRow> rows(Model model, List<String> paths) {
+        return paths.stream()
+                .map(path -> model.layout().find(path))
+                .filter(row -> row != null)
+                .sorted(Comparator.comparingInt(ScalarRow::row))
+                .toList();
+    }
+
+    /** The last of the rows that stand one below the other from one on: one reference takes them all. */
+    private static int lastOfRun(List<ScalarRow> rows, int from) {
+        int to = from;
+        while (to + 1 < rows.size() && rows.get(to + 1).row() == rows.get(to).row() + 1) {
+            to++;
+        }
+        return to;
     }
 
     private static Live part(List<String> references, double sum) {
