@@ -4,18 +4,14 @@ import io.spillway.model.unit.Unit;
 import io.spillway.pricing.cost.LineItem;
 import io.spillway.pricing.formula.FormulaGraph;
 import io.spillway.pricing.formula.Node;
-import io.spillway.pricing.formula.Op;
-import io.spillway.pricing.sizing.Requirement;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -152,7 +148,8 @@ public final class Layout {
         return IntStream.range(0, sameAs.length)
                 .filter(c -> sameAs[c] == c)
                 .parallel()
-                .mapToObj(c -> GraphPlan.of(columns.get(c).breakdown().model(), wanted(columns.get(c))))
+                .mapToObj(c -> GraphPlan.of(
+                        columns.get(c).breakdown().model(), columns.get(c).required()))
                 .toList();
     }
 
@@ -175,31 +172,19 @@ public final class Layout {
             Node node = name.node();
             String path = name.path();
             if (node.width() == 1 && (!plan.isCell(node) || !path.equals(plan.key(node)))) {
-                ScalarRow row =
-                        row(byMeaning(node), name.owner(), name::label, path, name.quantity(), node.unit(), false);
+                ScalarRow row = row(
+                        ModelSheet.byMeaning(node),
+                        name.owner(),
+                        name::label,
+                        path,
+                        name.quantity(),
+                        node.unit(),
+                        false);
                 placed.putAlias(node, row);
                 secondNames.put(path, row);
             }
         }
         return placed;
-    }
-
-    private static Set<Node> wanted(BookColumn column) {
-        Set<Node> wanted = new HashSet<>();
-        var sizing = column.breakdown().model().sizing();
-        sizing.groups().forEach(group -> wanted(group.fleet().requirements(), wanted));
-        sizing.clusters().forEach(cluster -> wanted(cluster.brokers().requirements(), wanted));
-        sizing.managedClusters().forEach(cluster -> wanted(cluster.requirements(), wanted));
-        return wanted;
-    }
-
-    private static void wanted(List<Requirement> requirements, Set<Node> wanted) {
-        for (Requirement requirement : requirements) {
-            wanted.add(requirement.hosts());
-            if (requirement.limit() != null) {
-                wanted.add(requirement.limit());
-            }
-        }
     }
 
     private void add(Placement placed, Node node, GraphPlan plan, StepWords words) {
@@ -226,7 +211,7 @@ public final class Layout {
             boolean second = !step && !key.equals(node.path());
             int dot = key.indexOf('.');
             ScalarRow row = row(
-                    sheet(node, served),
+                    ModelSheet.of(node, served),
                     second ? key.substring(0, dot) : owner,
                     () -> label(node, key, words),
                     key,
@@ -265,26 +250,6 @@ public final class Layout {
                                 sheet, owner, ownerNames.of(owner), label.get(), quantity, unit, kind, columns.size()));
     }
 
-    private static ModelSheet sheet(Node node, Node served) {
-        if (node.op() == Op.RATE) {
-            return ModelSheet.PRICES;
-        }
-        return node.isLeaf() ? ModelSheet.ASSUMPTIONS : byMeaning(served.width() > 1 ? node : served);
-    }
-
-    private static ModelSheet byMeaning(Node node) {
-        String unit = node.unit().symbol();
-        if (unit.contains("USD")) {
-            return ModelSheet.COSTS;
-        }
-        boolean moves = unit.contains("msg")
-                || unit.contains("request")
-                || unit.contains("B/s")
-                || unit.contains("GB")
-                || unit.contains("LCU");
-        return moves ? ModelSheet.TRAFFIC : ModelSheet.CAPACITY;
-    }
-
     private void place() {
         scalars.forEach((sheet, owners) -> {
             List<ScalarRow> all = new ArrayList<>();
@@ -302,13 +267,15 @@ public final class Layout {
                 }
             });
             if (sheet == ModelSheet.PRICES) {
-                all.sort(Comparator.comparing(Layout::rateKey).thenComparingInt(Layout::tier));
+                all.sort(Comparator.comparing(ScalarRow::rateKey).thenComparingInt(ScalarRow::tier));
             }
             rows.put(sheet, all);
         });
         rows.put(
                 ModelSheet.CHOICES,
-                rows(ModelSheet.ASSUMPTIONS).stream().filter(Layout::isChoice).toList());
+                rows(ModelSheet.ASSUMPTIONS).stream()
+                        .filter(ScalarRow::isChoice)
+                        .toList());
         rows.forEach((sheet, all) -> {
             if (sheet != ModelSheet.CHOICES) {
                 place(all);
@@ -348,26 +315,5 @@ public final class Layout {
                 at = row.placeBelow(row.place(at));
             }
         }
-    }
-
-    private static boolean isChoice(ScalarRow row) {
-        for (int column = 0; column < row.columns(); column++) {
-            Node node = row.node(column);
-            if (node != null) {
-                return node.op() == Op.CHOICE;
-            }
-        }
-        return false;
-    }
-
-    /** The key of a rate without its tier. */
-    private static String rateKey(ScalarRow row) {
-        int mark = row.path().lastIndexOf('#');
-        return mark < 0 ? row.path() : row.path().substring(0, mark);
-    }
-
-    private static int tier(ScalarRow row) {
-        int mark = row.path().lastIndexOf('#');
-        return mark < 0 ? 1 : Integer.parseInt(row.path().substring(mark + 1));
     }
 }

@@ -1,5 +1,8 @@
 package io.spillway.app.workbook.graph;
 
+import io.spillway.pricing.formula.Node;
+import io.spillway.pricing.formula.Op;
+
 /** Sheets that hold the nodes of the graph. */
 public enum ModelSheet {
     ASSUMPTIONS("Assumptions", 5, 2),
@@ -23,6 +26,32 @@ public enum ModelSheet {
         this.title = title;
         this.firstValue = firstValue;
         this.behind = behind;
+    }
+
+    /**
+     * The sheet of a number.
+     *
+     * @param served the quantity with a name that a step is part of, else the node itself
+     */
+    static ModelSheet of(Node node, Node served) {
+        if (node.op() == Op.RATE) {
+            return PRICES;
+        }
+        return node.isLeaf() ? ASSUMPTIONS : byMeaning(served.width() > 1 ? node : served);
+    }
+
+    /** The sheet of what is calculated, by its unit. */
+    static ModelSheet byMeaning(Node node) {
+        String unit = node.unit().symbol();
+        if (unit.contains("USD")) {
+            return COSTS;
+        }
+        boolean moves = unit.contains("msg")
+                || unit.contains("request")
+                || unit.contains("B/s")
+                || unit.contains("GB")
+                || unit.contains("LCU");
+        return moves ? TRAFFIC : CAPACITY;
     }
 
     public String title() {

@@ -174,4 +174,27 @@ public final class ScalarRow {
     public int parts() {
         return parts;
     }
+
+    /** Whether what stands here is chosen from a list. */
+    boolean isChoice() {
+        for (int column = 0; column < nodes.length; column++) {
+            Node node = nodes[column];
+            if (node != null) {
+                return node.op() == Op.CHOICE;
+            }
+        }
+        return false;
+    }
+
+    /** The key of a rate without its tier. */
+    String rateKey() {
+        int mark = path().lastIndexOf('#');
+        return mark < 0 ? path() : path().substring(0, mark);
+    }
+
+    /** The tier of a rate, from 1. */
+    int tier() {
+        int mark = path().lastIndexOf('#');
+        return mark < 0 ? 1 : Integer.parseInt(path().substring(mark + 1));
+    }
 }
