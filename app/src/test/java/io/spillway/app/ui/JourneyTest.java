@@ -214,7 +214,7 @@ class JourneyTest {
         robot.drag(user.entry("#kind-traffic_source")).dropTo(middle.subtract(0, 60));
         WindowUser.await(() -> user.sketch().boxes().containsKey("traffic-source"));
         user.settled();
-        robot.doubleClickOn(user.entry("#kind-service"));
+        user.doubleClick("#kind-service");
         WindowUser.await(() -> user.sketch().boxes().containsKey("service"));
         user.settled();
         assertThat(user.sketch().boxes()).containsOnlyKeys("traffic-source", "service", "host-group");

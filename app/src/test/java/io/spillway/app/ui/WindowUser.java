@@ -44,6 +44,15 @@ final class WindowUser {
         settled();
     }
 
+    /** Clicks twice until that has edited something: a busy machine may be too slow for two clicks to be a double click. */
+    void doubleClick(String query) {
+        JsonObject before = document();
+        for (int step = 0; step < MOST_STEPS && document().equals(before); step++) {
+            robot.doubleClickOn(entry(query));
+            WaitForAsyncUtils.waitForFxEvents();
+        }
+    }
+
     /** Goes through the drawing with Tab until something is selected. */
     void choose(String id) {
         focusDrawing();
