@@ -76,10 +76,13 @@ public final class SpillwayApplication extends Application {
      */
     public static void open(@Nullable String workspace, @Nullable ThemeChoice theme) {
         UserFolders folders = UserFolders.ofThisProcess();
+        // First, so that the workspace is calculated while the log and JavaFX start.
+        Beginning beginning = new Beginning(workspace);
         LogFiles.start(folders.logs());
         LAUNCH_LOG.setLevel(Level.SEVERE);
         LOG.info("Spillway " + ProgramVersion.text() + " on Java " + Runtime.version());
         if (workspace != null && isRaised(new OpenFiles(folders.running()), workspace)) {
+            beginning.threads().shutdownNow();
             return;
         }
         Display.requireNamed(System.getenv(), System.getProperty("os.name", ""));
@@ -88,7 +91,7 @@ public final class SpillwayApplication extends Application {
         if (theme != null) {
             arguments.add(THEME + theme.name());
         }
-        BEGINNING.set(Optional.of(new Beginning(workspace)));
+        BEGINNING.set(Optional.of(beginning));
         try {
             Application.launch(SpillwayApplication.class, arguments.toArray(String[]::new));
         } catch (UnsupportedOperationException e) {
