@@ -44,9 +44,10 @@ final class ScenarioCell extends ListCell<ScenarioItem> {
 
     private final ScenarioListViewModel model;
     private final Label name = label("scenario-name");
-    private final Label total = label("scenario-total");
-    private final Label difference = label(StyleClasses.SMALL);
-    private final Label relative = label(StyleClasses.SMALL);
+    // Figures are never shortened, and a text is a third of what a label is to make and to dress.
+    private final Text total = figure("scenario-total");
+    private final Text difference = figure(StyleClasses.SMALL);
+    private final Text relative = figure(StyleClasses.SMALL);
     private final FontIcon zoneIcon = new FontIcon();
     private final Label zone = label(StyleClasses.SMALL);
     private final HBox first = line(total);
@@ -73,9 +74,6 @@ final class ScenarioCell extends ListCell<ScenarioItem> {
         zone.getStyleClass().add("scenario-zone-loss");
         zone.setMinWidth(0);
         HBox.setHgrow(gap, Priority.ALWAYS);
-        for (Label figure : new Label[] {total, difference, relative}) {
-            figure.setMinWidth(Region.USE_PREF_SIZE);
-        }
         // A list puts its cells aside while it measures, which takes the keyboard from them.
         visibleProperty().subscribe(this::focusField);
         setOnMouseClicked(event -> {
@@ -119,7 +117,7 @@ final class ScenarioCell extends ListCell<ScenarioItem> {
         difference.setText(row.difference());
         relative.setText(row.relative());
         String sign = row.pending() ? StyleClasses.MUTED : StyleClasses.ofDifference(row.sign());
-        for (Label figure : new Label[] {difference, relative}) {
+        for (Text figure : new Text[] {difference, relative}) {
             Steady.choose(figure, sign, StyleClasses.SAVING, StyleClasses.COST, StyleClasses.MUTED);
         }
         boolean two = !haveRoom(row);
@@ -261,6 +259,12 @@ final class ScenarioCell extends ListCell<ScenarioItem> {
         HBox line = new HBox(FIGURES_APART, figures);
         line.setAlignment(Pos.BASELINE_LEFT);
         return line;
+    }
+
+    private static Text figure(String styleClass) {
+        Text figure = new Text();
+        figure.getStyleClass().addAll("scenario-figure", styleClass);
+        return figure;
     }
 
     private static Label label(String styleClass) {
