@@ -4,6 +4,7 @@ import io.spillway.app.diagram.Card;
 import io.spillway.app.diagram.KindLook;
 import io.spillway.app.diagram.Mark;
 import io.spillway.app.figure.Figures;
+import io.spillway.app.icon.Icon;
 import io.spillway.app.text.Texts;
 import java.util.HashMap;
 import java.util.List;
@@ -15,7 +16,6 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.IkonHandler;
 import org.kordamp.ikonli.IkonResolverProvider;
 import org.kordamp.ikonli.javafx.JavaFXFontLoader;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
 
 /** Paints what stands on a card. */
 final class CardPainter {
@@ -124,7 +124,7 @@ final class CardPainter {
         KindLook look = card.kind().map(KindLook::of).orElse(null);
         graphics.setFill(palette.ink(look == null ? Ink.KIND_OTHER : Ink.ofKind(look.colourClass())));
         graphics.fillRoundRect(INSET, TOP, BADGE, BADGE, 8, 8);
-        Ikon glyph = look == null ? MaterialDesignH.HELP : look.glyph();
+        Ikon glyph = look == null ? Icon.HELP : look.glyph();
         String letter = Character.toString(glyph.getCode());
         Font font = glyphs.computeIfAbsent(glyph, CardPainter::font);
         graphics.setFill(palette.ink(Ink.ON_BADGE));

@@ -3,6 +3,7 @@ package io.spillway.app.ui.canvas;
 import atlantafx.base.theme.Styles;
 import atlantafx.base.theme.Tweaks;
 import io.spillway.app.figure.Figures;
+import io.spillway.app.icon.Icon;
 import io.spillway.app.text.Texts;
 import io.spillway.app.ui.command.Command;
 import io.spillway.app.ui.look.Tip;
@@ -14,12 +15,6 @@ import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignG;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 
 /** Buttons that zoom, fit and lay out. */
 final class ZoomBar extends HBox {
@@ -30,7 +25,7 @@ final class ZoomBar extends HBox {
         factor.getStyleClass().add("zoom-factor");
         factor.setId("zoom-factor");
         viewport.zoomProperty().subscribe(zoom -> factor.setText(Figures.percent(zoom.doubleValue())));
-        MenuButton groups = new MenuButton(null, new FontIcon(MaterialDesignG.GROUP));
+        MenuButton groups = new MenuButton(null, new FontIcon(Icon.GROUP));
         groups.getStyleClass().addAll(Styles.FLAT, Styles.BUTTON_ICON, Styles.SMALL, Tweaks.NO_ARROW);
         Tip.of(groups, Texts.of("canvas.groupTip"));
         groups.setAccessibleText(Texts.of("canvas.groupTip"));
@@ -43,13 +38,13 @@ final class ZoomBar extends HBox {
         groups.getItems().add(commands.item("canvas.groupAreas"));
         getChildren()
                 .addAll(
-                        button(commands.get("canvas.zoomOut"), MaterialDesignM.MINUS),
+                        button(commands.get("canvas.zoomOut"), Icon.MINUS),
                         factor,
-                        button(commands.get("canvas.zoomIn"), MaterialDesignP.PLUS),
-                        button(commands.get("canvas.fit"), MaterialDesignF.FIT_TO_PAGE_OUTLINE),
-                        button(commands.get("canvas.arrange"), MaterialDesignS.SITEMAP_OUTLINE),
+                        button(commands.get("canvas.zoomIn"), Icon.PLUS),
+                        button(commands.get("canvas.fit"), Icon.FIT_TO_PAGE_OUTLINE),
+                        button(commands.get("canvas.arrange"), Icon.SITEMAP_OUTLINE),
                         groups,
-                        button(commands.get("canvas.showDifference"), MaterialDesignC.COMPARE));
+                        button(commands.get("canvas.showDifference"), Icon.COMPARE));
     }
 
     private static Button button(Command command, @Nullable Ikon icon) {

@@ -1,5 +1,6 @@
 package io.spillway.app.ui.chart;
 
+import io.spillway.app.icon.Icon;
 import io.spillway.app.text.Texts;
 import io.spillway.app.ui.look.StyleClasses;
 import io.spillway.app.ui.look.Theme;
@@ -31,8 +32,6 @@ import org.jfree.chart.fx.ChartViewer;
 import org.jfree.chart.fx.interaction.ChartMouseEventFX;
 import org.jfree.chart.fx.interaction.ChartMouseListenerFX;
 import org.kordamp.ikonli.javafx.FontIcon;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
 
 /** A chart with its title and the ways to take it out of the window. */
 public final class ChartPane extends VBox {
@@ -76,7 +75,7 @@ public final class ChartPane extends VBox {
         progress.getStyleClass().add("chart-progress");
         progress.setVisible(false);
         soon.setOnFinished(event -> progress.setVisible(true));
-        FontIcon icon = new FontIcon(MaterialDesignD.DOTS_VERTICAL);
+        FontIcon icon = new FontIcon(Icon.DOTS_VERTICAL);
         menu = new MenuButton(null, icon);
         menu.getStyleClass().addAll("icon-menu", "flat", "no-arrow");
         menu.getItems().setAll(items());
@@ -191,9 +190,9 @@ public final class ChartPane extends VBox {
     }
 
     private MenuItem[] items() {
-        MenuItem save = new MenuItem(Texts.of("chart.save"), new FontIcon(MaterialDesignD.DOWNLOAD));
+        MenuItem save = new MenuItem(Texts.of("chart.save"), new FontIcon(Icon.DOWNLOAD));
         save.setOnAction(event -> save());
-        MenuItem copy = new MenuItem(Texts.of("chart.copy"), new FontIcon(MaterialDesignC.CONTENT_COPY));
+        MenuItem copy = new MenuItem(Texts.of("chart.copy"), new FontIcon(Icon.CONTENT_COPY));
         copy.setOnAction(event -> copy());
         return new MenuItem[] {save, copy};
     }

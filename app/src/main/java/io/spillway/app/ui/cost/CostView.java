@@ -1,6 +1,7 @@
 package io.spillway.app.ui.cost;
 
 import atlantafx.base.controls.CustomTextField;
+import io.spillway.app.icon.Icon;
 import io.spillway.app.text.Texts;
 import io.spillway.app.ui.look.SideBySide;
 import io.spillway.app.ui.look.StyleClasses;
@@ -17,7 +18,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 
 /** The breakdown with its search, and the waterfall beside it. */
 public final class CostView extends VBox {
@@ -34,7 +34,7 @@ public final class CostView extends VBox {
         getStyleClass().add("cost-view");
         setMinSize(0, 0);
         CustomTextField field = new CustomTextField();
-        field.setLeft(new FontIcon(MaterialDesignM.MAGNIFY));
+        field.setLeft(new FontIcon(Icon.MAGNIFY));
         search = field;
         search.setId("cost-search");
         search.setPromptText(Texts.of("cost.search"));

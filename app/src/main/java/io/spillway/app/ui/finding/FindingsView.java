@@ -1,5 +1,6 @@
 package io.spillway.app.ui.finding;
 
+import io.spillway.app.icon.Icon;
 import io.spillway.app.text.Texts;
 import io.spillway.app.ui.look.StyleClasses;
 import java.util.List;
@@ -14,9 +15,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
 
 /** A list of findings. */
 public final class FindingsView extends ListView<FindingRow> {
@@ -40,9 +38,9 @@ public final class FindingsView extends ListView<FindingRow> {
     public static FontIcon icon(FindingRow row) {
         FontIcon icon = new FontIcon(
                 switch (row.severity()) {
-                    case ERROR -> MaterialDesignC.CLOSE_CIRCLE_OUTLINE;
-                    case WARNING -> MaterialDesignA.ALERT_OUTLINE;
-                    case NOTE -> MaterialDesignI.INFORMATION_OUTLINE;
+                    case ERROR -> Icon.CLOSE_CIRCLE_OUTLINE;
+                    case WARNING -> Icon.ALERT_OUTLINE;
+                    case NOTE -> Icon.INFORMATION_OUTLINE;
                 });
         icon.getStyleClass()
                 .add(

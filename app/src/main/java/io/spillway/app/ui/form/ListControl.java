@@ -1,5 +1,6 @@
 package io.spillway.app.ui.form;
 
+import io.spillway.app.icon.Icon;
 import io.spillway.app.text.Texts;
 import java.util.List;
 import javafx.geometry.Pos;
@@ -8,8 +9,6 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
 /** Names in order, with a field that adds one. */
 final class ListControl extends EntryControl {
@@ -45,12 +44,10 @@ final class ListControl extends EntryControl {
             HBox row = new HBox(2, label);
             if (index > 0 && !entry.isMixed()) {
                 row.getChildren()
-                        .add(Lines.icon(
-                                MaterialDesignA.ARROW_UP, Texts.of("form.up", name), () -> entry.onMove(index, -1)));
+                        .add(Lines.icon(Icon.ARROW_UP, Texts.of("form.up", name), () -> entry.onMove(index, -1)));
             }
             row.getChildren()
-                    .add(Lines.icon(
-                            MaterialDesignC.CLOSE, Texts.of("form.removeItem", name), () -> entry.onRemove(index)));
+                    .add(Lines.icon(Icon.CLOSE, Texts.of("form.removeItem", name), () -> entry.onRemove(index)));
             row.setAlignment(Pos.CENTER_LEFT);
             row.getStyleClass().add("form-list-row");
             rows.getChildren().add(row);

@@ -1,6 +1,7 @@
 package io.spillway.app.ui.form;
 
 import atlantafx.base.theme.Styles;
+import io.spillway.app.icon.Icon;
 import io.spillway.app.text.Texts;
 import io.spillway.app.ui.look.StyleClasses;
 import java.util.ArrayList;
@@ -20,8 +21,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 
 /** Things under keys, each folded to one line until it is opened, and a line that adds one. */
 final class MapControl extends EntryControl {
@@ -50,7 +49,7 @@ final class MapControl extends EntryControl {
         List<String> kinds = entry.kinds();
         if (kinds.size() == 1) {
             Button add = Lines.icon(
-                    MaterialDesignP.PLUS,
+                    Icon.PLUS,
                     Texts.of("form.add", entry.label()),
                     () -> add(key.field().getText(), kinds.getFirst()));
             adding.getChildren().add(add);
@@ -102,8 +101,7 @@ final class MapControl extends EntryControl {
     }
 
     private Node row(MapEntry.Item item) {
-        Node remove = Lines.icon(
-                MaterialDesignC.CLOSE, Texts.of("form.removeItem", item.key()), () -> entry.onRemove(item.key()));
+        Node remove = Lines.icon(Icon.CLOSE, Texts.of("form.removeItem", item.key()), () -> entry.onRemove(item.key()));
         if (item.entries().size() == 1 && item.entries().getFirst() instanceof NumberEntry) {
             FormEntry number = item.entries().getFirst();
             number.refresh();
@@ -117,7 +115,7 @@ final class MapControl extends EntryControl {
         VBox inner = new VBox(4);
         inner.getStyleClass().add("form-inner");
         opened.put(item.key(), inner);
-        Button fold = Lines.icon(MaterialDesignC.CHEVRON_RIGHT, Texts.of("form.open", item.key()), () -> {
+        Button fold = Lines.icon(Icon.CHEVRON_RIGHT, Texts.of("form.open", item.key()), () -> {
             if (!open.remove(item.key())) {
                 open.add(item.key());
             }

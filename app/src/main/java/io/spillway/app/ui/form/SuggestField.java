@@ -1,5 +1,6 @@
 package io.spillway.app.ui.form;
 
+import io.spillway.app.icon.Icon;
 import io.spillway.app.text.Texts;
 import io.spillway.app.ui.look.StyleClasses;
 import java.util.List;
@@ -20,7 +21,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.stage.Popup;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
 /** A text field that offers what is known: as one types, at the arrow down, or at its button. */
 final class SuggestField extends HBox {
@@ -45,7 +45,7 @@ final class SuggestField extends HBox {
         setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(field, Priority.ALWAYS);
         field.setMinWidth(0);
-        Button open = Lines.icon(MaterialDesignC.CHEVRON_DOWN, Texts.of("form.choose"), () -> {
+        Button open = Lines.icon(Icon.CHEVRON_DOWN, Texts.of("form.choose"), () -> {
             field.requestFocus();
             offer("");
         });

@@ -1,5 +1,6 @@
 package io.spillway.app.ui.form;
 
+import io.spillway.app.icon.Icon;
 import io.spillway.app.text.Texts;
 import javafx.application.Platform;
 import javafx.geometry.Pos;
@@ -10,8 +11,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
 
 /** A text, with what is known on offer where it names something. */
 final class WordControl extends EntryControl {
@@ -63,17 +62,12 @@ final class WordControl extends EntryControl {
         TypedField.join(field, entry, entry.textProperty(), entry::onTyped, entry::onEnter, entry::onRevert);
         if (entry.isType()) {
             box.getChildren()
-                    .add(Lines.icon(
-                            MaterialDesignD.DOTS_HORIZONTAL,
-                            Texts.of("form.pick"),
-                            () -> parts.pickType(entry, field)));
+                    .add(Lines.icon(Icon.DOTS_HORIZONTAL, Texts.of("form.pick"), () -> parts.pickType(entry, field)));
         }
         if (entry.isSnapshot() && parts.previewsSnapshots()) {
             box.getChildren()
                     .add(Lines.icon(
-                            MaterialDesignE.EYE_OUTLINE,
-                            Texts.of("form.preview"),
-                            () -> parts.previewSnapshot(entry, field)));
+                            Icon.EYE_OUTLINE, Texts.of("form.preview"), () -> parts.previewSnapshot(entry, field)));
         }
     }
 

@@ -1,6 +1,7 @@
 package io.spillway.app.ui.inspector;
 
 import atlantafx.base.theme.Styles;
+import io.spillway.app.icon.Icon;
 import io.spillway.app.text.Texts;
 import io.spillway.app.ui.form.Option;
 import io.spillway.app.ui.look.StyleClasses;
@@ -18,13 +19,12 @@ import javafx.scene.layout.Region;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 
 /** Says which change records the edits of a scenario, and lets another be chosen or made. Not there for the baseline. */
 final class RecordingBar extends HBox {
     private final ComboBox<Option> changes = new ComboBox<>();
     private final TextField title = new TextField();
-    private final Button add = new Button(null, new FontIcon(MaterialDesignP.PLUS));
+    private final Button add = new Button(null, new FontIcon(Icon.PLUS));
     private boolean taking;
 
     RecordingBar(RecordingViewModel model) {

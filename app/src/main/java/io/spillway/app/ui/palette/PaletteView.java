@@ -1,6 +1,7 @@
 package io.spillway.app.ui.palette;
 
 import atlantafx.base.controls.CustomTextField;
+import io.spillway.app.icon.Icon;
 import io.spillway.app.text.Texts;
 import io.spillway.app.ui.look.KindBadge;
 import io.spillway.app.ui.look.StyleClasses;
@@ -21,7 +22,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 
 /** The list of kinds with its search field. An entry is dragged to the drawing, double-clicked, or added with Enter. */
 public final class PaletteView extends VBox {
@@ -43,7 +43,7 @@ public final class PaletteView extends VBox {
         search.getStyleClass().add("palette-search");
         search.setPromptText(Texts.of("palette.search"));
         search.setAccessibleText(Texts.of("palette.search"));
-        search.setLeft(new FontIcon(MaterialDesignM.MAGNIFY));
+        search.setLeft(new FontIcon(Icon.MAGNIFY));
         search.addEventFilter(KeyEvent.KEY_PRESSED, this::keyInSearch);
         list.setId("palette");
         list.getStyleClass().add("palette-list");

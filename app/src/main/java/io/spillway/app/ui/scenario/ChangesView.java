@@ -1,6 +1,7 @@
 package io.spillway.app.ui.scenario;
 
 import atlantafx.base.theme.Styles;
+import io.spillway.app.icon.Icon;
 import io.spillway.app.text.Texts;
 import io.spillway.app.ui.look.StyleClasses;
 import io.spillway.app.ui.look.Tip;
@@ -21,7 +22,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 
 /** A checklist of the changes of the scenario shown, in their order. */
 final class ChangesView extends VBox {
@@ -36,8 +36,8 @@ final class ChangesView extends VBox {
         title.setMinWidth(0);
         title.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(title, Priority.ALWAYS);
-        Button create = ScenarioListView.button(
-                "new-change", MaterialDesignP.PLUS, Texts.of("scenario.newChangeTip"), model::onNew);
+        Button create =
+                ScenarioListView.button("new-change", Icon.PLUS, Texts.of("scenario.newChangeTip"), model::onNew);
         HBox top = new HBox(6, title, create);
         top.setAlignment(Pos.CENTER_LEFT);
         top.getStyleClass().add("changes-title");
@@ -106,7 +106,7 @@ final class ChangesView extends VBox {
         private final CheckBox included = new CheckBox();
         private final Label title = new Label();
         private final Label problem = new Label();
-        private final ToggleButton records = new ToggleButton("", new FontIcon(MaterialDesignP.PENCIL));
+        private final ToggleButton records = new ToggleButton("", new FontIcon(Icon.PENCIL));
         private final HBox content = new HBox(6);
         private final Tip tip = Tip.of(this);
         private final Tip recordsTip = Tip.unspoken(records);

@@ -1,5 +1,6 @@
 package io.spillway.app.ui.scenario;
 
+import io.spillway.app.icon.Icon;
 import io.spillway.app.text.Texts;
 import io.spillway.app.ui.look.Steady;
 import io.spillway.app.ui.look.StyleClasses;
@@ -26,7 +27,6 @@ import javafx.scene.text.Text;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 
 /** A scenario in the list. Its name can be typed in place. */
 final class ScenarioCell extends ListCell<ScenarioItem> {
@@ -169,9 +169,9 @@ final class ScenarioCell extends ListCell<ScenarioItem> {
         zone.setText(row.zoneLoss().words());
         zoneIcon.setIconCode(
                 switch (row.zoneLoss().outcome()) {
-                    case SURVIVED, NOTHING_TO_LOSE -> MaterialDesignS.SHIELD_CHECK_OUTLINE;
-                    case FAILS -> MaterialDesignS.SHIELD_ALERT_OUTLINE;
-                    case UNKNOWN -> MaterialDesignS.SHIELD_OUTLINE;
+                    case SURVIVED, NOTHING_TO_LOSE -> Icon.SHIELD_CHECK_OUTLINE;
+                    case FAILS -> Icon.SHIELD_ALERT_OUTLINE;
+                    case UNKNOWN -> Icon.SHIELD_OUTLINE;
                 });
         Steady.choose(
                 zone,

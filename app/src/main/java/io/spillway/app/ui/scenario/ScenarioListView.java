@@ -1,6 +1,7 @@
 package io.spillway.app.ui.scenario;
 
 import atlantafx.base.theme.Styles;
+import io.spillway.app.icon.Icon;
 import io.spillway.app.text.Texts;
 import io.spillway.app.ui.look.StyleClasses;
 import io.spillway.app.ui.look.Tip;
@@ -24,8 +25,6 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 
 /** The list of scenarios, always in sight, and beside it the changes of the one shown. */
 public final class ScenarioListView extends VBox {
@@ -50,8 +49,8 @@ public final class ScenarioListView extends VBox {
         FlowPane toggles = new FlowPane(TOGGLES_APART, 0, scenariosToggle, changesToggle);
         toggles.setMinWidth(0);
         HBox.setHgrow(toggles, Priority.ALWAYS);
-        Button create = button("new-scenario", MaterialDesignP.PLUS, Texts.of("scenario.new"), model::onNew);
-        Button more = button("scenario-menu", MaterialDesignD.DOTS_VERTICAL, Texts.of("scenario.more"), () -> {});
+        Button create = button("new-scenario", Icon.PLUS, Texts.of("scenario.new"), model::onNew);
+        Button more = button("scenario-menu", Icon.DOTS_VERTICAL, Texts.of("scenario.more"), () -> {});
         more.setOnAction(event -> menu.show(more, Side.BOTTOM, 0, 0));
         HBox buttons = new HBox(create, more);
         buttons.visibleProperty().bind(scenariosToggle.selectedProperty());

@@ -1,6 +1,7 @@
 package io.spillway.app.ui.search;
 
 import atlantafx.base.controls.CustomTextField;
+import io.spillway.app.icon.Icon;
 import io.spillway.app.text.Texts;
 import io.spillway.app.ui.look.StyleClasses;
 import java.util.List;
@@ -18,7 +19,6 @@ import javafx.scene.layout.Region;
 import javafx.stage.Popup;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 
 /** The search box with its list of places to go. */
 public final class SearchBox extends CustomTextField {
@@ -35,7 +35,7 @@ public final class SearchBox extends CustomTextField {
         setAccessibleText(Texts.of("search.prompt"));
         Label keys = new Label("Ctrl K");
         keys.getStyleClass().addAll(StyleClasses.SMALL, StyleClasses.MUTED);
-        setLeft(new FontIcon(MaterialDesignM.MAGNIFY));
+        setLeft(new FontIcon(Icon.MAGNIFY));
         setRight(keys);
         list.getStyleClass().addAll("search-list", "dense");
         list.setCellFactory(view -> new Cell());

@@ -1,6 +1,7 @@
 package io.spillway.app.ui.shell;
 
 import atlantafx.base.theme.Styles;
+import io.spillway.app.icon.Icon;
 import io.spillway.app.text.Texts;
 import io.spillway.app.ui.command.Command;
 import io.spillway.app.ui.look.StyleClasses;
@@ -15,9 +16,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignU;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignW;
 
 /** Menus, name of what is open, search, undo and redo, theme. */
 final class TopBar extends HBox {
@@ -53,8 +51,8 @@ final class TopBar extends HBox {
         right.setAlignment(Pos.CENTER_RIGHT);
         right.getChildren()
                 .addAll(
-                        button(services.commands().get("edit.undo"), MaterialDesignU.UNDO),
-                        button(services.commands().get("edit.redo"), MaterialDesignR.REDO),
+                        button(services.commands().get("edit.undo"), Icon.UNDO),
+                        button(services.commands().get("edit.redo"), Icon.REDO),
                         themeButton(services),
                         export(services.commands().get("file.export")));
         for (HBox side : new HBox[] {left, right}) {
@@ -110,8 +108,7 @@ final class TopBar extends HBox {
         Tip tip = Tip.of(button);
         services.preferences().themeProperty().subscribe(now -> {
             String text = now == Theme.LIGHT ? Texts.of("shell.toDark") : Texts.of("shell.toLight");
-            button.setGraphic(new FontIcon(
-                    now == Theme.LIGHT ? MaterialDesignW.WEATHER_NIGHT : MaterialDesignW.WHITE_BALANCE_SUNNY));
+            button.setGraphic(new FontIcon(now == Theme.LIGHT ? Icon.WEATHER_NIGHT : Icon.WHITE_BALANCE_SUNNY));
             tip.say(text);
             button.setAccessibleText(text);
         });

@@ -1,6 +1,7 @@
 package io.spillway.app.ui.shell;
 
 import atlantafx.base.theme.Styles;
+import io.spillway.app.icon.Icon;
 import io.spillway.app.text.Texts;
 import io.spillway.app.ui.command.Command;
 import io.spillway.app.ui.command.Commands;
@@ -14,7 +15,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.javafx.FontIcon;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 
 /** Which parts of the window have room: on a small screen the sides can go, and the results can take the drawing's place. */
 final class WindowPanes {
@@ -90,7 +90,7 @@ final class WindowPanes {
         FontIcon icon = new FontIcon();
         icon.iconCodeProperty()
                 .bind(Bindings.createObjectBinding(
-                        () -> results.get() ? MaterialDesignA.ARROW_COLLAPSE : MaterialDesignA.ARROW_EXPAND, results));
+                        () -> results.get() ? Icon.ARROW_COLLAPSE : Icon.ARROW_EXPAND, results));
         Button button = new Button();
         button.setGraphic(icon);
         button.setId("large-results");

@@ -1,6 +1,7 @@
 package io.spillway.app.ui.welcome;
 
 import atlantafx.base.theme.Styles;
+import io.spillway.app.icon.Icon;
 import io.spillway.app.text.Texts;
 import io.spillway.app.ui.file.Recovered;
 import io.spillway.app.ui.look.StyleClasses;
@@ -21,9 +22,6 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 
 /** The page that stands in place of the drawing while nothing is open, and when something new is begun. */
 public final class WelcomePane extends ScrollPane {
@@ -60,7 +58,7 @@ public final class WelcomePane extends ScrollPane {
         section(content, Texts.of("welcome.learn"), templates, Template.Kind.BUNDLED);
         Hyperlink touring = new Hyperlink(Texts.of("welcome.tour"));
         touring.setId("tour");
-        touring.setGraphic(new FontIcon(MaterialDesignM.MAP_MARKER_PATH));
+        touring.setGraphic(new FontIcon(Icon.MAP_MARKER_PATH));
         touring.setOnAction(event -> tour.run());
         content.getChildren().add(touring);
         section(content, Texts.of("welcome.begin"), templates, Template.Kind.EMPTY, Template.Kind.STARTER);
@@ -122,8 +120,7 @@ public final class WelcomePane extends ScrollPane {
         Label text = muted(template.description());
         VBox words = new VBox(name, text);
         words.getStyleClass().add("template-words");
-        FontIcon icon = new FontIcon(
-                template.kind() == Template.Kind.EMPTY ? MaterialDesignP.PLUS : MaterialDesignF.FILE_CHART_OUTLINE);
+        FontIcon icon = new FontIcon(template.kind() == Template.Kind.EMPTY ? Icon.PLUS : Icon.FILE_CHART_OUTLINE);
         HBox content = new HBox(icon, words);
         content.getStyleClass().add("template-content");
         Button card = new Button();
