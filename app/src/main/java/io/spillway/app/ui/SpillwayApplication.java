@@ -155,10 +155,19 @@ public final class SpillwayApplication extends Application {
         HeldFile holding = new HeldFile(files, () -> Platform.runLater(() -> raise(stage)));
         held = holding;
         session.openedProperty().subscribe(holding::follow);
-        stage.show();
-        window.requestFocus();
-        new FirstPicture(session, stage, beginning::painted).start();
-        DesktopFiles.follow(OperatingSystem.ofThisProcess(), workspaceFiles::open);
+        // What has been calculated by now comes first, then the window's looks, then the drawing if it is there, so
+        // that the first
+        // frame has it.
+        Platform.runLater(() -> {
+            scene.getRoot().applyCss();
+            scene.getRoot().layout();
+            Platform.runLater(() -> {
+                stage.show();
+                window.requestFocus();
+                new FirstPicture(session, stage, beginning::painted).start();
+                DesktopFiles.follow(OperatingSystem.ofThisProcess(), workspaceFiles::open);
+            });
+        });
     }
 
     @Override
