@@ -16,7 +16,7 @@ public enum Theme {
     LIGHT,
     DARK;
 
-    private static final String[] FACES = {"Inter-Regular", "Inter-Medium", "Inter-SemiBold"};
+    private static final String[] FACES = {"Inter-Regular", "Inter-SemiBold"};
     private static final double ANY_SIZE = 12;
     private static final int[] ICON_SIZES = {16, 32, 48, 128};
 
