@@ -155,8 +155,8 @@ public final class SpillwayApplication extends Application {
         HeldFile holding = new HeldFile(files, () -> Platform.runLater(() -> raise(stage)));
         held = holding;
         session.openedProperty().subscribe(holding::follow);
-        // What has been calculated by now comes first, then the window's looks, then the drawing if it is there, so
-        // that the first
+        // First what has been calculated by now, then the window's looks, then the drawing if it is there, so that the
+        // first
         // frame has it.
         Platform.runLater(() -> {
             scene.getRoot().applyCss();
