@@ -155,9 +155,9 @@ public final class SpillwayApplication extends Application {
         HeldFile holding = new HeldFile(files, () -> Platform.runLater(() -> raise(stage)));
         held = holding;
         session.openedProperty().subscribe(holding::follow);
-        // First what has been calculated by now, then the window's looks, then the drawing if it is there, so that the
-        // first
-        // frame has it.
+        // Results that are there by now come first, then the looks of the window, then the drawing where it is ready:
+        // so the
+        // first frame shows it.
         Platform.runLater(() -> {
             scene.getRoot().applyCss();
             scene.getRoot().layout();
