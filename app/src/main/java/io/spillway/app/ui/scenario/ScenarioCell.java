@@ -245,14 +245,16 @@ final class ScenarioCell extends ListCell<ScenarioItem> {
     /** A list asks for a cell's height without naming a width, and a name that wraps has its height only with one. */
     private void sizeName() {
         Font font = name.getFont();
-        Text measured = new Text(name.getText());
-        measured.setFont(font);
         ListView<ScenarioItem> list = getListView();
-        boolean wraps = list != null
-                && list.getWidth() > BESIDE
-                && measured.getLayoutBounds().getWidth() > list.getWidth() - BESIDE;
+        boolean wraps = list != null && list.getWidth() > BESIDE && width(name) > list.getWidth() - BESIDE;
         name.setMaxHeight(TWO_LINES * font.getSize());
         name.setMinHeight(wraps ? TWO_LINES * font.getSize() : Region.USE_COMPUTED_SIZE);
+    }
+
+    private static double width(Label label) {
+        Text measured = new Text(label.getText());
+        measured.setFont(label.getFont());
+        return measured.getLayoutBounds().getWidth();
     }
 
     private static HBox line(Node... figures) {
