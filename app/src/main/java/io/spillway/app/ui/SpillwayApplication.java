@@ -76,13 +76,10 @@ public final class SpillwayApplication extends Application {
      */
     public static void open(@Nullable String workspace, @Nullable ThemeChoice theme) {
         UserFolders folders = UserFolders.ofThisProcess();
-        // First, so that the workspace is calculated while the log and JavaFX start.
-        Beginning beginning = new Beginning(workspace);
         LogFiles.start(folders.logs());
         LAUNCH_LOG.setLevel(Level.SEVERE);
         LOG.info("Spillway " + ProgramVersion.text() + " on Java " + Runtime.version());
         if (workspace != null && isRaised(new OpenFiles(folders.running()), workspace)) {
-            beginning.threads().shutdownNow();
             return;
         }
         Display.requireNamed(System.getenv(), System.getProperty("os.name", ""));
@@ -91,7 +88,7 @@ public final class SpillwayApplication extends Application {
         if (theme != null) {
             arguments.add(THEME + theme.name());
         }
-        BEGINNING.set(Optional.of(beginning));
+        BEGINNING.set(Optional.of(new Beginning(workspace)));
         try {
             Application.launch(SpillwayApplication.class, arguments.toArray(String[]::new));
         } catch (UnsupportedOperationException e) {
@@ -155,9 +152,7 @@ public final class SpillwayApplication extends Application {
         HeldFile holding = new HeldFile(files, () -> Platform.runLater(() -> raise(stage)));
         held = holding;
         session.openedProperty().subscribe(holding::follow);
-        // Results that are there by now come first, then the looks of the window, then the drawing where it is ready:
-        // so the
-        // first frame shows it.
+        // Results that are there by now come first, then the window's looks, then the drawing where it is ready.
         Platform.runLater(() -> {
             scene.getRoot().applyCss();
             scene.getRoot().layout();

@@ -1,12 +1,12 @@
 package io.spillway.app.ui.chart;
 
 import io.spillway.app.figure.Notation;
+import io.spillway.app.ui.look.TextWidth;
 import java.awt.Color;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import javafx.scene.text.Font;
-import javafx.scene.text.Text;
 import org.jfree.chart.axis.CategoryAxis;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.labels.CategoryItemLabelGenerator;
@@ -84,15 +84,14 @@ record StepDrawing(ChartDrawing drawing, ChartContent.Steps content) {
     }
 
     private boolean hasRoom(String name, double width) {
-        Text measured = new Text();
-        measured.setFont(Font.font(ChartDrawing.FAMILY, drawing.fontSize()));
+        Font font = Font.font(ChartDrawing.FAMILY, drawing.fontSize());
         int lines = 1;
         String line = "";
         for (String word : BREAK.split(name.strip())) {
             String longer = line.isEmpty() ? word : line + (line.endsWith("-") ? "" : " ") + word;
-            if (widthOf(measured, longer) <= width) {
+            if (TextWidth.of(longer, font) <= width) {
                 line = longer;
-            } else if (widthOf(measured, word) <= width) {
+            } else if (TextWidth.of(word, font) <= width) {
                 line = word;
                 lines++;
             } else {
@@ -100,11 +99,6 @@ record StepDrawing(ChartDrawing drawing, ChartContent.Steps content) {
             }
         }
         return lines <= UPRIGHT_LINES;
-    }
-
-    private static double widthOf(Text measured, String words) {
-        measured.setText(words);
-        return measured.getLayoutBounds().getWidth();
     }
 
     private static Columns columns(List<ChartContent.Step> steps) {

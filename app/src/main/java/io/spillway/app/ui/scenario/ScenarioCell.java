@@ -4,6 +4,7 @@ import io.spillway.app.icon.Icon;
 import io.spillway.app.text.Texts;
 import io.spillway.app.ui.look.Steady;
 import io.spillway.app.ui.look.StyleClasses;
+import io.spillway.app.ui.look.TextWidth;
 import io.spillway.app.ui.look.Tip;
 import java.util.ArrayList;
 import java.util.List;
@@ -236,7 +237,7 @@ final class ScenarioCell extends ListCell<ScenarioItem> {
         // Lines must not come and go while their styles are looked for.
         Platform.runLater(() -> {
             ScenarioItem item = getItem();
-            if (item != null) {
+            if (item != null && haveRoom(item.row()) != second.getChildren().isEmpty()) {
                 show(item);
             }
         });
@@ -246,15 +247,11 @@ final class ScenarioCell extends ListCell<ScenarioItem> {
     private void sizeName() {
         Font font = name.getFont();
         ListView<ScenarioItem> list = getListView();
-        boolean wraps = list != null && list.getWidth() > BESIDE && width(name) > list.getWidth() - BESIDE;
+        boolean wraps = list != null
+                && list.getWidth() > BESIDE
+                && TextWidth.of(name.getText(), font) > list.getWidth() - BESIDE;
         name.setMaxHeight(TWO_LINES * font.getSize());
         name.setMinHeight(wraps ? TWO_LINES * font.getSize() : Region.USE_COMPUTED_SIZE);
-    }
-
-    private static double width(Label label) {
-        Text measured = new Text(label.getText());
-        measured.setFont(label.getFont());
-        return measured.getLayoutBounds().getWidth();
     }
 
     private static HBox line(Node... figures) {

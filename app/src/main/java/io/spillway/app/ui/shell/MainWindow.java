@@ -16,6 +16,7 @@ import io.spillway.app.ui.inspector.InspectorView;
 import io.spillway.app.ui.inspector.InspectorViewModel;
 import io.spillway.app.ui.inspector.RecordingViewModel;
 import io.spillway.app.ui.look.TextScale;
+import io.spillway.app.ui.look.TextWidth;
 import io.spillway.app.ui.look.Theme;
 import io.spillway.app.ui.palette.PaletteView;
 import io.spillway.app.ui.palette.PaletteViewModel;
@@ -52,7 +53,6 @@ import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.text.Font;
-import javafx.scene.text.Text;
 import org.controlsfx.control.PopOver;
 
 /** The main window: the drawing in the middle, scenarios left, inspector right, results below. */
@@ -290,9 +290,7 @@ public final class MainWindow extends BorderPane {
     }
 
     private static double width(String text) {
-        Text measured = new Text(text);
-        measured.setFont(LABEL_FONT);
-        return measured.getLayoutBounds().getWidth();
+        return TextWidth.of(text, LABEL_FONT);
     }
 
     /** What commands show. */
