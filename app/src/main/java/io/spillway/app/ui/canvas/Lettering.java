@@ -1,17 +1,22 @@
 package io.spillway.app.ui.canvas;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
+import javafx.scene.transform.Affine;
 
 /** Writes text in the drawing, as much of it as fits. */
 final class Lettering {
     private static final String MORE = "…";
     private static final double LINE = 1.21;
     private static final Text RULER = new Text();
+    private static final Map<Font, Font> ENLARGED = new HashMap<>();
+    private static double enlargedBy = 1;
 
     private Lettering() {}
 
@@ -83,12 +88,28 @@ final class Lettering {
         write(graphics, text, font, x, baseline, TextAlignment.CENTER);
     }
 
+    /**
+     * Letters are written in the size in which they are seen. Where the picture is enlarged instead, JavaFX without a graphics card
+     * fills the outline of each letter anew, which was most of what the first picture of a drawing took.
+     */
     private static void write(
             GraphicsContext graphics, String text, Font font, double x, double baseline, TextAlignment alignment) {
-        if (!text.isEmpty()) {
-            graphics.setFont(font);
-            graphics.setTextAlign(alignment);
-            graphics.fillText(text, x, baseline);
+        if (text.isEmpty()) {
+            return;
         }
+        Affine seen = graphics.getTransform();
+        graphics.setTransform(1, 0, 0, 1, seen.getTx(), seen.getTy());
+        graphics.setFont(enlarged(font, seen.getMxx()));
+        graphics.setTextAlign(alignment);
+        graphics.fillText(text, x * seen.getMxx(), baseline * seen.getMyy());
+        graphics.setTransform(seen);
+    }
+
+    private static Font enlarged(Font font, double by) {
+        if (by != enlargedBy) {
+            ENLARGED.clear();
+            enlargedBy = by;
+        }
+        return by == 1 ? font : ENLARGED.computeIfAbsent(font, each -> new Font(each.getName(), each.getSize() * by));
     }
 }
