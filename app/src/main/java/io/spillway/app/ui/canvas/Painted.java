@@ -61,7 +61,6 @@ abstract class Painted extends Region {
         canvas.setManaged(false);
         canvas.setMouseTransparent(true);
         canvas.getTransforms().add(unscale);
-        getChildren().add(canvas);
         visibleProperty().subscribe((before, visible) -> requestLayout());
         layoutXProperty().subscribe(this::place);
         layoutYProperty().subscribe(this::place);
@@ -150,6 +149,10 @@ abstract class Painted extends Region {
     }
 
     private void paint() {
+        if (getChildren().isEmpty()) {
+            // Not before: what is added together with its parent gets its styles twice.
+            getChildren().add(canvas);
+        }
         stale = false;
         paintedZoom = zoom;
         paintedWidth = getWidth();
