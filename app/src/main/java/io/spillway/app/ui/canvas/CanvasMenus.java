@@ -85,7 +85,7 @@ final class CanvasMenus {
 
     void attach() {
         layers.onNewCard(card -> card.setOnContextMenuRequested(event -> {
-            String id = card.getId().substring("card-".length());
+            String id = card.card().id();
             selection.onGrab(id);
             show(event, card);
         }));

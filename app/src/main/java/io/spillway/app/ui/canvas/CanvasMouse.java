@@ -96,7 +96,7 @@ final class CanvasMouse {
     }
 
     void attach(CardView card) {
-        String id = card.getId().substring("card-".length());
+        String id = card.card().id();
         card.setOnMousePressed(event -> {
             if (event.getButton() != MouseButton.PRIMARY || space) {
                 return;

@@ -193,7 +193,7 @@ public final class CanvasView extends StackPane implements DropTarget {
             }
         }
         CardView focused = layers.focused();
-        if (focused != null && ids.size() == 1 && !ids.contains(focused.getId().substring("card-".length()))) {
+        if (focused != null && ids.size() == 1 && !ids.contains(focused.card().id())) {
             focusSelected();
         }
     }
