@@ -3,6 +3,7 @@ package io.spillway.app.ui.scenario;
 import atlantafx.base.theme.Styles;
 import io.spillway.app.icon.Icon;
 import io.spillway.app.text.Texts;
+import io.spillway.app.ui.look.Lazy;
 import io.spillway.app.ui.look.StyleClasses;
 import io.spillway.app.ui.look.Tip;
 import java.util.List;
@@ -34,7 +35,7 @@ public final class ScenarioListView extends VBox {
     private final ScenarioListViewModel model;
     private final ListView<ScenarioItem> list = new ListView<>();
     private final Label notice = new Label();
-    private final ContextMenu menu = new ContextMenu();
+    private final Lazy<ContextMenu> menu = new Lazy<>(this::menu);
     private final ToggleButton changesToggle;
     private boolean updating;
     private String chosen = "";
@@ -51,7 +52,7 @@ public final class ScenarioListView extends VBox {
         HBox.setHgrow(toggles, Priority.ALWAYS);
         Button create = button("new-scenario", Icon.PLUS, Texts.of("scenario.new"), model::onNew);
         Button more = button("scenario-menu", Icon.DOTS_VERTICAL, Texts.of("scenario.more"), () -> {});
-        more.setOnAction(event -> menu.show(more, Side.BOTTOM, 0, 0));
+        more.setOnAction(event -> menu.get().show(more, Side.BOTTOM, 0, 0));
         HBox buttons = new HBox(create, more);
         buttons.visibleProperty().bind(scenariosToggle.selectedProperty());
         buttons.managedProperty().bind(buttons.visibleProperty());
@@ -65,14 +66,10 @@ public final class ScenarioListView extends VBox {
         list.setCellFactory(view -> new ScenarioCell(model));
         RowDrag.install(list, (item, target) -> model.onMove(item.row().id(), target));
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
-        menu.getItems()
-                .setAll(
-                        item(Texts.of("scenario.rename"), () -> model.onRename(model.chosen())),
-                        item(Texts.of("scenario.duplicate"), model::onDuplicate),
-                        item(Texts.of("scenario.moveUp"), () -> model.onMoveBy(-1)),
-                        item(Texts.of("scenario.moveDown"), () -> model.onMoveBy(1)),
-                        item(Texts.of("scenario.delete"), () -> model.onDelete(model.chosen())));
-        list.setContextMenu(menu);
+        list.setOnContextMenuRequested(event -> {
+            menu.get().show(list, event.getScreenX(), event.getScreenY());
+            event.consume();
+        });
         notice.setId("scenario-notice");
         notice.getStyleClass().addAll(StyleClasses.SMALL, StyleClasses.MUTED, "list-notice");
         notice.setWrapText(true);
@@ -112,7 +109,7 @@ public final class ScenarioListView extends VBox {
 
     /** Hides the menu; a window must not close with it open. */
     public void hideMenu() {
-        menu.hide();
+        menu.ifMade().ifPresent(ContextMenu::hide);
     }
 
     /** Shows the changes of the scenario shown in place of the scenarios. */
@@ -189,6 +186,15 @@ public final class ScenarioListView extends VBox {
         button.setAccessibleText(words);
         button.setOnAction(event -> action.run());
         return button;
+    }
+
+    private ContextMenu menu() {
+        return new ContextMenu(
+                item(Texts.of("scenario.rename"), () -> model.onRename(model.chosen())),
+                item(Texts.of("scenario.duplicate"), model::onDuplicate),
+                item(Texts.of("scenario.moveUp"), () -> model.onMoveBy(-1)),
+                item(Texts.of("scenario.moveDown"), () -> model.onMoveBy(1)),
+                item(Texts.of("scenario.delete"), () -> model.onDelete(model.chosen())));
     }
 
     private static MenuItem item(String text, Runnable action) {

@@ -15,6 +15,7 @@ import io.spillway.app.ui.finding.FindingsViewModel;
 import io.spillway.app.ui.inspector.InspectorView;
 import io.spillway.app.ui.inspector.InspectorViewModel;
 import io.spillway.app.ui.inspector.RecordingViewModel;
+import io.spillway.app.ui.look.Lazy;
 import io.spillway.app.ui.look.TextScale;
 import io.spillway.app.ui.look.TextWidth;
 import io.spillway.app.ui.look.Theme;

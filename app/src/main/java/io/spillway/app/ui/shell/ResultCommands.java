@@ -4,6 +4,7 @@ import io.spillway.app.text.Texts;
 import io.spillway.app.ui.chart.ChartPane;
 import io.spillway.app.ui.command.Commands;
 import io.spillway.app.ui.cost.CostView;
+import io.spillway.app.ui.look.Lazy;
 import io.spillway.app.ui.palette.PaletteView;
 import java.util.function.Supplier;
 import javafx.beans.binding.BooleanBinding;

@@ -12,6 +12,7 @@ import io.spillway.app.ui.cost.CostTreeViewModel;
 import io.spillway.app.ui.cost.CostView;
 import io.spillway.app.ui.finding.FindingsPane;
 import io.spillway.app.ui.finding.FindingsViewModel;
+import io.spillway.app.ui.look.Lazy;
 import io.spillway.app.ui.look.Theme;
 import io.spillway.app.ui.session.LatestWins;
 import io.spillway.app.ui.session.WorkspaceSession;

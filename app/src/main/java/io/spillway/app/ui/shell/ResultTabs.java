@@ -7,6 +7,7 @@ import io.spillway.app.ui.chart.ChartPane;
 import io.spillway.app.ui.cost.CostView;
 import io.spillway.app.ui.finding.FindingRow;
 import io.spillway.app.ui.finding.FindingsPane;
+import io.spillway.app.ui.look.Lazy;
 import io.spillway.app.ui.look.Roomy;
 import java.util.List;
 import java.util.Optional;

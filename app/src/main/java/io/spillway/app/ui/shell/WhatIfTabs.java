@@ -13,6 +13,7 @@ import io.spillway.app.ui.compare.CompareViewModel;
 import io.spillway.app.ui.compare.WaterfallTabModel;
 import io.spillway.app.ui.ledger.LedgerView;
 import io.spillway.app.ui.ledger.LedgerViewModel;
+import io.spillway.app.ui.look.Lazy;
 import io.spillway.app.ui.prices.PriceNote;
 import io.spillway.app.ui.session.LatestWins;
 import io.spillway.app.ui.session.WorkspaceSession;

@@ -2,6 +2,7 @@ package io.spillway.app.ui.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.spillway.app.text.Texts;
 import io.spillway.app.ui.TestWindow;
 import io.spillway.app.ui.session.Shown;
 import io.spillway.app.ui.session.WorkspaceSession;
@@ -49,6 +50,21 @@ class ScenarioNamingTest {
     @AfterEach
     void stop() {
         window.stop();
+    }
+
+    @Test
+    void theMenuOfAScenarioRenamesIt(FxRobot robot) throws TimeoutException {
+        robot.interact(() -> session.selectScenario("all-projects"));
+        until(() -> chosen().id().equals("all-projects"));
+        until(window::isIdle);
+
+        robot.rightClickOn("#scenario-all-projects");
+        until(() -> robot.lookup(Texts.of("scenario.rename")).tryQuery().isPresent());
+        robot.clickOn(Texts.of("scenario.rename"));
+
+        assertThat(typing(robot).getText()).isEqualTo(chosen().name());
+        robot.push(KeyCode.ESCAPE);
+        until(() -> fields(robot).isEmpty());
     }
 
     @Test

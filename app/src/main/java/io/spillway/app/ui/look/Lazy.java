@@ -1,19 +1,19 @@
-package io.spillway.app.ui.shell;
+package io.spillway.app.ui.look;
 
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Something that is made when it is first asked for. Used on the window's thread only. */
-final class Lazy<T> {
+public final class Lazy<T> {
     private final Supplier<T> maker;
     private @Nullable T made;
 
-    Lazy(Supplier<T> maker) {
+    public Lazy(Supplier<T> maker) {
         this.maker = maker;
     }
 
-    T get() {
+    public T get() {
         T now = made;
         if (now == null) {
             now = maker.get();
@@ -23,7 +23,7 @@ final class Lazy<T> {
     }
 
     /** Empty while nobody has asked for it. */
-    Optional<T> ifMade() {
+    public Optional<T> ifMade() {
         return Optional.ofNullable(made);
     }
 }
