@@ -1,4 +1,4 @@
-import atlantafx.base.theme.PrimerLight;
+import io.spillway.app.ui.look.Theme;
 import javafx.animation.AnimationTimer;
 import javafx.application.Application;
 import javafx.scene.Scene;
@@ -16,8 +16,10 @@ public final class EmptyWindow {
     public static final class Window extends Application {
         @Override
         public void start(Stage stage) {
-            Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
-            stage.setScene(new Scene(new StackPane(), 1600, 1000));
+            Theme.loadTypeface();
+            Scene scene = new Scene(new StackPane(), 1600, 1000);
+            Theme.LIGHT.apply(scene);
+            stage.setScene(scene);
             stage.show();
             new AnimationTimer() {
                 private int pulses;
