@@ -3,6 +3,7 @@ package io.spillway.app.ui.scenario;
 import atlantafx.base.theme.Styles;
 import io.spillway.app.icon.Icon;
 import io.spillway.app.text.Texts;
+import io.spillway.app.ui.look.Lazy;
 import io.spillway.app.ui.look.StyleClasses;
 import io.spillway.app.ui.look.Tip;
 import java.util.List;
@@ -110,7 +111,7 @@ final class ChangesView extends VBox {
         private final HBox content = new HBox(6);
         private final Tip tip = Tip.of(this);
         private final Tip recordsTip = Tip.unspoken(records);
-        private final ContextMenu menu = new ContextMenu();
+        private final Lazy<ContextMenu> menu = new Lazy<>(this::menu);
 
         Cell() {
             setPrefWidth(0);
@@ -132,12 +133,20 @@ final class ChangesView extends VBox {
             }));
             content.setAlignment(Pos.CENTER_LEFT);
             content.getChildren().setAll(included, words, records);
-            menu.getItems()
-                    .setAll(
-                            item(Texts.of("scenario.recordHere"), model::onRecordInto),
-                            item(Texts.of("scenario.moveUp"), id -> model.onMoveBy(id, -1)),
-                            item(Texts.of("scenario.moveDown"), id -> model.onMoveBy(id, 1)),
-                            item(Texts.of("scenario.deleteChange"), model::onDelete));
+            setOnContextMenuRequested(event -> {
+                if (getItem() != null) {
+                    menu.get().show(this, event.getScreenX(), event.getScreenY());
+                    event.consume();
+                }
+            });
+        }
+
+        private ContextMenu menu() {
+            return new ContextMenu(
+                    item(Texts.of("scenario.recordHere"), model::onRecordInto),
+                    item(Texts.of("scenario.moveUp"), id -> model.onMoveBy(id, -1)),
+                    item(Texts.of("scenario.moveDown"), id -> model.onMoveBy(id, 1)),
+                    item(Texts.of("scenario.deleteChange"), model::onDelete));
         }
 
         private MenuItem item(String text, java.util.function.Consumer<String> action) {
@@ -160,7 +169,6 @@ final class ChangesView extends VBox {
             if (empty || row == null) {
                 setGraphic(null);
                 tip.say("");
-                setContextMenu(null);
                 setId(null);
                 return;
             }
@@ -181,7 +189,6 @@ final class ChangesView extends VBox {
                     row.requires().isEmpty()
                             ? row.title()
                             : row.title() + "\n" + Texts.of("scenario.requires", row.requires()));
-            setContextMenu(menu);
             setAccessibleText(row.title()
                     + (row.included() ? ", " + Texts.of("scenario.included") : "")
                     + (row.records() ? ", " + Texts.of("scenario.records") : ""));
