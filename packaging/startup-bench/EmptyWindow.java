@@ -1,3 +1,4 @@
+import io.spillway.app.ui.look.Painting;
 import io.spillway.app.ui.look.Theme;
 import javafx.animation.AnimationTimer;
 import javafx.application.Application;
@@ -22,19 +23,24 @@ public final class EmptyWindow {
             stage.setScene(scene);
             stage.show();
             new AnimationTimer() {
-                private int pulses;
+                private boolean handedOver;
 
                 @Override
                 public void handle(long now) {
-                    // As the program counts: a pulse begins when the frame before the last one has been painted.
-                    if (++pulses == 3) {
+                    if (handedOver) {
                         stop();
-                        System.out.println("painted " + System.currentTimeMillis() + " "
-                                + ProcessHandle.current().info().totalCpuDuration().orElseThrow().toMillis());
-                        stage.close();
+                        Painting.whenSeen(() -> painted(stage));
                     }
+                    // As the program counts.
+                    handedOver = true;
                 }
             }.start();
+        }
+
+        private static void painted(Stage stage) {
+            System.out.println("painted " + System.currentTimeMillis() + " "
+                    + ProcessHandle.current().info().totalCpuDuration().orElseThrow().toMillis());
+            stage.close();
         }
     }
 }

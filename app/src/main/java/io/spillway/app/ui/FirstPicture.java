@@ -1,5 +1,6 @@
 package io.spillway.app.ui;
 
+import io.spillway.app.ui.look.Painting;
 import io.spillway.app.ui.session.Selection;
 import io.spillway.app.ui.session.Shown;
 import io.spillway.app.ui.session.WorkspaceSession;
@@ -18,9 +19,6 @@ import javafx.stage.Stage;
 final class FirstPicture extends AnimationTimer {
     private static final String PROPERTY = "spillway.first-picture";
 
-    /** A pulse begins when the frame before the last one has been painted. */
-    private static final int PULSES_TO_PAINT = 2;
-
     /** After this what waits for the picture goes on without it, as a drawing that fails must not keep the inspector away. */
     private static final long PATIENCE_NANOS = Duration.ofSeconds(10).toNanos();
 
@@ -31,11 +29,9 @@ final class FirstPicture extends AnimationTimer {
     private final Stage stage;
     private final Runnable onPainted;
     private final String asked = System.getProperty(PROPERTY, "");
-    private final Queue<Runnable> steps = new ArrayDeque<>();
-    private boolean painted;
     private boolean released;
+    private boolean handedOver;
     private long begun;
-    private int pulses;
 
     /** @param onPainted told once */
     FirstPicture(WorkspaceSession session, Stage stage, Runnable onPainted) {
@@ -46,35 +42,29 @@ final class FirstPicture extends AnimationTimer {
 
     @Override
     public void handle(long now) {
-        if (!painted) {
-            begun = begun == 0 ? now : begun;
-            pulses = isThere() ? pulses + 1 : 0;
-            if (now - begun > PATIENCE_NANOS) {
-                release();
-            }
-            if (pulses <= PULSES_TO_PAINT) {
-                return;
-            }
-            painted = true;
+        begun = begun == 0 ? now : begun;
+        if (now - begun > PATIENCE_NANOS) {
             release();
-            if (asked.isEmpty()) {
-                stop();
-                return;
-            }
+        }
+        if (handedOver) {
+            stop();
+            Painting.whenSeen(this::seen);
+        } else {
+            // What is there as a pulse begins is handed over to be painted as it ends.
+            handedOver = isThere();
+        }
+    }
+
+    private void seen() {
+        if (!asked.isEmpty()) {
             System.out.println("painted " + System.currentTimeMillis() + " " + processorMillis());
+            Queue<Runnable> steps = new ArrayDeque<>();
             if (asked.equals("walk")) {
-                session.shownProperty().get().ifPresent(this::plan);
+                session.shownProperty().get().ifPresent(shown -> plan(shown, steps));
             }
+            new Steps(steps).start();
         }
-        if (++pulses % PULSES_PER_STEP == 0 || steps.isEmpty()) {
-            Runnable step = steps.poll();
-            if (step == null) {
-                stop();
-                stage.close();
-            } else {
-                step.run();
-            }
-        }
+        release();
     }
 
     private void release() {
@@ -100,7 +90,7 @@ final class FirstPicture extends AnimationTimer {
                 .toMillis();
     }
 
-    private void plan(Shown shown) {
+    private void plan(Shown shown, Queue<Runnable> steps) {
         shown.results()
                 .forEach(result ->
                         steps.add(() -> session.selectScenario(result.scenario().id())));
@@ -111,5 +101,28 @@ final class FirstPicture extends AnimationTimer {
                     .forEach(id -> steps.add(() -> session.select(new Selection.OfComponent(id))));
         }
         steps.add(() -> session.explain("topology.cost"));
+    }
+
+    /** Takes a step now and then, so that each is painted, and closes the window. */
+    private final class Steps extends AnimationTimer {
+        private final Queue<Runnable> steps;
+        private int pulses;
+
+        Steps(Queue<Runnable> steps) {
+            this.steps = steps;
+        }
+
+        @Override
+        public void handle(long now) {
+            if (++pulses % PULSES_PER_STEP == 0 || steps.isEmpty()) {
+                Runnable step = steps.poll();
+                if (step == null) {
+                    stop();
+                    stage.close();
+                } else {
+                    step.run();
+                }
+            }
+        }
     }
 }
