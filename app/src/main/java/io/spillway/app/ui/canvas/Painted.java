@@ -88,14 +88,18 @@ abstract class Painted extends Region {
         double pixel = 1 / (zoom * outputScale());
         double line = Math.max(1, Math.rint(edgeWidth.get() / pixel)) * pixel;
         if (visible(shadow)) {
-            graphics.setFill(shadow.get());
-            graphics.fillRoundRect(0, 1, width, height, 2 * radius, 2 * radius);
-            graphics.fillRoundRect(-1, 0, width + 2, height + 2, 2 * radius + 2, 2 * radius + 2);
+            shadow(graphics, width, height, radius);
         }
         if (visible(ring)) {
             graphics.setStroke(ring.get());
             graphics.setLineWidth(Math.max(1, pixel));
             rounded(graphics, -RING_GAP, width, height, radius);
+        }
+        if (!dashed && strength.get() >= 1 && isSolid(fill) && isSolid(edge)) {
+            // The edge is what is left of its ground: an outline takes as long as three areas.
+            area(graphics, edge.get(), 0, width, height, radius, pixel);
+            area(graphics, fill.get(), line, width, height, radius, pixel);
+            return;
         }
         if (strength.get() < 1 && visible(fill)) {
             // Faded, it does not let the lines behind it run through its words.
@@ -115,6 +119,43 @@ abstract class Painted extends Region {
         }
     }
 
+    /** What is seen of it beside the frame, a point around; its corners are too faint to be missed. */
+    private void shadow(GraphicsContext graphics, double width, double height, double radius) {
+        graphics.setFill(shadow.get());
+        graphics.fillRect(radius, -1, width - 2 * radius, 1);
+        graphics.fillRect(radius, height, width - 2 * radius, 1);
+        // Darker below, where it falls.
+        graphics.fillRect(radius, height, width - 2 * radius, 1);
+        graphics.fillRect(-1, radius, 1, height - 2 * radius);
+        graphics.fillRect(width, radius, 1, height - 2 * radius);
+    }
+
+    /**
+     * Fills what is inside of a rounded frame, on whole pixels. Without a graphics card a rounded area is worked out line by line, so
+     * only its ends are: two low ones, and what is between them over their inner halves.
+     */
+    private static void area(
+            GraphicsContext graphics,
+            Color colour,
+            double inset,
+            double width,
+            double height,
+            double radius,
+            double pixel) {
+        double wide = width - 2 * inset;
+        double high = height - 2 * inset;
+        double corner = 2 * (radius - inset);
+        double end = Math.ceil((radius - inset) / pixel) * pixel;
+        graphics.setFill(colour);
+        if (high <= 2 * end) {
+            graphics.fillRoundRect(inset, inset, wide, high, corner, corner);
+        } else {
+            graphics.fillRoundRect(inset, inset, wide, 2 * end, corner, corner);
+            graphics.fillRoundRect(inset, height - inset - 2 * end, wide, 2 * end, corner, corner);
+            graphics.fillRect(inset, inset + end, wide, high - 2 * end);
+        }
+    }
+
     /** The colour of what is inside the frame. */
     final Color fill() {
         return fill.get();
@@ -129,6 +170,10 @@ abstract class Painted extends Region {
 
     private static boolean visible(Dye dye) {
         return dye.get().getOpacity() > 0;
+    }
+
+    private static boolean isSolid(Dye dye) {
+        return dye.get().isOpaque();
     }
 
     private static void rounded(GraphicsContext graphics, double inset, double width, double height, double radius) {
