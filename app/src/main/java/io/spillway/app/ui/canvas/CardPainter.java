@@ -6,6 +6,7 @@ import io.spillway.app.diagram.Mark;
 import io.spillway.app.figure.Figures;
 import io.spillway.app.icon.Icon;
 import io.spillway.app.text.Texts;
+import io.spillway.app.ui.look.FittedText;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,15 +61,16 @@ final class CardPainter {
         double nameStart = INSET + BADGE + GAP;
         Font strong = palette.font(Type.NAME);
         graphics.setFill(palette.ink(Ink.TEXT));
-        Lettering.left(graphics, Lettering.cut(card.name(), strong, nameEnd - nameStart), strong, nameStart, NAME_LINE);
+        Lettering.left(
+                graphics, FittedText.cut(card.name(), strong, nameEnd - nameStart), strong, nameStart, NAME_LINE);
         costs(graphics, card, right);
         String bottleneck = bottleneck(card);
         Font small = palette.font(Type.SMALL);
-        double taken = bottleneck.isEmpty() ? 0 : Lettering.width(bottleneck, small) + BETWEEN;
+        double taken = bottleneck.isEmpty() ? 0 : FittedText.width(bottleneck, small) + BETWEEN;
         graphics.setFill(palette.ink(Ink.MUTED));
         Lettering.left(
                 graphics,
-                Lettering.cut(card.size(), small, right - INSET - taken),
+                FittedText.cut(card.size(), small, right - INSET - taken),
                 small,
                 INSET,
                 height - SIZE_ABOVE_BOTTOM);
@@ -81,10 +83,10 @@ final class CardPainter {
         Font nameFont = palette.font(Type.FAR_NAME);
         Font costFont = palette.font(Type.FAR_COST);
         double room = width - 2 * FAR_INSET;
-        int most = (int) Math.max(1, (height - Lettering.line(costFont)) / Lettering.line(nameFont));
-        List<String> lines = Lettering.wrapped(card.name(), nameFont, room, most);
-        double line = Lettering.line(nameFont);
-        double top = (height - lines.size() * line - Lettering.line(costFont)) / 2;
+        int most = (int) Math.max(1, (height - FittedText.line(costFont)) / FittedText.line(nameFont));
+        List<String> lines = FittedText.wrapped(card.name(), nameFont, room, most);
+        double line = FittedText.line(nameFont);
+        double top = (height - lines.size() * line - FittedText.line(costFont)) / 2;
         graphics.setFill(palette.ink(Ink.TEXT));
         for (int i = 0; i < lines.size(); i++) {
             Lettering.left(graphics, lines.get(i), nameFont, FAR_INSET, middle(top + i * line, line, nameFont));
@@ -92,10 +94,10 @@ final class CardPainter {
         graphics.setFill(palette.ink(Ink.MUTED));
         Lettering.left(
                 graphics,
-                Lettering.cut(costs(card), costFont, room),
+                FittedText.cut(costs(card), costFont, room),
                 costFont,
                 FAR_INSET,
-                middle(top + lines.size() * line, Lettering.line(costFont), costFont));
+                middle(top + lines.size() * line, FittedText.line(costFont), costFont));
     }
 
     /** What stands for the kind of a card in words. */
@@ -158,15 +160,15 @@ final class CardPainter {
         Font font = palette.font(card.cost().isEmpty() ? Type.PLAIN : Type.NAME);
         boolean difference = card.differenceUsd().isPresent() && card.mark() != Mark.REMOVED;
         Font small = palette.font(Type.SMALL);
-        double room = right - INSET - (difference ? Lettering.width(card.difference(), small) + BETWEEN : 0);
+        double room = right - INSET - (difference ? FittedText.width(card.difference(), small) + BETWEEN : 0);
         Font markFont = palette.font(Type.MARK);
         String mark = words(card.mark());
-        double markWidth = mark.isEmpty() ? 0 : Lettering.width(mark, markFont) + 2 * LABEL_INSET + BETWEEN;
-        String cost = Lettering.cut(costs(card), font, room - markWidth);
+        double markWidth = mark.isEmpty() ? 0 : FittedText.width(mark, markFont) + 2 * LABEL_INSET + BETWEEN;
+        String cost = FittedText.cut(costs(card), font, room - markWidth);
         graphics.setFill(palette.ink(card.cost().isEmpty() ? Ink.MUTED : Ink.TEXT));
         Lettering.left(graphics, cost, font, INSET, COST_LINE);
         if (!mark.isEmpty()) {
-            double end = INSET + Lettering.width(cost, font) + markWidth;
+            double end = INSET + FittedText.width(cost, font) + markWidth;
             label(
                     graphics,
                     mark,
@@ -194,7 +196,7 @@ final class CardPainter {
             double right,
             double top,
             boolean filled) {
-        double width = Lettering.width(words, font) + 2 * LABEL_INSET;
+        double width = FittedText.width(words, font) + 2 * LABEL_INSET;
         if (filled) {
             graphics.setFill(palette.ink(ground));
             graphics.fillRoundRect(right - width, top, width, LABEL, LABEL, LABEL);

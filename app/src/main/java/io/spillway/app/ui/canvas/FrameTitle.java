@@ -1,5 +1,6 @@
 package io.spillway.app.ui.canvas;
 
+import io.spillway.app.ui.look.FittedText;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.Font;
 
@@ -23,9 +24,9 @@ final class FrameTitle extends Painted {
     @Override
     void paint(GraphicsContext graphics, double width, double height) {
         Font font = palette.font(type);
-        String shown = Lettering.cut(title, font, width - 2 * INSET);
+        String shown = FittedText.cut(title, font, width - 2 * INSET);
         graphics.setFill(fill());
-        graphics.fillRect(0, 0, Lettering.width(shown, font) + 2 * INSET, height);
+        graphics.fillRect(0, 0, FittedText.width(shown, font) + 2 * INSET, height);
         graphics.setFill(palette.ink(Ink.MUTED));
         Lettering.left(graphics, shown, font, INSET, height / 2 + font.getSize() * CAP);
     }

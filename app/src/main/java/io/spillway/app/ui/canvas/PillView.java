@@ -1,6 +1,7 @@
 package io.spillway.app.ui.canvas;
 
 import io.spillway.app.diagram.Link;
+import io.spillway.app.ui.look.FittedText;
 import io.spillway.app.ui.look.Steady;
 import java.util.Locale;
 import javafx.scene.AccessibleRole;
@@ -38,8 +39,8 @@ final class PillView extends Painted {
         frame(graphics, width, height, height / 2, false);
         Font plain = palette.font(Type.SMALL);
         Font strong = palette.font(Type.SMALL_STRONG);
-        double volume = Lettering.width(now.volume(), plain);
-        double left = (width - DOT - GAP - volume - GAP - Lettering.width(now.shortPrice(), strong)) / 2;
+        double volume = FittedText.width(now.volume(), plain);
+        double left = (width - DOT - GAP - volume - GAP - FittedText.width(now.shortPrice(), strong)) / 2;
         double baseline = height / 2 + plain.getSize() * CAP;
         graphics.setFill(palette.ink(ofLevel(now.level())));
         graphics.fillOval(left, (height - DOT) / 2, DOT, DOT);
