@@ -1,61 +1,27 @@
 package io.spillway.app.ui.scenario;
 
-import io.spillway.app.icon.Icon;
 import io.spillway.app.text.Texts;
-import io.spillway.app.ui.look.Steady;
-import io.spillway.app.ui.look.StyleClasses;
-import io.spillway.app.ui.look.TextWidth;
 import io.spillway.app.ui.look.Tip;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import javafx.application.Platform;
 import javafx.css.PseudoClass;
-import javafx.geometry.Pos;
-import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
-import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
-import javafx.scene.text.Font;
-import javafx.scene.text.Text;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** A scenario in the list. Its name can be typed in place. */
 final class ScenarioCell extends ListCell<ScenarioItem> {
-    static final PseudoClass PENDING = PseudoClass.getPseudoClass("pending");
-    /** Of a name, in its font's size. */
-    private static final double TWO_LINES = 2.84;
+    private static final PseudoClass PENDING = PseudoClass.getPseudoClass("pending");
 
     /** What a list's width has beside a name: padding and the scroll bar. */
     private static final double BESIDE = 38;
 
-    /** Mean width of a figure's characters, in the size of the font. */
-    private static final double FIGURE = 0.6;
-
-    private static final double FIGURES_APART = 8;
-
     private final ScenarioListViewModel model;
-    private final Label name = label("scenario-name");
-    // Figures are never shortened, and a text is a third of what a label is to make and to dress.
-    private final Text total = figure("scenario-total");
-    private final Text difference = figure(StyleClasses.SMALL);
-    private final Text relative = figure(StyleClasses.SMALL);
-    private final FontIcon zoneIcon = new FontIcon();
-    private final Label zone = label(StyleClasses.SMALL);
-    private final HBox first = line(total);
-    private final HBox second = line();
-    private final VBox content = new VBox(1);
+    private final ScenarioLines lines = new ScenarioLines();
     private final Tip tip = Tip.of(this);
-    private final Region gap = new Region();
     private @Nullable TextField field;
     private @Nullable ScenarioItem fieldOf;
     private Subscription following = Subscription.EMPTY;
@@ -64,17 +30,11 @@ final class ScenarioCell extends ListCell<ScenarioItem> {
         this.model = model;
         getStyleClass().add("scenario-cell");
         setPrefWidth(0);
-        name.setWrapText(true);
-        name.fontProperty().subscribe(font -> fit());
         listViewProperty().subscribe(list -> {
             if (list != null) {
-                list.widthProperty().subscribe(width -> fit());
+                list.widthProperty().subscribe(width -> fit(width.doubleValue()));
             }
         });
-        zone.setGraphic(zoneIcon);
-        zone.getStyleClass().add("scenario-zone-loss");
-        zone.setMinWidth(0);
-        HBox.setHgrow(gap, Priority.ALWAYS);
         // A list puts its cells aside while it measures, which takes the keyboard from them.
         visibleProperty().subscribe(this::focusField);
         setOnMouseClicked(event -> {
@@ -82,6 +42,14 @@ final class ScenarioCell extends ListCell<ScenarioItem> {
                 model.onRename(getItem().row().id());
             }
         });
+    }
+
+    /** A list asks for it without naming a width. */
+    @Override
+    protected double computePrefHeight(double width) {
+        return getGraphic() == null
+                ? super.computePrefHeight(width)
+                : snapSizeY(snappedTopInset() + lines.prefHeight(-1) + snappedBottomInset());
     }
 
     @Override
@@ -110,25 +78,6 @@ final class ScenarioCell extends ListCell<ScenarioItem> {
                 + (row.zoneLoss().words().isEmpty() ? "" : ", " + row.zoneLoss().words())
                 + (row.pending() ? ", " + Texts.of("scenario.pending") : ""));
         pseudoClassStateChanged(PENDING, row.pending());
-        if (!row.name().equals(name.getText())) {
-            name.setText(row.name());
-            sizeName();
-        }
-        total.setText(row.total());
-        difference.setText(row.difference());
-        relative.setText(row.relative());
-        String sign = row.pending() ? StyleClasses.MUTED : StyleClasses.ofDifference(row.sign());
-        for (Text figure : new Text[] {difference, relative}) {
-            Steady.choose(figure, sign, StyleClasses.SAVING, StyleClasses.COST, StyleClasses.MUTED);
-        }
-        boolean two = !haveRoom(row);
-        if (two) {
-            Steady.fill(first, List.of(total));
-            Steady.fill(second, List.of(gap, difference, relative));
-        } else {
-            Steady.fill(second, List.of());
-            Steady.fill(first, List.of(total, gap, difference, relative));
-        }
         boolean renamed = model.renamingProperty().get().map(row.id()::equals).orElse(false);
         if (!renamed) {
             field = null;
@@ -136,49 +85,14 @@ final class ScenarioCell extends ListCell<ScenarioItem> {
         } else if (!item.equals(fieldOf)) {
             field = null;
         }
-        Node heading = renamed ? field(item) : name;
-        List<Node> lines = new ArrayList<>(List.of(heading, first));
-        if (two) {
-            lines.add(second);
-        }
-        if (!row.zoneLoss().words().isEmpty()) {
-            zone(row);
-            lines.add(zone);
-        }
-        Steady.fill(content, lines);
-        setGraphic(content);
+        lines.show(row, renamed ? field(item) : null);
+        setGraphic(lines);
         tip.say((row.note().isEmpty() ? row.name() : row.name() + "\n" + row.note())
                 + (row.zoneLoss().words().isEmpty()
                         ? ""
                         : "\n" + Texts.of("scenario.zoneLoss") + "\n"
                                 + row.zoneLoss().failing())
                 + (row.pending() ? "\n" + Texts.of("scenario.pending") : ""));
-    }
-
-    /** Whether the figures have room on one line. */
-    private boolean haveRoom(ScenarioRow row) {
-        int characters = row.total().length()
-                + row.difference().length()
-                + row.relative().length();
-        ListView<ScenarioItem> list = getListView();
-        return list == null
-                || list.getWidth() <= BESIDE
-                || characters * FIGURE * name.getFont().getSize() + 2 * FIGURES_APART <= list.getWidth() - BESIDE;
-    }
-
-    private void zone(ScenarioRow row) {
-        zone.setText(row.zoneLoss().words());
-        zoneIcon.setIconCode(
-                switch (row.zoneLoss().outcome()) {
-                    case SURVIVED, NOTHING_TO_LOSE -> Icon.SHIELD_CHECK_OUTLINE;
-                    case FAILS -> Icon.SHIELD_ALERT_OUTLINE;
-                    case UNKNOWN -> Icon.SHIELD_OUTLINE;
-                });
-        Steady.choose(
-                zone,
-                row.lessResilient() && !row.pending() ? StyleClasses.COST : StyleClasses.MUTED,
-                StyleClasses.COST,
-                StyleClasses.MUTED);
     }
 
     private TextField field(ScenarioItem item) {
@@ -232,43 +146,9 @@ final class ScenarioCell extends ListCell<ScenarioItem> {
         getListView().requestFocus();
     }
 
-    private void fit() {
-        sizeName();
-        // Lines must not come and go while their styles are looked for.
-        Platform.runLater(() -> {
-            ScenarioItem item = getItem();
-            if (item != null && haveRoom(item.row()) != second.getChildren().isEmpty()) {
-                show(item);
-            }
-        });
-    }
-
-    /** A list asks for a cell's height without naming a width, and a name that wraps has its height only with one. */
-    private void sizeName() {
-        Font font = name.getFont();
-        ListView<ScenarioItem> list = getListView();
-        boolean wraps = list != null
-                && list.getWidth() > BESIDE
-                && TextWidth.of(name.getText(), font) > list.getWidth() - BESIDE;
-        name.setMaxHeight(TWO_LINES * font.getSize());
-        name.setMinHeight(wraps ? TWO_LINES * font.getSize() : Region.USE_COMPUTED_SIZE);
-    }
-
-    private static HBox line(Node... figures) {
-        HBox line = new HBox(FIGURES_APART, figures);
-        line.setAlignment(Pos.BASELINE_LEFT);
-        return line;
-    }
-
-    private static Text figure(String styleClass) {
-        Text figure = new Text();
-        figure.getStyleClass().addAll("scenario-figure", styleClass);
-        return figure;
-    }
-
-    private static Label label(String styleClass) {
-        Label label = new Label();
-        label.getStyleClass().add(styleClass);
-        return label;
+    private void fit(double listWidth) {
+        if (listWidth > BESIDE) {
+            lines.setRoom(listWidth - BESIDE);
+        }
     }
 }
