@@ -137,7 +137,6 @@ public final class SpillwayApplication extends Application {
         window.attach(scene);
         stage.setScene(scene);
         WindowPlace.follow(stage, preferences);
-        stage.getIcons().setAll(Theme.icons());
         stage.setOnHiding(event -> window.hidePopups());
         stage.setOnCloseRequest(event -> {
             event.consume();
@@ -159,7 +158,11 @@ public final class SpillwayApplication extends Application {
             Platform.runLater(() -> {
                 stage.show();
                 window.requestFocus();
-                new FirstPicture(session, stage, beginning::painted).start();
+                new FirstPicture(session, stage, () -> {
+                            stage.getIcons().setAll(Theme.icons());
+                            beginning.painted();
+                        })
+                        .start();
                 DesktopFiles.follow(OperatingSystem.ofThisProcess(), workspaceFiles::open);
             });
         });

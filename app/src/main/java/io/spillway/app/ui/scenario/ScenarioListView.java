@@ -37,6 +37,7 @@ public final class ScenarioListView extends VBox {
     private final Label notice = new Label();
     private final Lazy<ContextMenu> menu = new Lazy<>(this::menu);
     private final ToggleButton changesToggle;
+    private final HBox buttons = new HBox();
     private boolean updating;
     private String chosen = "";
 
@@ -50,10 +51,6 @@ public final class ScenarioListView extends VBox {
         FlowPane toggles = new FlowPane(TOGGLES_APART, 0, scenariosToggle, changesToggle);
         toggles.setMinWidth(0);
         HBox.setHgrow(toggles, Priority.ALWAYS);
-        Button create = button("new-scenario", Icon.PLUS, Texts.of("scenario.new"), model::onNew);
-        Button more = button("scenario-menu", Icon.DOTS_VERTICAL, Texts.of("scenario.more"), () -> {});
-        more.setOnAction(event -> menu.get().show(more, Side.BOTTOM, 0, 0));
-        HBox buttons = new HBox(create, more);
         buttons.visibleProperty().bind(scenariosToggle.selectedProperty());
         buttons.managedProperty().bind(buttons.visibleProperty());
         HBox heading = new HBox(toggles, buttons);
@@ -105,6 +102,14 @@ public final class ScenarioListView extends VBox {
                 model.onScenario(item.row().id());
             }
         });
+    }
+
+    /** Adds what the first picture does without. Called once. */
+    public void complete() {
+        Button create = button("new-scenario", Icon.PLUS, Texts.of("scenario.new"), model::onNew);
+        Button more = button("scenario-menu", Icon.DOTS_VERTICAL, Texts.of("scenario.more"), () -> {});
+        more.setOnAction(event -> menu.get().show(more, Side.BOTTOM, 0, 0));
+        buttons.getChildren().setAll(create, more);
     }
 
     /** Hides the menu; a window must not close with it open. */

@@ -213,6 +213,7 @@ public final class MainWindow extends BorderPane {
     private void complete() {
         topBar.get();
         canvas.complete();
+        scenarios.complete();
         inspector.get();
         palette.get();
         parts.showCost();
