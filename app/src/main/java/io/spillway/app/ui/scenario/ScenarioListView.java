@@ -18,6 +18,8 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -39,6 +41,9 @@ public final class ScenarioListView extends VBox {
     private final ToggleButton changesToggle;
     private final HBox buttons = new HBox();
     private boolean updating;
+    /** Whether somebody has gone elsewhere in the list while a name is typed. */
+    private boolean scrolledAway;
+
     private String chosen = "";
 
     public ScenarioListView(ScenarioListViewModel model, ChangesViewModel changes) {
@@ -63,6 +68,9 @@ public final class ScenarioListView extends VBox {
         list.setCellFactory(view -> new ScenarioCell(model));
         RowDrag.install(list, (item, target) -> model.onMove(item.row().id(), target));
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        list.addEventFilter(ScrollEvent.SCROLL, event -> scrolledAway = true);
+        list.addEventFilter(MouseEvent.MOUSE_DRAGGED, event -> scrolledAway = true);
+        model.renamingProperty().subscribe(() -> scrolledAway = false);
         list.setOnContextMenuRequested(event -> {
             menu.get().show(list, event.getScreenX(), event.getScreenY());
             event.consume();
@@ -146,7 +154,7 @@ public final class ScenarioListView extends VBox {
                 // The rows above may have grown, as what a loss of a zone does to them comes later.
                 list.layout();
             }
-            if (named || !row.id().equals(chosen)) {
+            if (named && !scrolledAway || !row.id().equals(chosen)) {
                 list.scrollTo(Math.max(0, at - ABOVE));
             }
             chosen = row.id();

@@ -2,19 +2,24 @@ package io.spillway.app.ui.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.spillway.app.settings.ShownCurrency;
 import io.spillway.app.text.Texts;
 import io.spillway.app.ui.TestWindow;
 import io.spillway.app.ui.session.Shown;
 import io.spillway.app.ui.session.WorkspaceSession;
 import io.spillway.scenarios.workspace.Scenario;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javafx.geometry.VerticalDirection;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -115,6 +120,35 @@ class ScenarioNamingTest {
         assertThat(typing(robot).getText()).isEqualTo("Copy of All projects, with 25 % more traffic");
         robot.write("All but one").push(KeyCode.ENTER);
         until(() -> chosen().name().equals("All but one"));
+    }
+
+    @Test
+    void numbersThatComeMeanwhileLeaveTheListWhereSomebodyHasScrolledIt(FxRobot robot) throws TimeoutException {
+        robot.interact(
+                () -> robot.lookup("#new-scenario").queryAs(ButtonBase.class).fire());
+        typing(robot);
+        assertThat(firstInSight(robot)).isPositive();
+
+        robot.moveTo("#scenarios").scroll(100, VerticalDirection.UP);
+        until(() -> firstInSight(robot) == 0);
+        showInEuros(robot);
+        assertThat(firstInSight(robot)).isZero();
+    }
+
+    private void showInEuros(FxRobot robot) throws TimeoutException {
+        ShownCurrency euros = new ShownCurrency("EUR", 0.9, LocalDate.of(2026, 1, 2));
+        robot.interact(() -> window.services().preferences().change(settings -> settings.withCurrency(euros)));
+        until(window::isIdle);
+        until(() -> robot.lookup("#total").queryAs(Label.class).getText().contains("€"));
+    }
+
+    private static int firstInSight(FxRobot robot) {
+        return WaitForAsyncUtils.waitForAsyncFx(
+                TimeUnit.SECONDS.toMillis(SECONDS),
+                () -> robot.lookup("#scenarios .virtual-flow")
+                        .<VirtualFlow<?>>query()
+                        .getFirstVisibleCell()
+                        .getIndex());
     }
 
     /** The field once the keyboard is in it and nothing more comes into the list. */
