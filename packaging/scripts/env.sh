@@ -155,5 +155,5 @@ maven() {
 
 # The options of the launcher, a line each, without the start-up cache, which fits nothing but the image.
 launcher_options() {
-  sed -n 's|.*<javaOption>\(.*\)</javaOption>.*|\1|p' "$root/packaging/pom.xml" | grep -v -e AOTCache -e '^-Xlog'
+  sed -n 's|.*<javaOption>\(.*\)</javaOption>.*|\1|p' "$root/packaging/pom.xml" | grep -v -e '\$APPDIR' -e '^-Xlog'
 }

@@ -15,6 +15,9 @@ public final class Main {
 
     /** Runs the command line, which opens the window when it is asked to, and exits with its code. */
     public static void main(String[] args) {
+        if (CommandLineProgram.opensWindow(args)) {
+            ClassesAhead.begin();
+        }
         int code = CommandLineProgram.run(
                 Surroundings.ofThisProcess(Main::openWindow),
                 new FileOutputStream(FileDescriptor.out),

@@ -87,6 +87,12 @@ public final class CommandLineProgram {
                 : arguments;
     }
 
+    /** Whether the window is asked for, by a first look at the arguments, which may still be wrong. */
+    public static boolean opensWindow(String... arguments) {
+        String[] given = withCommand(arguments);
+        return given.length == 0 || given[0].equals("open");
+    }
+
     /**
      * Runs the command line.
      *

@@ -38,6 +38,16 @@ final class CommandLineProgramTest {
     }
 
     @Test
+    void aWindowIsAskedForByNoCommandByOpenAndByAFileAlone() {
+        assertThat(CommandLineProgram.opensWindow()).isTrue();
+        assertThat(CommandLineProgram.opensWindow("open", "segment-2018")).isTrue();
+        assertThat(CommandLineProgram.opensWindow("own.spillway.json")).isTrue();
+        assertThat(CommandLineProgram.opensWindow("evaluate", "own.spillway.json"))
+                .isFalse();
+        assertThat(CommandLineProgram.opensWindow("--help")).isFalse();
+    }
+
+    @Test
     void withoutArgumentsTheWindowOpens() {
         assertThat(run(true)).isZero();
         assertThat(opened).containsExactly("start screen");
