@@ -32,6 +32,9 @@ final class ScenarioLines extends Region {
     private final Lazy<FontIcon> zoneIcon = new Lazy<>(ScenarioLines::icon);
     private final Lazy<Text> zone = new Lazy<>(() -> text(StyleClasses.SMALL, "scenario-zone-loss"));
     private String whole = "";
+    /** Whether what the loss of a zone does to it is still to come, for which the line is kept. */
+    private boolean awaited;
+
     private @Nullable TextField field;
     private double room = Double.MAX_VALUE;
 
@@ -67,6 +70,7 @@ final class ScenarioLines extends Region {
         if (!row.difference().isEmpty()) {
             shown.addAll(List.of(difference, relative));
         }
+        awaited = row.pending() && row.zoneLoss().words().isEmpty();
         if (!row.zoneLoss().words().isEmpty()) {
             zone.get().setText(row.zoneLoss().words());
             zoneIcon.get()
@@ -101,7 +105,12 @@ final class ScenarioLines extends Region {
         if (hasDifference() && !isOneLine()) {
             height += BETWEEN + height(difference);
         }
-        return isShown(zone) ? height + BETWEEN + zoneHeight() : height;
+        if (isShown(zone)) {
+            height += BETWEEN + zoneHeight();
+        } else if (awaited) {
+            height += BETWEEN + height(total);
+        }
+        return height;
     }
 
     @Override

@@ -87,6 +87,14 @@ class ScenarioLinesTest {
     }
 
     @Test
+    void theLineOfAZoneLossIsKeptWhileItIsAwaited() {
+        ScenarioRow known = row("Kafka", "", SURVIVED);
+        ScenarioRow awaited = new ScenarioRow("a", "Kafka", "…", "", "", 0, ZoneLoss.NONE, false, "", false, true);
+
+        assertThat(show(awaited, WIDE, null)).isCloseTo(show(known, WIDE, null), within(2.0));
+    }
+
+    @Test
     void aFieldTakesThePlaceOfTheName() {
         TextField field = WaitForAsyncUtils.waitForAsyncFx(1_000, () -> new TextField("Kafka"));
         show(row("Kafka", "", ZoneLoss.NONE), WIDE, field);
@@ -135,7 +143,6 @@ class ScenarioLinesTest {
 
     private static ScenarioRow row(String name, String difference, ZoneLoss loss) {
         String relative = difference.isEmpty() ? "" : "−5.0 %";
-        return new ScenarioRow(
-                "a", name, "$820,000", difference, relative, -1, loss, false, "", false, difference.isEmpty());
+        return new ScenarioRow("a", name, "$820,000", difference, relative, -1, loss, false, "", false, false);
     }
 }
