@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.Region;
+import javafx.scene.layout.Pane;
 import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -19,7 +19,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
  * places of their own, as labels in panes take three times as long to make, to dress and to measure, and a start does so for every
  * scenario.
  */
-final class ScenarioLines extends Region {
+final class ScenarioLines extends Pane {
     private static final int MOST_LINES = 2;
     private static final double BETWEEN = 1;
     private static final double APART = 8;
@@ -70,7 +70,7 @@ final class ScenarioLines extends Region {
         if (!row.difference().isEmpty()) {
             shown.addAll(List.of(difference, relative));
         }
-        awaited = row.pending() && row.zoneLoss().words().isEmpty();
+        awaited = row.zoneLoss().outcome() == ZoneLoss.Outcome.AWAITED;
         if (!row.zoneLoss().words().isEmpty()) {
             zone.get().setText(row.zoneLoss().words());
             zoneIcon.get()
@@ -78,7 +78,7 @@ final class ScenarioLines extends Region {
                             switch (row.zoneLoss().outcome()) {
                                 case SURVIVED, NOTHING_TO_LOSE -> Icon.SHIELD_CHECK_OUTLINE;
                                 case FAILS -> Icon.SHIELD_ALERT_OUTLINE;
-                                case UNKNOWN -> Icon.SHIELD_OUTLINE;
+                                case UNKNOWN, AWAITED -> Icon.SHIELD_OUTLINE;
                             });
             String colour = row.lessResilient() && !row.pending() ? StyleClasses.COST : StyleClasses.MUTED;
             for (Text part : new Text[] {zoneIcon.get(), zone.get()}) {
@@ -86,9 +86,7 @@ final class ScenarioLines extends Region {
                 shown.add(part);
             }
         }
-        if (!getChildren().equals(shown)) {
-            getChildren().setAll(shown);
-        }
+        Steady.fill(this, shown);
         requestLayout();
     }
 

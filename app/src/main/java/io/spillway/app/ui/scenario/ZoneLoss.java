@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What becomes of a scenario when a zone is lost.
  *
- * @param words for the list; empty when there is nothing to lose
+ * @param words for the list; empty when there is nothing to lose or it is not known yet
  * @param failing groups and clusters that are not known to survive, and why, one a line; all of them where they do
  * @param fails how many do not survive
  */
@@ -23,10 +23,15 @@ record ZoneLoss(Outcome outcome, String words, String failing, int fails) {
         SURVIVED,
         FAILS,
         UNKNOWN,
-        NOTHING_TO_LOSE
+        NOTHING_TO_LOSE,
+        /** Not found out yet. */
+        AWAITED
     }
 
     static final ZoneLoss NONE = new ZoneLoss(Outcome.NOTHING_TO_LOSE, "", "", 0);
+
+    /** It is found out in the background. */
+    static final ZoneLoss AWAITED = new ZoneLoss(Outcome.AWAITED, "", "", 0);
 
     static ZoneLoss of(@Nullable CostBreakdown breakdown) {
         return breakdown == null ? NONE : of(Resilience.of(breakdown).zoneLosses());

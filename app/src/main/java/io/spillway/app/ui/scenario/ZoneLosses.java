@@ -26,7 +26,7 @@ final class ZoneLosses {
     /** Of a result, or else what its scenario had before. */
     ZoneLoss of(ScenarioResult result) {
         ZoneLoss loss = known.get(result);
-        return loss == null ? last.getOrDefault(result.scenario().id(), ZoneLoss.NONE) : loss;
+        return loss == null ? last.getOrDefault(result.scenario().id(), ZoneLoss.AWAITED) : loss;
     }
 
     /** Forgets what belongs to another workspace. */

@@ -89,9 +89,10 @@ class ScenarioLinesTest {
     @Test
     void theLineOfAZoneLossIsKeptWhileItIsAwaited() {
         ScenarioRow known = row("Kafka", "", SURVIVED);
-        ScenarioRow awaited = new ScenarioRow("a", "Kafka", "…", "", "", 0, ZoneLoss.NONE, false, "", false, true);
+        ScenarioRow awaited = new ScenarioRow("a", "Kafka", "…", "", "", 0, ZoneLoss.AWAITED, false, "", false, true);
 
         assertThat(show(awaited, WIDE, null)).isCloseTo(show(known, WIDE, null), within(2.0));
+        assertThat(show(row("Kafka", "", ZoneLoss.NONE), WIDE, null)).isLessThan(show(known, WIDE, null) - 10);
     }
 
     @Test

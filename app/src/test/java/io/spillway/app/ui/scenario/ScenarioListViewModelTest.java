@@ -115,7 +115,7 @@ class ScenarioListViewModelTest {
     void aZoneLossIsTriedInTheBackgroundAndTheFormerOneStandsMeanwhile() {
         List<Runnable> waiting = new ArrayList<>();
         ScenarioListViewModel list = new ScenarioListViewModel(session, new LatestWins(waiting::add, Runnable::run));
-        assertThat(list.rowsProperty().get().getFirst().zoneLoss()).isEqualTo(ZoneLoss.NONE);
+        assertThat(list.rowsProperty().get().getFirst().zoneLoss()).isEqualTo(ZoneLoss.AWAITED);
         waiting.removeFirst().run();
         ZoneLoss before = list.rowsProperty().get().getFirst().zoneLoss();
         assertThat(before.outcome()).isEqualTo(ZoneLoss.Outcome.SURVIVED);
