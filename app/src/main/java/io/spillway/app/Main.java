@@ -16,7 +16,7 @@ public final class Main {
     /** Runs the command line, which opens the window when it is asked to, and exits with its code. */
     public static void main(String[] args) {
         if (CommandLineProgram.opensWindow(args)) {
-            ClassesAhead.begin();
+            WindowAhead.begin();
         }
         int code = CommandLineProgram.run(
                 Surroundings.ofThisProcess(Main::openWindow),
