@@ -90,7 +90,7 @@ public final class CommandLineProgram {
     /** Whether the window is asked for, by a first look at the arguments, which may still be wrong. */
     public static boolean opensWindow(String... arguments) {
         String[] given = withCommand(arguments);
-        return given.length == 0 || given[0].equals("open");
+        return given.length == 0 || given[0].equals("open") || given[0].equals(REHEARSE);
     }
 
     /**

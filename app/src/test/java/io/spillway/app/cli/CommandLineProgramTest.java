@@ -42,6 +42,7 @@ final class CommandLineProgramTest {
         assertThat(CommandLineProgram.opensWindow()).isTrue();
         assertThat(CommandLineProgram.opensWindow("open", "segment-2018")).isTrue();
         assertThat(CommandLineProgram.opensWindow("own.spillway.json")).isTrue();
+        assertThat(CommandLineProgram.opensWindow("rehearse")).isTrue();
         assertThat(CommandLineProgram.opensWindow("evaluate", "own.spillway.json"))
                 .isFalse();
         assertThat(CommandLineProgram.opensWindow("--help")).isFalse();
