@@ -9,7 +9,6 @@ import io.spillway.model.finding.Finding;
 import io.spillway.model.finding.Severity;
 import io.spillway.pricing.cost.CostBreakdown;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -100,7 +99,7 @@ public final class FindingsViewModel {
             findings.addAll(shown.selected().findings());
         });
         List<Finding> sorted = new ArrayList<>(findings);
-        sorted.sort(Comparator.comparing(Finding::severity));
+        sorted.sort((a, b) -> a.severity().compareTo(b.severity()));
         CostBreakdown breakdown =
                 session.shownProperty().get().flatMap(Shown::breakdown).orElse(null);
         List<FindingRow> now = sorted.stream()
