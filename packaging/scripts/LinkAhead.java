@@ -11,6 +11,7 @@ import java.lang.classfile.CodeModel;
 import java.lang.classfile.Label;
 import java.lang.classfile.MethodModel;
 import java.lang.classfile.TypeKind;
+import java.lang.classfile.attribute.RuntimeVisibleTypeAnnotationsAttribute;
 import java.lang.classfile.instruction.InvokeDynamicInstruction;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDesc;
@@ -114,6 +115,10 @@ final class LinkAhead {
         }
 
         private void call(CodeBuilder builder, CodeElement element) {
+            if (element instanceof RuntimeVisibleTypeAnnotationsAttribute) {
+                // They would be copied with the places of the old code; nothing reads those of local variables.
+                return;
+            }
             Consumer<CodeBuilder> body = element instanceof InvokeDynamicInstruction dynamic ? body(dynamic) : null;
             if (body == null) {
                 builder.with(element);
