@@ -1,9 +1,7 @@
 package io.spillway.app.diagram;
 
 import java.util.Collection;
-import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** A rectangle of a drawing by its upper left corner. */
 public record Box(double x, double y, double width, double height) {
@@ -58,21 +56,5 @@ public record Box(double x, double y, double width, double height) {
     /** The smallest box around all; empty when there is none. */
     public static Optional<Box> around(Collection<Box> boxes) {
         return boxes.stream().reduce(Box::around);
-    }
-
-    // As a record's own, written out: the generated ones cost milliseconds at their first use (docs/decisions/0014).
-
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return other instanceof Box box
-                && Double.compare(x, box.x) == 0
-                && Double.compare(y, box.y) == 0
-                && Double.compare(width, box.width) == 0
-                && Double.compare(height, box.height) == 0;
-    }
-
-    @Override
-    public int hashCode() {
-        return Objects.hash(x, y, width, height);
     }
 }

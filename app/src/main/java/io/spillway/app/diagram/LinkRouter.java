@@ -34,7 +34,7 @@ final class LinkRouter {
             return side.opposite();
         }
 
-        /** Of what tells most apart; the generated one costs milliseconds at its first use (docs/decisions/0014). */
+        /** Of what tells most apart. */
         @Override
         public int hashCode() {
             return Objects.hash(from, to, segment, index);

@@ -11,7 +11,6 @@ import io.spillway.pricing.cost.Amount;
 import io.spillway.pricing.formula.Certainty;
 import java.util.Currency;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.DoubleFunction;
 import org.jspecify.annotations.Nullable;
@@ -182,20 +181,5 @@ public record Notation(@Nullable ShownCurrency currency, SizeUnits sizes, RateUn
             power++;
         }
         return Figures.threeDigits(scaled) + " " + names[power];
-    }
-
-    // As a record's own, written out: the generated ones cost milliseconds at their first use (docs/decisions/0014).
-
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return other instanceof Notation notation
-                && Objects.equals(currency, notation.currency)
-                && sizes == notation.sizes
-                && rates == notation.rates;
-    }
-
-    @Override
-    public int hashCode() {
-        return Objects.hash(currency, sizes, rates);
     }
 }

@@ -1,8 +1,5 @@
 package io.spillway.model.finding;
 
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
-
 /**
  * A problem as a value.
  *
@@ -25,22 +22,5 @@ public record Finding(String code, Severity severity, Location location, String 
 
     public boolean isError() {
         return severity == Severity.ERROR;
-    }
-
-    // As a record's own, written out: the generated ones cost milliseconds at their first use (docs/decisions/0014).
-
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return other instanceof Finding finding
-                && code.equals(finding.code)
-                && severity == finding.severity
-                && location.equals(finding.location)
-                && message.equals(finding.message)
-                && advice.equals(finding.advice);
-    }
-
-    @Override
-    public int hashCode() {
-        return Objects.hash(code, severity, location, message, advice);
     }
 }

@@ -1,6 +1,5 @@
 package io.spillway.model.finding;
 
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,21 +22,5 @@ public record Location(String path, @Nullable String file, int line, int column)
             place += ":" + line + ":" + column;
         }
         return place.isEmpty() ? path : path.isEmpty() ? place : place + " " + path;
-    }
-
-    // As a record's own, written out: the generated ones cost milliseconds at their first use (docs/decisions/0014).
-
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return other instanceof Location location
-                && path.equals(location.path)
-                && Objects.equals(file, location.file)
-                && line == location.line
-                && column == location.column;
-    }
-
-    @Override
-    public int hashCode() {
-        return Objects.hash(path, file, line, column);
     }
 }

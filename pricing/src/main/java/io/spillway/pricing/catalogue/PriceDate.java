@@ -3,9 +3,7 @@ package io.spillway.pricing.catalogue;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The date of a price, as precise as its source is: a day, a month, a range, or undated.
@@ -66,20 +64,5 @@ public record PriceDate(String text, Optional<LocalDate> earliest, Optional<Loca
     @Override
     public String toString() {
         return text;
-    }
-
-    // As a record's own, written out: the generated ones cost milliseconds at their first use (docs/decisions/0014).
-
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return other instanceof PriceDate date
-                && text.equals(date.text)
-                && earliest.equals(date.earliest)
-                && latest.equals(date.latest);
-    }
-
-    @Override
-    public int hashCode() {
-        return Objects.hash(text, earliest, latest);
     }
 }

@@ -2,8 +2,6 @@ package io.spillway.pricing.catalogue;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A unit price with its origin.
@@ -40,24 +38,5 @@ public record Rate(RateKey key, String unit, List<Tier> tiers, String sku, Price
 
     public boolean tiered() {
         return tiers.size() > 1;
-    }
-
-    // As a record's own, written out: the generated ones cost milliseconds at their first use (docs/decisions/0014).
-
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return other instanceof Rate rate
-                && key.equals(rate.key)
-                && unit.equals(rate.unit)
-                && tiers.equals(rate.tiers)
-                && sku.equals(rate.sku)
-                && date.equals(rate.date)
-                && source.equals(rate.source)
-                && own == rate.own;
-    }
-
-    @Override
-    public int hashCode() {
-        return Objects.hash(key, unit, tiers, sku, date, source, own);
     }
 }

@@ -1,7 +1,5 @@
 package io.spillway.pricing.catalogue;
 
-import org.jspecify.annotations.Nullable;
-
 /** The answer of a catalogue: a price, known not to be charged, or unknown. Unknown is never zero. */
 public sealed interface RateLookup {
 
@@ -13,19 +11,6 @@ public sealed interface RateLookup {
         @Override
         public RateKey key() {
             return rate.key();
-        }
-
-        // As a record's own, written out: the generated ones cost milliseconds at their first use
-        // (docs/decisions/0014).
-
-        @Override
-        public boolean equals(@Nullable Object other) {
-            return other instanceof Known known && rate.equals(known.rate);
-        }
-
-        @Override
-        public int hashCode() {
-            return rate.hashCode();
         }
     }
 

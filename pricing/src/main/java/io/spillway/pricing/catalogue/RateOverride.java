@@ -2,8 +2,6 @@ package io.spillway.pricing.catalogue;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A price that a workspace sets itself.
@@ -23,23 +21,5 @@ public record RateOverride(RateKey key, String unit, List<Tier> tiers, String no
     /** A price without tiers. */
     public static RateOverride flat(RateKey key, BigDecimal usd, String note, String source, PriceDate date) {
         return new RateOverride(key, "", List.of(new Tier(0, usd)), note, source, date);
-    }
-
-    // As a record's own, written out: the generated ones cost milliseconds at their first use (docs/decisions/0014).
-
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return other instanceof RateOverride override
-                && key.equals(override.key)
-                && unit.equals(override.unit)
-                && tiers.equals(override.tiers)
-                && note.equals(override.note)
-                && source.equals(override.source)
-                && date.equals(override.date);
-    }
-
-    @Override
-    public int hashCode() {
-        return Objects.hash(key, unit, tiers, note, source, date);
     }
 }

@@ -1,7 +1,6 @@
 package io.spillway.pricing.catalogue;
 
 import java.math.BigDecimal;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One step of a tiered price: from this quantity on (in the unit of the rate), until the next tier, each unit costs
@@ -16,19 +15,5 @@ public record Tier(double fromQuantity, BigDecimal usd) {
         if (usd.signum() < 0) {
             throw new IllegalArgumentException("a price is at least 0, not " + usd);
         }
-    }
-
-    // As a record's own, written out: the generated ones cost milliseconds at their first use (docs/decisions/0014).
-
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return other instanceof Tier tier
-                && Double.compare(fromQuantity, tier.fromQuantity) == 0
-                && usd.equals(tier.usd);
-    }
-
-    @Override
-    public int hashCode() {
-        return Double.hashCode(fromQuantity) * 31 + usd.hashCode();
     }
 }

@@ -6,7 +6,6 @@ import io.spillway.pricing.formula.Node;
 import io.spillway.pricing.formula.Op;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
@@ -24,14 +23,7 @@ public final class RatesBehind {
      * @param leaf the leaf it is, or one tier of it; null when a choice picks it from a column of prices
      */
     public record Use(RateLookup lookup, @Nullable Node leaf) {
-        // As a record's own, written out: the generated ones cost milliseconds at their first use
-        // (docs/decisions/0014).
-
-        @Override
-        public boolean equals(@Nullable Object other) {
-            return other instanceof Use use && Objects.equals(leaf, use.leaf) && lookup.equals(use.lookup);
-        }
-
+        /** Of the leaf, if there is one: a lookup's takes all that is known of a rate. */
         @Override
         public int hashCode() {
             return leaf == null ? lookup.hashCode() : leaf.hashCode();

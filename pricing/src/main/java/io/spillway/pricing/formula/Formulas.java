@@ -248,16 +248,5 @@ public final class Formulas {
         return width;
     }
 
-    /** Compared thousands of times while a graph is built, and by hand: what the compiler leaves to a record is linked at each start. */
-    private record ConstantKey(double value, Unit unit) {
-        @Override
-        public boolean equals(@Nullable Object other) {
-            return other instanceof ConstantKey key && Double.compare(value, key.value) == 0 && unit.equals(key.unit);
-        }
-
-        @Override
-        public int hashCode() {
-            return 31 * Double.hashCode(value) + unit.hashCode();
-        }
-    }
+    private record ConstantKey(double value, Unit unit) {}
 }

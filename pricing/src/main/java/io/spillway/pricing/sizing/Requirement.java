@@ -1,7 +1,6 @@
 package io.spillway.pricing.sizing;
 
 import io.spillway.pricing.formula.Node;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,23 +29,5 @@ public record Requirement(
     /** Demand over what one unit may be used for. */
     static Requirement of(String dimension, Node hosts, Node demand, Node perUnit, Node limit) {
         return new Requirement(dimension, hosts, demand, perUnit, limit, 0);
-    }
-
-    // As a record's own, written out: the generated ones cost milliseconds at their first use (docs/decisions/0014).
-
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return other instanceof Requirement requirement
-                && dimension.equals(requirement.dimension)
-                && hosts.equals(requirement.hosts)
-                && Objects.equals(demand, requirement.demand)
-                && Objects.equals(perUnit, requirement.perUnit)
-                && Objects.equals(limit, requirement.limit)
-                && spare == requirement.spare;
-    }
-
-    @Override
-    public int hashCode() {
-        return Objects.hash(dimension, hosts, demand, perUnit, limit, spare);
     }
 }

@@ -41,14 +41,6 @@ public final class WorkspacePricing {
     private final Map<Prices, Pricer> pricers = new ConcurrentHashMap<>();
 
     private record Prices(String snapshot, List<RateOverride> overrides) {
-        // Written out, as the generated one costs a millisecond at its first use (docs/decisions/0014).
-        @Override
-        public boolean equals(@Nullable Object other) {
-            return other instanceof Prices prices
-                    && snapshot.equals(prices.snapshot)
-                    && overrides.equals(prices.overrides);
-        }
-
         /** Of the snapshot alone would do: few are kept, and whether their overrides differ is for comparing to say. */
         @Override
         public int hashCode() {

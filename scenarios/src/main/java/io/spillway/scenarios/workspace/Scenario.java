@@ -2,7 +2,6 @@ package io.spillway.scenarios.workspace;
 
 import io.spillway.model.field.Structural;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,22 +30,5 @@ public record Scenario(
 
     static Scenario baseline() {
         return new Scenario(BASELINE, "Baseline", null, List.of(), null);
-    }
-
-    // As a record's own, written out: the generated ones cost milliseconds at their first use (docs/decisions/0014).
-
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return other instanceof Scenario scenario
-                && id.equals(scenario.id)
-                && name.equals(scenario.name)
-                && Objects.equals(note, scenario.note)
-                && changes.equals(scenario.changes)
-                && Objects.equals(snapshot, scenario.snapshot);
-    }
-
-    @Override
-    public int hashCode() {
-        return Objects.hash(id, name, note, changes, snapshot);
     }
 }
