@@ -5,10 +5,8 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
 
@@ -19,8 +17,21 @@ public final class CommandLineProgram {
     /** It runs the others. */
     private static final String REHEARSE = "rehearse";
 
-    /** What makes each command, by its name, in the order of the help. */
-    private static final Map<String, Function<Surroundings, Command>> COMMANDS = commands();
+    /** The commands below the root, in the order of the help. */
+    private static final List<String> COMMANDS = List.of(
+            "open",
+            "demo",
+            "validate",
+            "evaluate",
+            "compare",
+            "waterfall",
+            "sweep",
+            "explain",
+            "export",
+            "import",
+            "prices",
+            "schema",
+            REHEARSE);
 
     /** Commands that run others: where there is no display the demo compares. */
     private static final Set<String> RUN_OTHERS = Set.of(REHEARSE, "demo");
@@ -32,37 +43,36 @@ public final class CommandLineProgram {
 
     private CommandLineProgram() {}
 
-    private static Map<String, Function<Surroundings, Command>> commands() {
-        Map<String, Function<Surroundings, Command>> commands = new LinkedHashMap<>();
-        commands.put("open", each -> new OpenCommand(each.window()));
-        commands.put("demo", each -> new DemoCommand(each.window()));
-        commands.put("validate", ValidateCommand::new);
-        commands.put("evaluate", EvaluateCommand::new);
-        commands.put("compare", CompareCommand::new);
-        commands.put("waterfall", WaterfallCommand::new);
-        commands.put("sweep", SweepCommand::new);
-        commands.put("explain", ExplainCommand::new);
-        commands.put("export", ExportCommand::new);
-        commands.put("import", ImportCommand::new);
-        commands.put("prices", PricesCommand::new);
-        commands.put("schema", each -> new SchemaCommand());
-        commands.put(REHEARSE, each -> new RehearseCommand(each.window()));
-        return commands;
+    private static Command command(String name, Surroundings surroundings) {
+        return switch (name) {
+            case "open" -> new OpenCommand(surroundings.window());
+            case "demo" -> new DemoCommand(surroundings.window());
+            case "validate" -> new ValidateCommand(surroundings);
+            case "evaluate" -> new EvaluateCommand(surroundings);
+            case "compare" -> new CompareCommand(surroundings);
+            case "waterfall" -> new WaterfallCommand(surroundings);
+            case "sweep" -> new SweepCommand(surroundings);
+            case "explain" -> new ExplainCommand(surroundings);
+            case "export" -> new ExportCommand(surroundings);
+            case "import" -> new ImportCommand(surroundings);
+            case "prices" -> new PricesCommand(surroundings);
+            case "schema" -> new SchemaCommand();
+            case REHEARSE -> new RehearseCommand(surroundings.window());
+            default -> throw new IllegalArgumentException(name);
+        };
     }
 
     /** Builds the command line. */
     public static CommandLine create(Surroundings surroundings) {
-        return create(surroundings, COMMANDS.keySet());
+        return create(surroundings, COMMANDS);
     }
 
-    private static CommandLine create(Surroundings surroundings, Set<String> commands) {
+    private static CommandLine create(Surroundings surroundings, List<String> commands) {
         FailureHandler failures = new FailureHandler(surroundings);
         CommandLine program = new CommandLine(new SpillwayCommand(surroundings.window()).spec());
-        COMMANDS.forEach((name, maker) -> {
-            if (commands.contains(name)) {
-                program.addSubcommand(maker.apply(surroundings).spec());
-            }
-        });
+        for (String name : commands) {
+            program.addSubcommand(command(name, surroundings).spec());
+        }
         return program.registerConverter(int.class, WholeNumber::small)
                 .registerConverter(long.class, WholeNumber::large)
                 .setExecutionExceptionHandler(failures)
@@ -75,8 +85,8 @@ public final class CommandLineProgram {
 
     /** Reading what all the commands take is a good part of a short command's time, so one that is named comes alone. */
     private static CommandLine create(Surroundings surroundings, String... arguments) {
-        return arguments.length > 0 && COMMANDS.containsKey(arguments[0]) && !RUN_OTHERS.contains(arguments[0])
-                ? create(surroundings, Set.of(arguments[0]))
+        return arguments.length > 0 && COMMANDS.contains(arguments[0]) && !RUN_OTHERS.contains(arguments[0])
+                ? create(surroundings, List.of(arguments[0]))
                 : create(surroundings);
     }
 
