@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -36,6 +37,7 @@ public final class OpenFiles {
     private static final byte[] RAISED = "raised\n".getBytes(StandardCharsets.US_ASCII);
     private static final long ANSWER_SECONDS = 5;
     private static final int NAME_BYTES = 12;
+    private static final String SOCKET_ENDING = ".sock";
 
     private final Path folder;
 
@@ -69,6 +71,11 @@ public final class OpenFiles {
      * @return whether one answered that it did
      */
     public boolean raise(Path file) {
+        // Mostly nothing is open, and a name takes the JDK's security providers, which a start has no other use for so
+        // early.
+        if (!isAnythingOpen()) {
+            return false;
+        }
         Path socket = socket(name(file));
         if (!Files.exists(socket)) {
             return false;
@@ -162,7 +169,12 @@ public final class OpenFiles {
     }
 
     private Path socket(String name) {
-        return folder.resolve(name + ".sock");
+        return folder.resolve(name + SOCKET_ENDING);
+    }
+
+    private boolean isAnythingOpen() {
+        String[] names = folder.toFile().list();
+        return names != null && Arrays.stream(names).anyMatch(name -> name.endsWith(SOCKET_ENDING));
     }
 
     /** The same for every way to write a file's path; short, as the path of a socket is limited to about 100 bytes. */

@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.TimeZone;
+import java.util.function.Supplier;
 
 /**
  * The user's days. Its zone is how far their time is from UTC at the moment it is asked, so that it follows a change of the clocks;
@@ -15,16 +16,17 @@ final class LocalClock extends Clock {
     private static final int MILLIS_PER_SECOND = 1_000;
 
     private final InstantSource source;
-    private final TimeZone timeZone;
+    private final Supplier<TimeZone> timeZone;
 
-    LocalClock(InstantSource source, TimeZone timeZone) {
+    /** @param timeZone is asked for when it is needed: reading the first one takes milliseconds */
+    LocalClock(InstantSource source, Supplier<TimeZone> timeZone) {
         this.source = source;
         this.timeZone = timeZone;
     }
 
     @Override
     public ZoneId getZone() {
-        return ZoneOffset.ofTotalSeconds(timeZone.getOffset(source.millis()) / MILLIS_PER_SECOND);
+        return ZoneOffset.ofTotalSeconds(timeZone.get().getOffset(source.millis()) / MILLIS_PER_SECOND);
     }
 
     @Override

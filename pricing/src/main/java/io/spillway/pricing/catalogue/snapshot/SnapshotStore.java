@@ -55,7 +55,7 @@ public final class SnapshotStore {
         return new SnapshotStore(
                 dataFolder.resolve(FOLDER),
                 BundledSnapshots.OF_THE_PROGRAM,
-                new LocalClock(InstantSource.system(), TimeZone.getDefault()));
+                new LocalClock(InstantSource.system(), TimeZone::getDefault));
     }
 
     /** Where stored snapshots lie. */

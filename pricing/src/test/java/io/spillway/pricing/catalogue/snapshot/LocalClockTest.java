@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 final class LocalClockTest {
     private final AtomicReference<Instant> now = new AtomicReference<>(Instant.EPOCH);
-    private final Clock clock = new LocalClock(now::get, TimeZone.getTimeZone("Europe/Berlin"));
+    private final Clock clock = new LocalClock(now::get, () -> TimeZone.getTimeZone("Europe/Berlin"));
 
     @Test
     void aDayBeginsAtTheUsersMidnightAlsoAfterAChangeOfTheClocks() {
