@@ -21,13 +21,11 @@ import java.lang.constant.MethodTypeDesc;
 import java.lang.reflect.AccessFlag;
 import java.net.URL;
 import java.net.URLClassLoader;
-import java.nio.file.FileSystem;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -52,9 +50,7 @@ final class LinkAhead {
         try (URLClassLoader types = new URLClassLoader(jarsBeside(Path.of(args[0])))) {
             LinkAhead link = new LinkAhead(types);
             for (String jar : args) {
-                try (FileSystem files = FileSystems.newFileSystem(Path.of(jar))) {
-                    link.write(files.getPath("/"));
-                }
+                JarClasses.write(Path.of(jar), link.code, link::write);
             }
         }
     }
@@ -69,27 +65,10 @@ final class LinkAhead {
         return urls.toArray(URL[]::new);
     }
 
-    private void write(Path root) throws IOException {
-        List<Path> classes;
-        try (Stream<Path> inside = Files.walk(root)) {
-            classes = inside.filter(file -> file.toString().endsWith(".class")).toList();
-        }
-        for (Path file : classes) {
-            FileTime time = Files.getLastModifiedTime(file);
-            ClassModel old = code.parse(Files.readAllBytes(file));
-            Methods methods = new Methods(old);
-            byte[] now = code.transformClass(old, methods.transform());
-            if (methods.added.isEmpty()) {
-                continue;
-            }
-            List<VerifyError> errors = code.verify(now);
-            if (!errors.isEmpty()) {
-                throw errors.getFirst();
-            }
-            Files.write(file, now);
-            // A build of the same sources is the same.
-            Files.setLastModifiedTime(file, time);
-        }
+    private Optional<byte[]> write(ClassModel old) {
+        Methods methods = new Methods(old);
+        byte[] now = code.transformClass(old, methods.transform());
+        return methods.added.isEmpty() ? Optional.empty() : Optional.of(now);
     }
 
     /** Puts a call of a method of the same class in place of each such instruction, and adds these methods. */
