@@ -14,7 +14,8 @@ import javafx.stage.Stage;
 /**
  * Waits for the frame in which the drawing, the total and the scenarios of a workspace are painted, or the welcome page where none
  * is opened. For the packaging and its benchmark, the system property {@code spillway.first-picture} asks it to say when that
- * was and to close the window: {@code exit} closes at once, {@code walk} says which process it is and first looks at every scenario and at some components.
+ * was and to close the window: {@code exit} closes at once, {@code walk} says which process it is and first looks at every
+ * scenario and at some components.
  */
 final class FirstPicture extends AnimationTimer {
     private static final String PROPERTY = "spillway.first-picture";
